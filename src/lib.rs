@@ -1,0 +1,6 @@
+//! The document half of Đối Thoại: values in, papers and findings out.
+//!
+//! Pure Rust without I/O, clock, random numbers or a browser: today's date and new identifiers are passed in,
+//! so every paper can be made again, byte for byte. The modules stand in reading order.
+
+pub mod words;
