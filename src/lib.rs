@@ -4,3 +4,23 @@
 //! so every paper can be made again, byte for byte. The modules stand in reading order.
 
 pub mod words;
+
+pub mod id;
+pub mod text;
+
+pub mod organ;
+pub mod plan;
+
+pub mod dossier;
+pub mod edit;
+
+pub mod style;
+
+pub mod document;
+pub mod finding;
+
+pub mod papers;
+pub mod render;
+
+pub mod draft;
+pub mod facts;

@@ -1,3 +1,38 @@
-//! Vietnamese of offices: dates, spans of time, counts, list letters, spelling, sorting.
+//! Vietnamese of offices: dates, spans of time, counts, list letters, spelling, sorting, capitals.
 //!
-//! Knows no organ, no plan and no paper; takes values, returns words, and reads words back.
+//! Takes values, returns words, and reads words back. Knows no organ, no plan, no paper and no locale: a fault
+//! is a code that the screen words. Everything it prints is NFC, with the tone on the first letter of an open
+//! pair ("hòa", "ủy").
+//!
+//! In reading order:
+//!
+//! 1. [`spelling`] -- one form for each text: committed, compared, searched
+//! 2. [`name`] -- capitals
+//! 3. [`count`] -- numbers as offices write and type them
+//! 4. [`letters`] -- the marks of numbered lists
+//! 5. [`sort`] -- the order of the Vietnamese alphabet
+//! 6. `token` -- what the readers of dates and times see of a text
+//! 7. [`date`] -- one day, written and read
+//! 8. [`when`] -- time in plans, written and read
+
+pub mod count;
+pub mod date;
+pub mod letters;
+pub mod name;
+pub mod sort;
+pub mod spelling;
+mod token;
+pub mod when;
+
+pub use count::{CountFault, padded, parse_count, percent, thousands};
+pub use date::{
+    DateFault, blank_long_date, checked_date, day_month, long_date, month_year, parse_date,
+    short_date, weekday,
+};
+pub use letters::{list_letter, roman};
+pub use name::{lower_start, sentence_start, upper};
+pub use sort::compare;
+pub use spelling::{clean, fold, nfc, old_tone_place, strip_marks};
+pub use when::{
+    Bound, Clock, Interval, MonthPart, Side, Sitting, TimeOfDay, When, WhenFault, Wording,
+};

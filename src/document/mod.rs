@@ -1,0 +1,197 @@
+//! The tree that every paper is composed into, before anything draws it.
+//!
+//! Sections of blocks in reading order, each with a role; sizes come from `style/`, pages from [`pages`].
+//! Knows no plan and no form: where a stretch came from is an opaque [`Mark`].
+
+pub mod pages;
+
+use crate::style::{Format, Role};
+
+/// Where a stretch of a paper came from. Papers hand marks out; whoever shows the paper hands them back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Mark(pub u32);
+
+/// A stretch of characters set alike.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Run {
+    /// The characters.
+    pub text: String,
+    /// Bold, against its role.
+    pub bold: bool,
+    /// Italic, against its role.
+    pub italic: bool,
+    /// Whether something is still missing here; shown on the screen, printed as dots.
+    pub hole: bool,
+    /// The fact that it prints.
+    pub mark: Option<Mark>,
+}
+
+impl Run {
+    /// Plain characters.
+    pub fn plain(text: impl Into<String>) -> Self {
+        Self {
+            text: text.into(),
+            ..Self::default()
+        }
+    }
+
+    /// A hole, printed as dots.
+    pub fn hole(mark: Option<Mark>) -> Self {
+        Self {
+            text: HOLE.into(),
+            hole: true,
+            mark,
+            ..Self::default()
+        }
+    }
+}
+
+/// What a hole prints.
+pub const HOLE: &str = "……";
+
+/// A paragraph.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Paragraph {
+    /// What it is.
+    pub role: Role,
+    /// The number or dash in front, with the space behind it; empty for none.
+    pub label: String,
+    /// The text.
+    pub runs: Vec<Run>,
+    /// Whether it stays on the page of what follows, beyond what its role asks.
+    pub keep_next: bool,
+    /// Where it came from.
+    pub mark: Option<Mark>,
+}
+
+impl Paragraph {
+    /// A paragraph without a label.
+    pub fn new(role: Role, runs: Vec<Run>, mark: Option<Mark>) -> Self {
+        Self {
+            role,
+            label: String::new(),
+            runs,
+            keep_next: false,
+            mark,
+        }
+    }
+
+    /// Its characters, the label first.
+    pub fn text(&self) -> String {
+        let mut text = self.label.clone();
+        for run in &self.runs {
+            text.push_str(&run.text);
+        }
+        text
+    }
+}
+
+/// A drawn line, centred.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rule {
+    /// Its length in mm.
+    pub width_mm: f32,
+}
+
+/// A line of a column or a block: a paragraph, or a drawn line.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Line {
+    /// Text.
+    Text(Paragraph),
+    /// A drawn line.
+    Rule(Rule),
+    /// Room for something drawn by hand, such as a signature: so many empty lines of the role.
+    Gap(Role, u32),
+    /// Text in a frame, such as the mark of a draft.
+    Boxed(Paragraph),
+}
+
+/// Two columns side by side, without borders: the head of a paper, or its foot.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Columns {
+    /// The width of each column in mm; they add up to the width of the text.
+    pub widths_mm: Vec<f32>,
+    /// The lines of each column.
+    pub columns: Vec<Vec<Line>>,
+    /// Whether the columns are rows of a grid: the first line of one stands level with the first of the other.
+    pub kind: ColumnsKind,
+}
+
+/// What columns are, so that a renderer names them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ColumnsKind {
+    /// The head: organ at the left, heading at the right.
+    Head,
+    /// The foot: recipients at the left, signature at the right. Never split.
+    Foot,
+}
+
+/// A block of a section.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A paragraph.
+    Paragraph(Paragraph),
+    /// A centred drawn line.
+    Rule(Rule),
+    /// Columns.
+    Columns(Columns),
+}
+
+impl Block {
+    /// Where it came from, for a paragraph.
+    pub fn mark(&self) -> Option<Mark> {
+        match self {
+            Self::Paragraph(paragraph) => paragraph.mark,
+            Self::Rule(_) | Self::Columns(_) => None,
+        }
+    }
+
+    /// Visits every line in reading order: columns from left to right.
+    pub fn paragraphs<'a>(&'a self, visit: &mut impl FnMut(&'a Paragraph)) {
+        match self {
+            Self::Paragraph(paragraph) => visit(paragraph),
+            Self::Rule(_) => {}
+            Self::Columns(columns) => {
+                for line in columns.columns.iter().flatten() {
+                    if let Line::Text(paragraph) | Line::Boxed(paragraph) = line {
+                        visit(paragraph);
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A run of pages with one numbering.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Section {
+    /// Its blocks in order.
+    pub blocks: Vec<Block>,
+}
+
+/// A paper.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The name of the file that it is saved or printed as, without an ending.
+    pub name: String,
+    /// How it is set.
+    pub format: Format,
+    /// Its sections.
+    pub sections: Vec<Section>,
+}
+
+impl Document {
+    /// Visits every paragraph in reading order.
+    pub fn paragraphs<'a>(&'a self, mut visit: impl FnMut(&'a Paragraph)) {
+        for block in self.sections.iter().flat_map(|section| &section.blocks) {
+            block.paragraphs(&mut visit);
+        }
+    }
+
+    /// How many holes it has.
+    pub fn holes(&self) -> usize {
+        let mut holes = 0;
+        self.paragraphs(|paragraph| holes += paragraph.runs.iter().filter(|run| run.hole).count());
+        holes
+    }
+}

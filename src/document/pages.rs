@@ -1,0 +1,237 @@
+//! Pagination: blocks whose heights were measured go onto pages.
+//!
+//! Pure arithmetic over heights in px (or any one unit); whoever draws the blocks measures them. It keeps headings
+//! with what follows, never splits a block that must stay whole, and leaves at least two lines of a split paragraph
+//! on either page.
+
+/// A block as it was measured.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Measured {
+    /// Space above, left out at the top of a page.
+    pub before: f32,
+    /// The height of each line; one entry for a block that cannot be split.
+    pub lines: Vec<f32>,
+    /// Whether it stays on the page of the block after it.
+    pub keep_next: bool,
+    /// Whether the block before stays with this one, so that it never stands alone on a page.
+    pub keep_previous: bool,
+}
+
+impl Measured {
+    /// The height without the space above.
+    pub fn height(&self) -> f32 {
+        self.lines.iter().sum()
+    }
+}
+
+/// A block, or some lines of it, on a page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fragment {
+    /// Which block.
+    pub block: usize,
+    /// The first line on this page.
+    pub from: usize,
+    /// The line after the last on this page.
+    pub to: usize,
+}
+
+/// One page: its fragments from top to bottom.
+pub type Page = Vec<Fragment>;
+
+/// The fewest lines of a split paragraph on either page (widows and orphans).
+const FEWEST: usize = 2;
+
+/// Heights are measured in fractions of a px; a page may be over by less than this.
+const TOLERANCE: f32 = 0.5;
+
+/// Puts the blocks onto pages of this height. Every line of every block is on exactly one page, in order; a block or
+/// chain of blocks higher than a page is split where it has to be.
+pub fn paginate(blocks: &[Measured], height: f32) -> Vec<Page> {
+    let mut filler = Filler {
+        height,
+        pages: Vec::new(),
+        page: Page::new(),
+        used: 0.0,
+    };
+    let mut at = 0;
+    while at < blocks.len() {
+        let end = chain_end(blocks, at);
+        filler.place(blocks, at, end);
+        at = end;
+    }
+    filler.close();
+    if filler.pages.is_empty() {
+        filler.pages.push(Page::new());
+    }
+    filler.pages
+}
+
+/// The end of the chain of blocks that starts at `at` and must share a page where its links meet.
+fn chain_end(blocks: &[Measured], at: usize) -> usize {
+    let mut end = at + 1;
+    while end < blocks.len() && (blocks[end - 1].keep_next || blocks[end].keep_previous) {
+        end += 1;
+    }
+    end
+}
+
+struct Filler {
+    height: f32,
+    pages: Vec<Page>,
+    page: Page,
+    used: f32,
+}
+
+impl Filler {
+    fn close(&mut self) {
+        if !self.page.is_empty() {
+            self.pages.push(std::mem::take(&mut self.page));
+        }
+        self.used = 0.0;
+    }
+
+    /// The space above a block at this place: none at the top of a page.
+    fn before(&self, block: &Measured) -> f32 {
+        if self.page.is_empty() {
+            0.0
+        } else {
+            block.before
+        }
+    }
+
+    fn fits(&self, extra: f32) -> bool {
+        self.used + extra <= self.height + TOLERANCE
+    }
+
+    /// The least height that must fit here for the chain to begin on this page: its whole blocks, and of a last
+    /// block that can be split the first lines.
+    fn least(&self, blocks: &[Measured], from: usize, end: usize) -> f32 {
+        let mut sum = 0.0;
+        for (offset, block) in blocks[from..end].iter().enumerate() {
+            let before = if offset == 0 {
+                self.before(block)
+            } else {
+                block.before
+            };
+            let last = from + offset + 1 == end;
+            sum += before
+                + if last {
+                    block.lines[..first_lines(block)].iter().sum::<f32>()
+                } else {
+                    block.height()
+                };
+        }
+        sum
+    }
+
+    fn place(&mut self, blocks: &[Measured], from: usize, end: usize) {
+        // A block that the next must not leave alone (the signature's): its predecessor gives up its last lines.
+        let held_back =
+            end - from > 1 && blocks[end - 1].keep_previous && !blocks[end - 2].keep_next;
+        if held_back && !self.page.is_empty() && !self.chain_fits(blocks, from, end) {
+            return self.place_with_tail(blocks, from, end);
+        }
+        if !self.page.is_empty() && !self.fits(self.least(blocks, from, end)) {
+            self.close();
+        }
+        for index in from..end {
+            self.flow(&blocks[index], index);
+        }
+    }
+
+    fn chain_fits(&self, blocks: &[Measured], from: usize, end: usize) -> bool {
+        let height: f32 = blocks[from..end].iter().enumerate().map(|(offset, block)| if offset == 0 { self.before(block) } else { block.before } + block.height()).sum();
+        self.fits(height)
+    }
+
+    /// The chain ends in a block that needs company, and does not fit here whole: the block before it is split so
+    /// that its last lines go along, or moves as a whole where it is too short to be split.
+    fn place_with_tail(&mut self, blocks: &[Measured], from: usize, end: usize) {
+        let company = end - 2;
+        for index in from..company {
+            self.flow(&blocks[index], index);
+        }
+        let block = &blocks[company];
+        let lines = block.lines.len();
+        let mut here = self.lines_that_fit(block, 0);
+        if lines >= 2 * FEWEST {
+            here = here.min(lines - FEWEST);
+        } else {
+            here = 0;
+        }
+        if here >= FEWEST {
+            self.push(block, company, 0, here);
+            self.close();
+            self.flow_from(block, company, here);
+        } else {
+            self.close();
+            self.flow(block, company);
+        }
+        self.flow(&blocks[end - 1], end - 1);
+    }
+
+    fn flow(&mut self, block: &Measured, index: usize) {
+        self.flow_from(block, index, 0);
+    }
+
+    /// Puts the lines of a block from `from` on, onto as many pages as they take.
+    fn flow_from(&mut self, block: &Measured, index: usize, mut from: usize) {
+        let count = block.lines.len();
+        loop {
+            let rest: f32 = block.lines[from..].iter().sum();
+            let before = if from == 0 { self.before(block) } else { 0.0 };
+            if self.fits(before + rest) || count - from < 2 * FEWEST {
+                if !self.page.is_empty() && !self.fits(before + rest) {
+                    self.close();
+                }
+                self.push(block, index, from, count);
+                return;
+            }
+            let here = self.lines_that_fit(block, from).min(count - from - FEWEST);
+            if here < FEWEST {
+                if self.page.is_empty() {
+                    // Lines higher than a page: one has to stand somewhere.
+                    self.push(block, index, from, from + FEWEST);
+                    from += FEWEST;
+                }
+            } else {
+                self.push(block, index, from, from + here);
+                from += here;
+            }
+            self.close();
+        }
+    }
+
+    fn lines_that_fit(&self, block: &Measured, from: usize) -> usize {
+        let mut used = self.used + if from == 0 { self.before(block) } else { 0.0 };
+        block.lines[from..]
+            .iter()
+            .take_while(|line| {
+                used += **line;
+                used <= self.height + TOLERANCE
+            })
+            .count()
+    }
+
+    fn push(&mut self, block: &Measured, index: usize, from: usize, to: usize) {
+        self.used += if from == 0 { self.before(block) } else { 0.0 };
+        self.used += block.lines[from..to].iter().sum::<f32>();
+        self.page.push(Fragment {
+            block: index,
+            from,
+            to,
+        });
+    }
+}
+
+/// How many lines of a block must stand together at its start.
+fn first_lines(block: &Measured) -> usize {
+    if block.lines.len() < 2 * FEWEST {
+        block.lines.len()
+    } else {
+        FEWEST
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,108 @@
+use proptest::prelude::*;
+
+use super::*;
+
+fn block(lines: usize) -> Measured {
+    Measured {
+        before: 1.0,
+        lines: vec![10.0; lines],
+        ..Measured::default()
+    }
+}
+
+fn heading() -> Measured {
+    Measured {
+        keep_next: true,
+        ..block(1)
+    }
+}
+
+fn at(page: &Page) -> Vec<(usize, usize, usize)> {
+    page.iter()
+        .map(|fragment| (fragment.block, fragment.from, fragment.to))
+        .collect()
+}
+
+#[test]
+fn a_paragraph_is_split_by_lines() {
+    let pages = paginate(&[block(8), block(8)], 100.0);
+    assert_eq!(pages.len(), 2);
+    // 80 px, then 1 px of space and 10 px: only one line would fit, which is an orphan, so all goes on.
+    assert_eq!(at(&pages[0]), [(0, 0, 8)]);
+    let pages = paginate(&[block(7), block(8)], 100.0);
+    assert_eq!(at(&pages[0]), [(0, 0, 7), (1, 0, 2)]);
+    assert_eq!(at(&pages[1]), [(1, 2, 8)]);
+}
+
+#[test]
+fn two_lines_stay_for_the_next_page() {
+    let pages = paginate(&[block(4), block(6)], 100.0);
+    // Five lines would fit and leave one: four stay.
+    assert_eq!(at(&pages[0]), [(0, 0, 4), (1, 0, 4)]);
+    assert_eq!(at(&pages[1]), [(1, 4, 6)]);
+}
+
+#[test]
+fn a_heading_goes_with_what_follows() {
+    let pages = paginate(&[block(8), heading(), block(4)], 100.0);
+    assert_eq!(at(&pages[0]), [(0, 0, 8)]);
+    assert_eq!(at(&pages[1])[0], (1, 0, 1));
+}
+
+#[test]
+fn the_foot_takes_lines_along() {
+    let foot = Measured {
+        keep_previous: true,
+        lines: vec![60.0],
+        before: 0.0,
+        keep_next: false,
+    };
+    let pages = paginate(&[block(3), block(5), foot.clone()], 100.0);
+    assert_eq!(at(&pages[0]), [(0, 0, 3), (1, 0, 3)]);
+    assert_eq!(at(&pages[1]), [(1, 3, 5), (2, 0, 1)]);
+    // Too short to be split: the whole paragraph goes along.
+    let pages = paginate(&[block(5), block(2), foot], 100.0);
+    assert_eq!(at(&pages[0]), [(0, 0, 5)]);
+    assert_eq!(at(&pages[1]), [(1, 0, 2), (2, 0, 1)]);
+}
+
+#[test]
+fn nothing_is_one_empty_page() {
+    assert_eq!(paginate(&[], 100.0), [Page::new()]);
+}
+
+prop_compose! {
+    fn any_block()(lines in prop::collection::vec(1.0_f32..40.0, 1..12), before in 0.0_f32..10.0,
+                   keep_next in prop::bool::weighted(0.2), keep_previous in prop::bool::weighted(0.1)) -> Measured {
+        Measured { before, lines, keep_next, keep_previous }
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_line_is_on_one_page_in_order(blocks in prop::collection::vec(any_block(), 0..40)) {
+        let pages = paginate(&blocks, 200.0);
+        let mut expected = blocks.iter().enumerate().flat_map(|(index, block)| (0..block.lines.len()).map(move |line| (index, line)));
+        for page in &pages {
+            for fragment in page {
+                for line in fragment.from..fragment.to {
+                    prop_assert_eq!(expected.next(), Some((fragment.block, line)));
+                }
+            }
+        }
+        prop_assert_eq!(expected.next(), None);
+    }
+
+    #[test]
+    fn a_page_is_over_only_by_what_cannot_be_split(blocks in prop::collection::vec(any_block(), 0..40)) {
+        for page in paginate(&blocks, 200.0) {
+            let height: f32 = page.iter().enumerate().map(|(at, fragment)| {
+                let block = &blocks[fragment.block];
+                let before = if at > 0 && fragment.from == 0 { block.before } else { 0.0 };
+                before + block.lines[fragment.from..fragment.to].iter().sum::<f32>()
+            }).sum();
+            let whole = page.len() == 1;
+            prop_assert!(height <= 200.5 || whole, "{} px on {:?}", height, page);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! The dossier (hồ sơ): a plan and the settings that its papers share. It is what one draft holds.
+
+use chrono::NaiveDate;
+
+use crate::id::Id;
+use crate::organ::System;
+use crate::plan::Plan;
+use crate::style::FormatCode;
+
+/// What all papers of a dossier share.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// The year of the plan; dates typed without a year fall in it.
+    pub year: i32,
+    /// The official format, where the officer chose another than the date's.
+    pub format: Option<FormatCode>,
+    /// Whether papers are printed on both sides, which mirrors the Party's margins.
+    pub two_sided: bool,
+}
+
+/// One dossier.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Dossier {
+    /// What the list of drafts calls it.
+    pub name: String,
+    /// What its papers share.
+    pub settings: Settings,
+    /// The plan.
+    pub plan: Plan,
+    /// The number that the next new thing gets; above all in use.
+    pub next_id: u32,
+}
+
+impl Dossier {
+    /// An empty dossier for a year.
+    pub fn empty(year: i32) -> Self {
+        Self {
+            name: String::new(),
+            settings: Settings {
+                year,
+                format: None,
+                two_sided: false,
+            },
+            plan: Plan::default(),
+            next_id: 1,
+        }
+    }
+
+    /// A new identity.
+    pub fn new_id(&mut self) -> Id {
+        let id = Id(self.next_id);
+        self.next_id = self.next_id.saturating_add(1);
+        id
+    }
+
+    /// The system of the organ that issues the plan; State where none is named yet.
+    pub fn system(&self) -> System {
+        self.plan
+            .organs
+            .first()
+            .map(|organ| organ.system)
+            .unwrap_or_default()
+    }
+
+    /// The official format of its papers: the officer's choice, else the one in force on the date of issue,
+    /// else on `today`.
+    pub fn format(&self, today: NaiveDate) -> FormatCode {
+        self.settings.format.unwrap_or_else(|| {
+            FormatCode::in_force(
+                self.system(),
+                self.plan.registration.issued.unwrap_or(today),
+            )
+        })
+    }
+}

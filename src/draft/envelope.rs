@@ -1,0 +1,91 @@
+//! The envelope around every stored or saved dossier: whose it is, which schema, which revision, and a checksum.
+
+use serde_json::{Map, Value};
+
+use super::{DraftFault, v1};
+use crate::dossier::Dossier;
+
+/// The newest schema, which this version writes.
+pub const SCHEMA: u32 = 1;
+
+/// Names the product in every envelope.
+const APP: &str = "doi-thoai";
+
+/// An opened envelope.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Envelope {
+    /// How many times this draft was saved before; compared before each write.
+    pub rev: u32,
+    /// When it was saved, RFC 3339 with the clerk's offset; passed in by whoever has a clock.
+    pub saved_at: String,
+    /// How many holes its papers have, for the list of drafts.
+    pub holes: u32,
+    /// The dossier.
+    pub dossier: Dossier,
+}
+
+impl Envelope {
+    /// The envelope as JSON, with a checksum over its data.
+    pub fn write(&self) -> String {
+        let data = v1::write(&self.dossier);
+        let mut map = Map::new();
+        map.insert("app".into(), APP.into());
+        map.insert("kind".into(), "draft".into());
+        map.insert("schema".into(), SCHEMA.into());
+        map.insert("rev".into(), self.rev.into());
+        map.insert("saved_at".into(), self.saved_at.clone().into());
+        map.insert("holes".into(), self.holes.into());
+        map.insert("checksum".into(), checksum(&data).into());
+        map.insert("data".into(), data);
+        Value::Object(map).to_string()
+    }
+
+    /// Reads an envelope.
+    ///
+    /// # Errors
+    /// Every way in which the text is not a draft of this or an older version.
+    pub fn read(text: &str) -> Result<Self, DraftFault> {
+        let value: Value =
+            serde_json::from_str(text).map_err(|fault| DraftFault::NotJson(fault.to_string()))?;
+        let field = |name: &str| value.get(name).unwrap_or(&Value::Null);
+        if field("app") != APP || field("kind") != "draft" {
+            return Err(DraftFault::NotADraft);
+        }
+        let schema = field("schema")
+            .as_u64()
+            .and_then(|schema| u32::try_from(schema).ok())
+            .ok_or(DraftFault::NotADraft)?;
+        if schema > SCHEMA {
+            return Err(DraftFault::Newer(schema));
+        }
+        let data = field("data");
+        // A sample or a file written by hand has no checksum; one that is there must fit.
+        if let Some(given) = field("checksum").as_str()
+            && given != checksum(data)
+        {
+            return Err(DraftFault::Damaged);
+        }
+        Ok(Self {
+            rev: field("rev")
+                .as_u64()
+                .and_then(|rev| u32::try_from(rev).ok())
+                .unwrap_or(0),
+            saved_at: field("saved_at").as_str().unwrap_or_default().to_owned(),
+            holes: field("holes")
+                .as_u64()
+                .and_then(|holes| u32::try_from(holes).ok())
+                .unwrap_or(0),
+            dossier: v1::read(data)?,
+        })
+    }
+}
+
+/// FNV-1a over the canonical text of a value (names sorted), as 16 hexadecimal digits. It finds damage, not intent.
+fn checksum(data: &Value) -> String {
+    let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+    for byte in data.to_string().bytes() {
+        hash ^= u64::from(byte);
+        hash = hash.wrapping_mul(0x0100_0000_01b3);
+    }
+    format!("{hash:016x}")
+}

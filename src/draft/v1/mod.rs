@@ -1,0 +1,44 @@
+//! Schema 1 of the wire. Once released it never changes: a newer schema gets its own module and a migration.
+
+mod codes;
+mod from_wire;
+mod to_wire;
+mod types;
+mod when;
+
+use serde_json::Value;
+
+use super::DraftFault;
+use crate::dossier::Dossier;
+use crate::organ::OfficeProfile;
+
+/// A dossier as the value of an envelope's `data`.
+pub(super) fn write(dossier: &Dossier) -> Value {
+    // The wire types hold strings, numbers and lists only, which always serialise.
+    serde_json::to_value(to_wire::dossier(dossier)).unwrap_or(Value::Null)
+}
+
+/// Reads an envelope's `data`.
+pub(super) fn read(data: &Value) -> Result<Dossier, DraftFault> {
+    let wire: types::Dossier =
+        serde_json::from_value(data.clone()).map_err(|fault| DraftFault::Value {
+            at: "data".into(),
+            what: fault.to_string(),
+        })?;
+    from_wire::dossier(wire)
+}
+
+/// The office profile as stored text.
+pub fn write_office(office: &OfficeProfile) -> String {
+    serde_json::to_string(&to_wire::office(office)).unwrap_or_default()
+}
+
+/// Reads the office profile.
+///
+/// # Errors
+/// Where the text is no office profile of this schema.
+pub fn read_office(text: &str) -> Result<OfficeProfile, DraftFault> {
+    let wire: types::Office =
+        serde_json::from_str(text).map_err(|fault| DraftFault::NotJson(fault.to_string()))?;
+    from_wire::office(wire)
+}

@@ -1,0 +1,57 @@
+//! The shapes of schema 1. Texts with slots, times and counts are strings in the codes of `codes.rs` and `when.rs`,
+//! so that a draft can be read and written by hand. What is empty is left out.
+
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+
+fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+    *value == T::default()
+}
+
+macro_rules! wire {
+    ($($(#[$meta:meta])* $name:ident { $($field:ident: $kind:ty),+ $(,)? })+) => { $(
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+        pub struct $name { $(
+            #[serde(default, skip_serializing_if = "is_default")]
+            pub $field: $kind,
+        )+ }
+    )+ };
+}
+
+wire! {
+    Dossier { name: String, year: i32, format: Option<String>, two_sided: bool, next_id: u32, plan: Plan }
+    Plan {
+        organs: Vec<Organ>, number: Option<u32>, symbol: String, place: String, issued: String, draft_round: Option<u32>,
+        title: String, event: String, citations: Vec<Citation>, preamble: Vec<Block>, outline: Vec<Part>, closing: Vec<Block>,
+        subjects: Vec<Subject>, methods: Vec<Subject>, conferences: Vec<Conference>, circles: Vec<Circle>, agenda: Agenda,
+        collecting: Collecting, limits: Vec<Limit>, assignments: Vec<Assignment>, recipients: Vec<Recipient>, filed: String,
+        signatories: Vec<Signatory>,
+    }
+    Unit { sort: String, name: String }
+    Names { full: String, short: String, head_superior: String, head_own: String, symbol: String, collective: String }
+    Organ { id: u32, system: String, tier: String, kind: String, unit: Unit, superior: Unit, names: Names }
+    Citation { id: u32, kind: String, number: String, date: String, issuer: String, about: String }
+    Block { id: u32, marker: String, words: Option<String>, list: Option<String>, layout: String, wordings: BTreeMap<u32, String> }
+    Part { id: u32, heading: String, run_in: bool, blocks: Vec<Block>, parts: Vec<Part>, after: Vec<Block> }
+    Subject { id: u32, text: String, fields: Vec<String>, conference: Option<u32> }
+    Conference { id: u32, kind: String, name: String, audience: String, when: String, venue: Option<String> }
+    Quota { count: String, noun: String, per: String, units: Option<u32> }
+    Participant { id: u32, who: String, quota: Option<Quota> }
+    Circle { id: u32, role: String, heading: String, quota: Option<Quota>, participants: Vec<Participant> }
+    AgendaItem { id: u32, text: String, minutes: Option<u32> }
+    Agenda { start: String, items: Vec<AgendaItem> }
+    Collecting {
+        form_title: String, form: Option<u32>, handed_out_by: String, handed_out_to: String, merged_by: String,
+        return_by: String, merge_by: String,
+    }
+    Limit { id: u32, kind: String, when: String }
+    Deadline { id: u32, when: String }
+    Task { id: u32, text: String, deadlines: Vec<Deadline> }
+    Assignment { id: u32, agency: String, stage: String, layout: String, tasks: Vec<Task> }
+    Recipient { id: u32, who: String, purpose: String }
+    Signatory { id: u32, power: String, of: String, head: String, position: String, signer: String, standing_office: String }
+    Village { id: u32, name: String, head: String, copies: u32 }
+    Office { schema: u32, organ: Organ, place: String, signatories: Vec<Signatory>, recipients: Vec<Recipient>, villages: Vec<Village> }
+}

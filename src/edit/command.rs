@@ -1,0 +1,188 @@
+//! Every change that a dossier can undergo.
+
+use thiserror::Error;
+
+use super::ListEdit;
+use crate::dossier::{Dossier, Settings};
+use crate::id::Id;
+use crate::organ::{Organ, Signatory};
+use crate::plan::{
+    AgendaItem, Assignment, Block, Circle, Citation, Collecting, Conference, Limit, Part,
+    Recipient, Registration, Subject,
+};
+use crate::text::Text;
+use crate::words::Clock;
+
+/// Why a command was not carried out; the dossier is unchanged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Refused {
+    /// What it is about is not there any more.
+    #[error("no thing has the identity {0}")]
+    Gone(Id),
+    /// The identity is in use.
+    #[error("the identity {0} is taken")]
+    Taken(Id),
+}
+
+/// Where a list of blocks stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum BlockList {
+    /// Between title and first part.
+    Preamble,
+    /// In a part, before its sub-parts.
+    Part(Id),
+    /// In a part, after its sub-parts.
+    PartAfter(Id),
+    /// After the last part.
+    Closing,
+}
+
+/// A change of a dossier.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// The name in the list of drafts.
+    Rename(String),
+    /// Year, format, printing on both sides.
+    SetSettings(Settings),
+    /// Number, place, date, mark of a draft.
+    SetRegistration(Registration),
+    /// The title.
+    SetTitle(Text),
+    /// The name of the event.
+    SetEvent(Text),
+    /// The collecting of opinions.
+    SetCollecting(Collecting),
+    /// When the agenda begins.
+    SetAgendaStart(Option<Clock>),
+    /// Where the plan is filed.
+    SetFiled(String),
+    /// The issuing organs.
+    Organs(ListEdit<Organ>),
+    /// The legal bases.
+    Citations(ListEdit<Citation>),
+    /// The subjects of the dialogue.
+    Subjects(ListEdit<Subject>),
+    /// The sentences on method.
+    Methods(ListEdit<Subject>),
+    /// The conferences.
+    Conferences(ListEdit<Conference>),
+    /// The circles of participants.
+    Circles(ListEdit<Circle>),
+    /// The agenda.
+    Agenda(ListEdit<AgendaItem>),
+    /// The limits.
+    Limits(ListEdit<Limit>),
+    /// The assignments.
+    Assignments(ListEdit<Assignment>),
+    /// The recipients.
+    Recipients(ListEdit<Recipient>),
+    /// The signatures.
+    Signatories(ListEdit<Signatory>),
+    /// The parts below a part, or those of the first level.
+    Parts(Option<Id>, ListEdit<Part>),
+    /// The blocks of a place in the outline.
+    Blocks(BlockList, ListEdit<Block>),
+    /// Several at once: one step to the officer.
+    Batch(Vec<Command>),
+}
+
+impl Command {
+    /// Changes the dossier; returns the command that takes the change back.
+    ///
+    /// # Errors
+    /// Where what it is about is not there. The dossier is then unchanged.
+    pub fn apply(self, dossier: &mut Dossier) -> Result<Self, Refused> {
+        use std::mem::replace;
+        let plan = &mut dossier.plan;
+        Ok(match self {
+            Self::Rename(name) => Self::Rename(replace(&mut dossier.name, name)),
+            Self::SetSettings(settings) => {
+                Self::SetSettings(replace(&mut dossier.settings, settings))
+            }
+            Self::SetRegistration(registration) => {
+                Self::SetRegistration(replace(&mut plan.registration, registration))
+            }
+            Self::SetTitle(title) => Self::SetTitle(replace(&mut plan.title, title)),
+            Self::SetEvent(event) => Self::SetEvent(replace(&mut plan.event, event)),
+            Self::SetCollecting(collecting) => {
+                Self::SetCollecting(replace(&mut plan.collecting, collecting))
+            }
+            Self::SetAgendaStart(start) => {
+                Self::SetAgendaStart(replace(&mut plan.agenda.start, start))
+            }
+            Self::SetFiled(filed) => Self::SetFiled(replace(&mut plan.recipients.filed, filed)),
+            Self::Organs(edit) => Self::Organs(edit.apply(&mut plan.organs)?),
+            Self::Citations(edit) => Self::Citations(edit.apply(&mut plan.citations)?),
+            Self::Subjects(edit) => Self::Subjects(edit.apply(&mut plan.subjects)?),
+            Self::Methods(edit) => Self::Methods(edit.apply(&mut plan.methods)?),
+            Self::Conferences(edit) => Self::Conferences(edit.apply(&mut plan.conferences)?),
+            Self::Circles(edit) => Self::Circles(edit.apply(&mut plan.circles)?),
+            Self::Agenda(edit) => Self::Agenda(edit.apply(&mut plan.agenda.items)?),
+            Self::Limits(edit) => Self::Limits(edit.apply(&mut plan.limits)?),
+            Self::Assignments(edit) => Self::Assignments(edit.apply(&mut plan.assignments)?),
+            Self::Recipients(edit) => Self::Recipients(edit.apply(&mut plan.recipients.lines)?),
+            Self::Signatories(edit) => Self::Signatories(edit.apply(&mut plan.signatories)?),
+            Self::Parts(parent, edit) => {
+                Self::Parts(parent, edit.apply(parts_below(&mut plan.outline, parent)?)?)
+            }
+            Self::Blocks(list, edit) => {
+                let blocks = match list {
+                    BlockList::Preamble => &mut plan.preamble,
+                    BlockList::Closing => &mut plan.closing,
+                    BlockList::Part(id) => {
+                        &mut part_mut(&mut plan.outline, id)
+                            .ok_or(Refused::Gone(id))?
+                            .blocks
+                    }
+                    BlockList::PartAfter(id) => {
+                        &mut part_mut(&mut plan.outline, id)
+                            .ok_or(Refused::Gone(id))?
+                            .after
+                    }
+                };
+                Self::Blocks(list, edit.apply(blocks)?)
+            }
+            Self::Batch(commands) => apply_all(commands, dossier)?,
+        })
+    }
+}
+
+/// Applies all or none.
+fn apply_all(commands: Vec<Command>, dossier: &mut Dossier) -> Result<Command, Refused> {
+    let mut reverses = Vec::with_capacity(commands.len());
+    for command in commands {
+        match command.apply(dossier) {
+            Ok(reverse) => reverses.push(reverse),
+            Err(refused) => {
+                for reverse in reverses.into_iter().rev() {
+                    // What was just done can be taken back: nothing came between.
+                    let _ = reverse.apply(dossier);
+                }
+                return Err(refused);
+            }
+        }
+    }
+    reverses.reverse();
+    Ok(Command::Batch(reverses))
+}
+
+fn parts_below(outline: &mut Vec<Part>, parent: Option<Id>) -> Result<&mut Vec<Part>, Refused> {
+    match parent {
+        None => Ok(outline),
+        Some(id) => part_mut(outline, id)
+            .map(|part| &mut part.parts)
+            .ok_or(Refused::Gone(id)),
+    }
+}
+
+fn part_mut(parts: &mut [Part], id: Id) -> Option<&mut Part> {
+    for part in parts {
+        if part.id == id {
+            return Some(part);
+        }
+        if let Some(found) = part_mut(&mut part.parts, id) {
+            return Some(found);
+        }
+    }
+    None
+}

@@ -1,0 +1,81 @@
+//! Edits of a list of things with identities, each with its reverse.
+
+use super::Refused;
+use crate::id::{Id, Keyed};
+
+/// A change of one list.
+#[derive(Clone, Debug, PartialEq)]
+pub enum ListEdit<T> {
+    /// Puts a new thing at an index; past the end it goes last.
+    Insert {
+        /// The index.
+        at: usize,
+        /// The thing.
+        item: T,
+    },
+    /// Takes a thing away.
+    Remove {
+        /// Which.
+        id: Id,
+    },
+    /// Moves a thing to an index, counted without it.
+    Move {
+        /// Which.
+        id: Id,
+        /// Where to.
+        to: usize,
+    },
+    /// Puts a thing in the place of the one with the same identity.
+    Set {
+        /// The new value.
+        item: T,
+    },
+}
+
+impl<T: Keyed + Clone> ListEdit<T> {
+    /// Changes the list; returns what takes the change back.
+    ///
+    /// # Errors
+    /// If no thing in the list has the identity, or one to be inserted has one that is taken. The list is unchanged.
+    pub(super) fn apply(self, list: &mut Vec<T>) -> Result<Self, Refused> {
+        let find = |id: Id| {
+            list.iter()
+                .position(|item| item.id() == id)
+                .ok_or(Refused::Gone(id))
+        };
+        match self {
+            Self::Insert { at, item } => {
+                let id = item.id();
+                if find(id).is_ok() {
+                    return Err(Refused::Taken(id));
+                }
+                list.insert(at.min(list.len()), item);
+                Ok(Self::Remove { id })
+            }
+            Self::Remove { id } => {
+                let at = find(id)?;
+                let item = list.remove(at);
+                Ok(Self::Insert { at, item })
+            }
+            Self::Move { id, to } => {
+                let from = find(id)?;
+                let item = list.remove(from);
+                list.insert(to.min(list.len()), item);
+                Ok(Self::Move { id, to: from })
+            }
+            Self::Set { item } => {
+                let at = find(item.id())?;
+                let before = std::mem::replace(&mut list[at], item);
+                Ok(Self::Set { item: before })
+            }
+        }
+    }
+
+    /// The thing that it is about.
+    pub fn id(&self) -> Id {
+        match self {
+            Self::Insert { item, .. } | Self::Set { item } => item.id(),
+            Self::Remove { id } | Self::Move { id, .. } => *id,
+        }
+    }
+}

@@ -1,0 +1,156 @@
+use proptest::prelude::*;
+
+use super::*;
+use crate::dossier::Dossier;
+use crate::id::Id;
+use crate::plan::{Conference, Part, Recipient};
+use crate::text::Text;
+
+fn conference(id: u32, audience: &str) -> Conference {
+    Conference {
+        id: Id(id),
+        audience: audience.into(),
+        ..Conference::default()
+    }
+}
+
+#[test]
+fn a_typed_word_is_one_step() {
+    let mut dossier = Dossier::empty(2026);
+    let mut history = History::default();
+    for (typed, ends) in [
+        ("đ", false),
+        ("đố", false),
+        ("đối ", true),
+        ("đối t", false),
+        ("đối th", false),
+    ] {
+        history
+            .type_in(
+                &mut dossier,
+                "title",
+                "title",
+                ends,
+                Command::SetTitle(typed.into()),
+            )
+            .unwrap();
+    }
+    assert_eq!(history.undo(&mut dossier), Some("title"));
+    assert_eq!(dossier.plan.title, Text::words("đối "));
+    history.undo(&mut dossier);
+    assert_eq!(dossier.plan.title, Text::default());
+    history.redo(&mut dossier);
+    history.redo(&mut dossier);
+    assert_eq!(dossier.plan.title, Text::words("đối th"));
+}
+
+#[test]
+fn a_refused_batch_changes_nothing() {
+    let mut dossier = Dossier::empty(2026);
+    let before = dossier.clone();
+    let batch = Command::Batch(vec![
+        Command::SetTitle("Một".into()),
+        Command::Conferences(ListEdit::Insert {
+            at: 0,
+            item: conference(1, "a"),
+        }),
+        Command::Conferences(ListEdit::Remove { id: Id(9) }),
+    ]);
+    assert_eq!(batch.apply(&mut dossier), Err(Refused::Gone(Id(9))));
+    assert_eq!(dossier, before);
+}
+
+#[test]
+fn sub_parts_are_edited_in_their_part() {
+    let mut dossier = Dossier::empty(2026);
+    let part = |id| Part {
+        id: Id(id),
+        ..Part::default()
+    };
+    let add = |parent, id| {
+        Command::Parts(
+            parent,
+            ListEdit::Insert {
+                at: 0,
+                item: part(id),
+            },
+        )
+    };
+    for command in [add(None, 1), add(Some(Id(1)), 2), add(Some(Id(2)), 3)] {
+        command.apply(&mut dossier).unwrap();
+    }
+    assert_eq!(dossier.plan.part(Id(3)).map(|part| part.id), Some(Id(3)));
+    assert_eq!(
+        add(Some(Id(7)), 8).apply(&mut dossier),
+        Err(Refused::Gone(Id(7)))
+    );
+}
+
+fn any_command() -> impl Strategy<Value = Command> {
+    let id = 1_u32..6;
+    let words = "[a-zđ ]{0,6}";
+    prop_oneof![
+        words.prop_map(|words| Command::SetTitle(Text::words(words))),
+        words.prop_map(Command::Rename),
+        (id.clone(), 0_usize..5, words).prop_map(|(id, at, words)| Command::Conferences(
+            ListEdit::Insert {
+                at,
+                item: conference(id, &words)
+            }
+        )),
+        (id.clone(), words).prop_map(|(id, words)| Command::Conferences(ListEdit::Set {
+            item: conference(id, &words)
+        })),
+        id.clone()
+            .prop_map(|id| Command::Conferences(ListEdit::Remove { id: Id(id) })),
+        (id.clone(), 0_usize..5)
+            .prop_map(|(id, to)| Command::Conferences(ListEdit::Move { id: Id(id), to })),
+        (id.clone(), 0_usize..5).prop_map(|(id, at)| Command::Recipients(ListEdit::Insert {
+            at,
+            item: Recipient {
+                id: Id(id),
+                ..Recipient::default()
+            }
+        })),
+        (prop::option::of(id.clone()), id.clone(), 0_usize..3).prop_map(|(parent, id, at)| {
+            Command::Parts(
+                parent.map(Id),
+                ListEdit::Insert {
+                    at,
+                    item: Part {
+                        id: Id(id + 10),
+                        ..Part::default()
+                    },
+                },
+            )
+        }),
+        (prop::option::of(id.clone()), id).prop_map(|(parent, id)| Command::Parts(
+            parent.map(|id| Id(id + 10)),
+            ListEdit::Remove { id: Id(id + 10) }
+        )),
+    ]
+}
+
+proptest! {
+    #[test]
+    fn any_sequence_undone_is_the_start_and_redone_the_end(commands in prop::collection::vec((any_command(), prop::bool::ANY), 0..40)) {
+        let mut dossier = Dossier::empty(2026);
+        let start = dossier.clone();
+        let mut history = History::default();
+        for (command, typed) in commands {
+            let before = dossier.clone();
+            let done = match &command {
+                Command::SetTitle(_) if typed => history.type_in(&mut dossier, "title", "title", false, command),
+                _ => history.apply(&mut dossier, "step", command),
+            };
+            if done.is_err() {
+                prop_assert_eq!(&dossier, &before);
+            }
+        }
+        let end = dossier.clone();
+        while history.undo(&mut dossier).is_some() {}
+        prop_assert_eq!(&dossier, &start);
+        while history.redo(&mut dossier).is_some() {}
+        prop_assert_eq!(dossier, end);
+    }
+}

@@ -1,0 +1,175 @@
+//! What a dossier says, as the facts that a careful reader would list. It serves `examples/facts` and the tests that
+//! hold a dossier, or an import, against what is known of its source.
+
+use chrono::{Datelike, NaiveDate};
+use serde_json::{Value, json};
+
+use crate::dossier::Dossier;
+use crate::organ::{Power, Signatory, System};
+use crate::papers::{PaperKind, compose, plan, words_of};
+use crate::plan::{Amount, Quota, Venue};
+use crate::render;
+use crate::style::Format;
+use crate::text::{Fact, Piece, Text};
+use crate::words::{Interval, Side, When};
+
+/// The facts of a dossier's documents: `{"documents": [ … ]}`.
+pub fn facts(dossier: &Dossier, today: NaiveDate) -> Value {
+    json!({ "documents": [plan_facts(dossier, today)] })
+}
+
+fn plan_facts(dossier: &Dossier, today: NaiveDate) -> Value {
+    let plan = &dossier.plan;
+    let registration = &plan.registration;
+    let format = dossier.format(today).format();
+    let organ = plan.organs.first();
+    // A paper that is not registered yet has neither number nor place and date.
+    let symbol = registration.number.map(|_| plan::symbol(dossier, &format));
+    let issued = registration.issued.map(iso);
+    let place = registration.issued.and(organ).map(|organ| {
+        if registration.place.is_empty() {
+            organ.place()
+        } else {
+            registration.place.clone()
+        }
+    });
+    json!({
+        "type": "Kế hoạch",
+        "system": match dossier.system() {
+            System::Party => "party",
+            System::State => "state",
+            System::Front => "front",
+        },
+        "organ": organ.map(crate::organ::Organ::full_name),
+        "number": registration.number,
+        "symbol": symbol,
+        "place": place,
+        "issued": issued,
+        "title": words_of(dossier, &plan.title),
+        "citations": plan.citations.iter().map(|citation| json!({
+            "type": citation.kind,
+            "number": citation.number,
+            "date": citation.date.map(iso),
+        })).collect::<Vec<_>>(),
+        "headings": plan::flow(dossier).iter().filter(|item| item.is_heading())
+            .map(|item| format!("{}{}", item.label.printed(), words_of(dossier, &item.text))).collect::<Vec<_>>(),
+        "sessions": plan.conferences.iter().map(|conference| json!({
+            "from": conference.when.earliest().map(iso),
+            "to": conference.when.latest().map(iso),
+            "venue": match &conference.venue {
+                Venue::At(venue) => Some(words_of(dossier, venue)),
+                Venue::Unset | Venue::Announced => None,
+            },
+        })).collect::<Vec<_>>(),
+        "quotas": quotas(dossier),
+        "total": plan.participants_total().map(|(count, _)| count),
+        "agenda_items": plan.agenda.items.len(),
+        "assignments": plan.assignments.iter().map(|assignment| json!({
+            "agency": words_of(dossier, &assignment.agency),
+            "tasks": assignment.tasks.len(),
+            "deadlines": assignment.tasks.iter().flat_map(|task| &task.deadlines)
+                .filter_map(|deadline| deadline_code(&deadline.when)).collect::<Vec<_>>(),
+        })).collect::<Vec<_>>(),
+        "deadlines": outside_deadlines(dossier),
+        "recipients": plan.recipients.lines.len() + usize::from(!plan.recipients.filed.is_empty()),
+        "signature": plan.signatories.last().map(|signatory| signature(signatory, &format)),
+        "text": render::text::text(&compose(dossier, PaperKind::Plan, today)),
+    })
+}
+
+fn iso(day: NaiveDate) -> String {
+    format!("{:04}-{:02}-{:02}", day.year(), day.month(), day.day())
+}
+
+fn quotas(dossier: &Dossier) -> Vec<Value> {
+    let entry = |who: String, quota: &Quota| {
+        let count = match quota.amount {
+            Amount::Exact(count) | Amount::About(count) => Some(count),
+            Amount::Share(_) | Amount::All => None,
+        }?;
+        Some(
+            json!({ "who": who, "count": count, "per": (!quota.per.is_empty()).then_some(&quota.per) }),
+        )
+    };
+    let mut found = Vec::new();
+    for circle in &dossier.plan.circles {
+        found.extend(
+            circle
+                .quota
+                .as_ref()
+                .and_then(|quota| entry(words_of(dossier, &circle.heading), quota)),
+        );
+        for line in &circle.participants {
+            let who = words_without_quota(dossier, &line.who);
+            found.extend(line.quota.as_ref().and_then(|quota| entry(who, quota)));
+        }
+    }
+    found
+}
+
+/// The words of a line without the number that stands in it.
+fn words_without_quota(dossier: &Dossier, text: &Text) -> String {
+    let mut without = Text::default();
+    for piece in text.pieces() {
+        match piece {
+            Piece::Slot(slot) if matches!(slot.fact, Fact::Quota(_)) => {}
+            Piece::Slot(slot) => without.push_slot(slot.fact, slot.form),
+            Piece::Words(words) => without.push_words(words),
+        }
+    }
+    words_of(dossier, &without)
+}
+
+/// A deadline as the facts write it: a date, `session-7d`, `quarterly`.
+fn deadline_code(when: &When) -> Option<String> {
+    match *when {
+        When::Before { day, .. } | When::By { day, .. } => Some(iso(day)),
+        When::Relative { side, days, .. } => Some(format!(
+            "session{}{days}d",
+            if side == Side::Before { '-' } else { '+' }
+        )),
+        When::Recurring { every, .. } => Some(
+            match every {
+                Interval::Week => "weekly",
+                Interval::Month => "monthly",
+                Interval::Quarter => "quarterly",
+                Interval::HalfYear => "half-yearly",
+                Interval::Year => "yearly",
+            }
+            .into(),
+        ),
+        _ => when.latest().map(iso),
+    }
+}
+
+/// The limits that some sentence of the plan prints, and those of collecting opinions.
+fn outside_deadlines(dossier: &Dossier) -> Vec<String> {
+    let plan = &dossier.plan;
+    let mut printed = Vec::new();
+    plan.texts(&mut |text| printed.extend(text.slots().map(|slot| slot.fact)));
+    let limits = plan
+        .limits
+        .iter()
+        .filter(|limit| printed.contains(&Fact::Limit(limit.id)))
+        .map(|limit| &limit.when);
+    let collecting = [&plan.collecting.return_by, &plan.collecting.merge_by];
+    limits.chain(collecting).filter_map(deadline_code).collect()
+}
+
+fn signature(signatory: &Signatory, format: &Format) -> Value {
+    let marks = format.marks;
+    let authority = match &signatory.power {
+        Power::Collective { .. } | Power::CollectiveDeputy { .. } => marks.on_behalf,
+        Power::OwnDeputy { .. } => marks.in_place,
+        Power::ByOrder { .. } => marks.by_order,
+        Power::ByAuthorisation { .. } => marks.by_authorisation,
+        Power::Acting => marks.acting,
+        Power::Own => "",
+    };
+    json!({
+        "authority": authority,
+        "body": signatory.power.named(),
+        "position": signatory.position,
+        "signer": signatory.signer,
+    })
+}

@@ -1,0 +1,221 @@
+//! The plan as a paper: head, title, preamble, parts, closing, foot.
+
+mod flow;
+mod wording;
+
+pub use flow::{Item, Label, flow};
+pub use wording::default_wording;
+
+use chrono::NaiveDate;
+
+use super::{Place, foot, head, slots};
+use crate::document::{Block, Document, Paragraph, Run, Section};
+use crate::dossier::Dossier;
+use crate::style::{Format, Role};
+use crate::words;
+
+/// The kind as it stands in the symbol.
+const KIND: &str = "KH";
+
+/// Composes the plan.
+pub fn compose(dossier: &Dossier, today: NaiveDate) -> Document {
+    let format = dossier
+        .format(today)
+        .format()
+        .two_sided(dossier.settings.two_sided);
+    let mut blocks = vec![head::head(
+        dossier,
+        &format,
+        &head::HeadParts { kind: KIND },
+    )];
+    blocks.extend(head::title(dossier, &format, "KẾ HOẠCH"));
+    let mut body = body(dossier, &format);
+    end_text(&mut body, format.marks.end_of_text);
+    blocks.extend(body.into_iter().map(Block::Paragraph));
+    blocks.push(foot::foot(dossier, &format));
+    Document {
+        name: name(dossier, &format),
+        format,
+        sections: vec![Section { blocks }],
+    }
+}
+
+/// The symbol of the plan: "KH-UBND", "KH/HU".
+pub fn symbol(dossier: &Dossier, format: &Format) -> String {
+    head::symbol(dossier, format, KIND)
+}
+
+/// "Ke hoach 163-KH-UBND": letters that every file system and mail program keeps.
+fn name(dossier: &Dossier, format: &Format) -> String {
+    let registration = &dossier.plan.registration;
+    let number = registration
+        .number
+        .map(|number| format!("{}-", words::padded(number)))
+        .unwrap_or_default();
+    let symbol = symbol(dossier, format);
+    let tail: String = words::strip_marks(&format!("{number}{symbol}"))
+        .chars()
+        .map(|letter| {
+            if letter.is_ascii_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        })
+        .collect();
+    format!("Ke hoach {}", tail.trim_matches('-'))
+}
+
+fn body(dossier: &Dossier, format: &Format) -> Vec<Paragraph> {
+    let items = flow(dossier);
+    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut items = items.iter().peekable();
+    while let Some(item) = items.next() {
+        let mut paragraph = paragraph(dossier, format, item);
+        // A heading that its first paragraph runs on from takes that paragraph's runs into its own.
+        if item.run_in
+            && let Some(first) = items.next_if(|next| !next.is_heading() && next.can_run_on())
+        {
+            let on = self::paragraph(dossier, format, first);
+            paragraph = run_on(paragraph, on, format);
+        }
+        paragraphs.push(paragraph);
+    }
+    paragraphs
+}
+
+/// Joins a heading and the paragraph that runs on from it: the heading's words keep their weight.
+fn run_on(heading: Paragraph, on: Paragraph, format: &Format) -> Paragraph {
+    let set = format.role(heading.role);
+    let mut runs: Vec<Run> = Vec::new();
+    let label = Run {
+        bold: set.bold,
+        italic: set.italic,
+        ..Run::plain(heading.label)
+    };
+    for mut run in std::iter::once(label).chain(heading.runs) {
+        run.bold |= set.bold;
+        run.italic |= set.italic;
+        run.mark = run.mark.or(heading.mark);
+        runs.push(run);
+    }
+    runs.push(Run {
+        bold: set.bold,
+        italic: set.italic,
+        ..Run::plain(" ")
+    });
+    for mut run in on.runs {
+        run.mark = run.mark.or(on.mark);
+        runs.push(run);
+    }
+    Paragraph {
+        runs,
+        keep_next: false,
+        ..Paragraph::new(Role::Body, Vec::new(), heading.mark)
+    }
+}
+
+fn paragraph(dossier: &Dossier, format: &Format, item: &Item) -> Paragraph {
+    let mut runs = if item.text.is_blank() {
+        vec![Run::hole(Some(item.place.mark()))]
+    } else {
+        slots::runs(dossier, &item.text)
+    };
+    if item.capital
+        && let Some(first) = runs.first_mut()
+    {
+        first.text = words::sentence_start(&first.text);
+    }
+    if !item.suffix.is_empty() {
+        runs.push(Run::plain(item.suffix.clone()));
+    }
+    let punctuated = runs
+        .iter()
+        .rev()
+        .find(|run| !run.text.trim().is_empty())
+        .is_some_and(|run| {
+            run.text
+                .trim_end()
+                .ends_with(['.', ';', ':', ',', '!', '?', '…', '/'])
+                && !run.hole
+        });
+    if !punctuated && !item.end.is_empty() {
+        runs.push(Run::plain(item.end));
+    }
+    if item.is_heading() && item.run_in && !punctuated {
+        runs.push(Run::plain(":"));
+    }
+    let role = role(item);
+    let label = match (&item.label, item.basis) {
+        (_, true) => format.marks.basis_dash.to_owned(),
+        (label, false) => label.printed(),
+    };
+    // The first words of a list stay with the sentence that announces them.
+    let announces = runs
+        .last()
+        .is_some_and(|run| run.text.trim_end().ends_with(':'));
+    Paragraph {
+        label,
+        keep_next: announces,
+        ..Paragraph::new(role, runs, Some(item.place.mark()))
+    }
+}
+
+fn role(item: &Item) -> Role {
+    match item.heading {
+        _ if item.basis => Role::Basis,
+        None => Role::Body,
+        Some(1) => Role::Heading1,
+        Some(2) => Role::Heading2,
+        Some(3) => Role::Heading3,
+        Some(_) => Role::Heading4,
+    }
+}
+
+/// Closes the text with the system's mark, in place of the last full stop.
+fn end_text(paragraphs: &mut [Paragraph], end: &str) {
+    let Some(last) = paragraphs.last_mut() else {
+        return;
+    };
+    if let Some(run) = last
+        .runs
+        .iter_mut()
+        .rev()
+        .find(|run| !run.text.trim().is_empty())
+        && !run.hole
+    {
+        let kept = run
+            .text
+            .trim_end()
+            .trim_end_matches("./.")
+            .trim_end_matches(['.', ';', ','])
+            .len();
+        run.text.truncate(kept);
+        run.text.push_str(end);
+        return;
+    }
+    last.runs.push(Run::plain(end));
+}
+
+/// The number that a reference to a part prints: "II", "II.1", "II.3.1".
+pub(super) fn part_number(dossier: &Dossier, id: crate::id::Id) -> Option<String> {
+    let item = flow(dossier)
+        .into_iter()
+        .find(|item| item.is_heading() && item.place == Place::Thing(id))?;
+    match item.label {
+        Label::Number(path) => Some(
+            path.iter()
+                .enumerate()
+                .map(|(level, at)| {
+                    if level == 0 {
+                        words::roman(*at)
+                    } else {
+                        at.to_string()
+                    }
+                })
+                .collect::<Vec<_>>()
+                .join("."),
+        ),
+        _ => None,
+    }
+}

@@ -1,0 +1,216 @@
+//! Marked-up text, drawn through a [`Sink`], so that one traversal serves a file and a live page.
+//!
+//! Text goes out as text, never as markup; sizes go out as classes of the style sheet that [`css`] makes, and the few
+//! measures that differ from paper to paper (widths of columns and rules) as properties.
+
+mod css;
+mod file;
+
+pub use css::{css, page_css};
+pub use file::file;
+
+use crate::document::{Block, Columns, ColumnsKind, Line, Paragraph, Rule, Run};
+
+/// What markup is written to: a string of HTML, or the nodes of a live document.
+pub trait Sink {
+    /// Opens an element with a class.
+    fn open(&mut self, tag: &'static str, class: &str);
+    /// Sets a style property of the element just opened.
+    fn property(&mut self, name: &'static str, value: &str);
+    /// Names where the element just opened came from.
+    fn mark(&mut self, mark: u32);
+    /// Adds text to the open element.
+    fn text(&mut self, text: &str);
+    /// Closes the open element.
+    fn close(&mut self);
+}
+
+/// Draws a block.
+pub fn draw(block: &Block, sink: &mut impl Sink) {
+    match block {
+        Block::Paragraph(paragraph) => draw_paragraph(paragraph, "", sink),
+        Block::Rule(rule) => draw_rule(*rule, sink),
+        Block::Columns(columns) => draw_columns(columns, sink),
+    }
+}
+
+fn draw_paragraph(paragraph: &Paragraph, extra: &str, sink: &mut impl Sink) {
+    sink.open("p", &format!("{}{extra}", paragraph.role.name()));
+    if let Some(mark) = paragraph.mark {
+        sink.mark(mark.0);
+    }
+    if !paragraph.label.is_empty() {
+        sink.text(&paragraph.label);
+    }
+    for run in &paragraph.runs {
+        draw_run(run, sink);
+    }
+    sink.close();
+}
+
+fn draw_run(run: &Run, sink: &mut impl Sink) {
+    let mut class = String::new();
+    for (set, name) in [(run.bold, "b "), (run.italic, "i "), (run.hole, "hole ")] {
+        if set {
+            class.push_str(name);
+        }
+    }
+    if class.is_empty() && run.mark.is_none() {
+        return sink.text(&run.text);
+    }
+    sink.open("span", class.trim_end());
+    if let Some(mark) = run.mark {
+        sink.mark(mark.0);
+    }
+    sink.text(&run.text);
+    sink.close();
+}
+
+fn draw_rule(rule: Rule, sink: &mut impl Sink) {
+    sink.open("div", "rule");
+    sink.property("width", &mm(rule.width_mm));
+    sink.close();
+}
+
+fn draw_columns(columns: &Columns, sink: &mut impl Sink) {
+    sink.open(
+        "div",
+        match columns.kind {
+            ColumnsKind::Head => "columns head",
+            ColumnsKind::Foot => "columns foot",
+        },
+    );
+    for (width, lines) in columns.widths_mm.iter().zip(&columns.columns) {
+        sink.open("div", "column");
+        sink.property("width", &mm(*width));
+        for line in lines {
+            draw_line(line, sink);
+        }
+        sink.close();
+    }
+    sink.close();
+}
+
+fn draw_line(line: &Line, sink: &mut impl Sink) {
+    match line {
+        Line::Text(paragraph) => draw_paragraph(paragraph, "", sink),
+        Line::Boxed(paragraph) => draw_paragraph(paragraph, " boxed", sink),
+        Line::Rule(rule) => draw_rule(*rule, sink),
+        Line::Gap(role, lines) => {
+            for _ in 0..*lines {
+                sink.open("p", role.name());
+                // A no-break space gives the empty line its height.
+                sink.text("\u{a0}");
+                sink.close();
+            }
+        }
+    }
+}
+
+/// A length in mm as CSS writes it.
+fn mm(length: f32) -> String {
+    format!("{length:.2}mm")
+}
+
+/// A string of HTML as a sink.
+#[derive(Default)]
+pub struct Markup {
+    out: String,
+    open: Vec<&'static str>,
+    /// The start tag that still takes attributes.
+    pending: Option<Pending>,
+}
+
+struct Pending {
+    class: String,
+    style: String,
+    mark: Option<u32>,
+}
+
+impl Markup {
+    /// The finished string.
+    pub fn finish(mut self) -> String {
+        self.settle();
+        self.out
+    }
+
+    fn settle(&mut self) {
+        let Some(pending) = self.pending.take() else {
+            return;
+        };
+        if !pending.class.is_empty() {
+            self.attribute("class", &pending.class);
+        }
+        if !pending.style.is_empty() {
+            self.attribute("style", &pending.style);
+        }
+        if let Some(mark) = pending.mark {
+            self.attribute("data-mark", &mark.to_string());
+        }
+        self.out.push('>');
+    }
+
+    fn attribute(&mut self, name: &str, value: &str) {
+        self.out.push(' ');
+        self.out.push_str(name);
+        self.out.push_str("=\"");
+        escape(value, &mut self.out);
+        self.out.push('"');
+    }
+}
+
+impl Sink for Markup {
+    fn open(&mut self, tag: &'static str, class: &str) {
+        self.settle();
+        self.out.push('<');
+        self.out.push_str(tag);
+        self.open.push(tag);
+        self.pending = Some(Pending {
+            class: class.to_owned(),
+            style: String::new(),
+            mark: None,
+        });
+    }
+
+    fn property(&mut self, name: &'static str, value: &str) {
+        if let Some(pending) = &mut self.pending {
+            pending.style.push_str(name);
+            pending.style.push(':');
+            pending.style.push_str(value);
+            pending.style.push(';');
+        }
+    }
+
+    fn mark(&mut self, mark: u32) {
+        if let Some(pending) = &mut self.pending {
+            pending.mark = Some(mark);
+        }
+    }
+
+    fn text(&mut self, text: &str) {
+        self.settle();
+        escape(text, &mut self.out);
+    }
+
+    fn close(&mut self) {
+        self.settle();
+        if let Some(tag) = self.open.pop() {
+            self.out.push_str("</");
+            self.out.push_str(tag);
+            self.out.push('>');
+        }
+    }
+}
+
+/// Writes text so that no character of it is markup.
+pub fn escape(text: &str, out: &mut String) {
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(letter),
+        }
+    }
+}

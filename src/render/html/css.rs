@@ -1,0 +1,93 @@
+//! The style sheet of a paper, made from its parameter set.
+
+use std::fmt::Write;
+
+use crate::style::{Align, Format, LineSpacing, PageSetup, Role, SINGLE_LINE};
+
+/// The family that papers are set in. The page registers it from Times New Roman or from the bundled Tinos.
+pub const FAMILY: &str = "\"Doi Thoai Serif\",\"Times New Roman\",Tinos,\"Liberation Serif\",serif";
+
+/// The rules for the text of a paper: `scope` is the selector of the box that holds its blocks.
+///
+/// Lengths are absolute, so a paper looks the same on the screen, in a frame and in print, whatever the host page
+/// sets on its root.
+pub fn css(format: &Format, scope: &str) -> String {
+    let mut css = String::new();
+    let body = format.role(Role::Body);
+    let _ = write!(
+        css,
+        "{scope}{{width:{}mm;font:{}pt/{} {FAMILY};color:#000;text-align:left;overflow-wrap:break-word;\
+         font-kerning:none;font-variant-ligatures:none;hyphens:manual;text-rendering:geometricPrecision}}",
+        format.page.text_width(),
+        body.size_pt,
+        line_height(body.line, body.size_pt)
+    );
+    let _ = write!(
+        css,
+        "{scope} p{{margin:0;padding:0;white-space:pre-wrap;font-weight:400;font-style:normal}}\
+         {scope} .columns{{display:flex;justify-content:space-between}}{scope} .column{{flex:none}}\
+         {scope} .rule{{height:0;margin:1.5pt auto 0;border-top:.75pt solid #000}}\
+         {scope} .boxed{{width:max-content;margin:4pt auto 0;padding:1pt 6pt;border:.75pt solid #000}}\
+         {scope} .foot{{padding-top:12pt}}{scope} .b{{font-weight:700}}{scope} .i{{font-style:italic}}"
+    );
+    for role in Role::ALL {
+        push_role(format, role, scope, &mut css);
+    }
+    // A fragment that goes on from the page before, and one that goes on to the next.
+    let _ = write!(
+        css,
+        "{scope} .goes-on{{text-align-last:justify}}{scope} .continued{{text-indent:0;padding-top:0}}{scope}>.first{{padding-top:0}}"
+    );
+    css
+}
+
+fn push_role(format: &Format, role: Role, scope: &str, css: &mut String) {
+    let set = format.role(role);
+    let _ = write!(
+        css,
+        "{scope} .{}{{font-size:{}pt;line-height:{}",
+        role.name(),
+        set.size_pt,
+        line_height(set.line, set.size_pt)
+    );
+    let align = match set.align {
+        Align::Left => "left",
+        Align::Center => "center",
+        Align::Justify => "justify",
+    };
+    let _ = write!(css, ";text-align:{align}");
+    for (on, rule) in [
+        (set.bold, ";font-weight:700"),
+        (set.italic, ";font-style:italic"),
+        (set.underline, ";text-decoration:underline"),
+        (set.caps, ";text-transform:uppercase"),
+    ] {
+        if on {
+            css.push_str(rule);
+        }
+    }
+    if set.first_line_mm > 0.0 {
+        let _ = write!(css, ";text-indent:{}mm", set.first_line_mm);
+    }
+    // Space above is padding, so that a block's measured height has it and margins cannot collapse.
+    if set.before_pt > 0.0 {
+        let _ = write!(css, ";padding-top:{}pt", set.before_pt);
+    }
+    if set.after_pt > 0.0 {
+        let _ = write!(css, ";padding-bottom:{}pt", set.after_pt);
+    }
+    css.push('}');
+}
+
+/// The line height in pt: one rule for the screen, print and Word's "multiple".
+fn line_height(line: LineSpacing, size_pt: f32) -> String {
+    match line {
+        LineSpacing::Multiple(times) => format!("{:.2}pt", size_pt * SINGLE_LINE * times),
+        LineSpacing::Exactly(pitch) => format!("{pitch}pt"),
+    }
+}
+
+/// The rule for the printer: its pages have no margin, since every page box brings its own.
+pub fn page_css(page: &PageSetup) -> String {
+    format!("@page{{size:{}mm {}mm;margin:0}}", page.width, page.height)
+}

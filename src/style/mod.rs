@@ -1,0 +1,361 @@
+//! Official format as dated parameter sets: sizes, margins, marks and labels, each with its source.
+//!
+//! A set is data. It knows no paper and no plan; papers ask it how a role is set and which mark a system uses.
+
+mod hd05;
+mod hd36;
+mod metrics;
+mod nd30;
+
+pub use metrics::text_width_mm;
+
+use chrono::NaiveDate;
+
+use crate::organ::System;
+
+/// How sure we are of a set's figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confidence {
+    /// Read in the primary text, or several independent sources agree.
+    High,
+    /// One good secondary source; the screen says so.
+    Medium,
+}
+
+/// Names one parameter set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum FormatCode {
+    /// Nghị định 30/2020/NĐ-CP: State, and by custom the Front.
+    Nd30,
+    /// Hướng dẫn 36-HD/VPTW: Party, papers up to 26/5/2026.
+    Hd36,
+    /// Hướng dẫn 05-HD/VPTW: Party, papers from 27/5/2026.
+    Hd05,
+}
+
+impl FormatCode {
+    /// All sets.
+    pub const ALL: [Self; 3] = [Self::Nd30, Self::Hd36, Self::Hd05];
+
+    /// The set in force for a system on a day.
+    pub fn in_force(system: System, day: NaiveDate) -> Self {
+        match system {
+            System::State | System::Front => Self::Nd30,
+            System::Party
+                if NaiveDate::from_ymd_opt(2026, 5, 27).is_some_and(|start| day >= start) =>
+            {
+                Self::Hd05
+            }
+            System::Party => Self::Hd36,
+        }
+    }
+
+    /// The code as drafts and locales write it.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Nd30 => "nd30",
+            Self::Hd36 => "hd36",
+            Self::Hd05 => "hd05",
+        }
+    }
+
+    /// Reads [`FormatCode::code`] back.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|format| format.code() == code)
+    }
+
+    /// The parameter set.
+    pub fn format(self) -> Format {
+        match self {
+            Self::Nd30 => nd30::format(),
+            Self::Hd36 => hd36::format(),
+            Self::Hd05 => hd05::format(),
+        }
+    }
+}
+
+/// Horizontal alignment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Align {
+    /// Left.
+    Left,
+    /// Centred.
+    Center,
+    /// Justified.
+    #[default]
+    Justify,
+}
+
+/// Line pitch.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum LineSpacing {
+    /// A multiple of the font's own line height (single = 1).
+    Multiple(f32),
+    /// Exactly so many pt.
+    Exactly(f32),
+}
+
+/// How a role of text is set.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct RoleFormat {
+    /// Font size in pt.
+    pub size_pt: f32,
+    /// Bold.
+    pub bold: bool,
+    /// Italic.
+    pub italic: bool,
+    /// Underlined.
+    pub underline: bool,
+    /// Set in capitals.
+    pub caps: bool,
+    /// Alignment.
+    pub align: Align,
+    /// Indent of the first line in mm.
+    pub first_line_mm: f32,
+    /// Space before in pt.
+    pub before_pt: f32,
+    /// Space after in pt.
+    pub after_pt: f32,
+    /// Line pitch.
+    pub line: LineSpacing,
+    /// Kept on the page of what follows.
+    pub keep_next: bool,
+}
+
+/// What a stretch of a paper is; a parameter set says how each is set.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Role {
+    /// The superior organ, top left.
+    HeadSuperior,
+    /// The issuing organ, top left.
+    HeadOwn,
+    /// National or Party heading, top right.
+    HeadNation,
+    /// The motto under the national heading.
+    HeadMotto,
+    /// The asterisk under a Party organ.
+    HeadAsterisk,
+    /// Number and symbol.
+    Number,
+    /// Place and date.
+    PlaceDate,
+    /// The mark of a draft.
+    DraftMark,
+    /// The kind of paper: KẾ HOẠCH.
+    Kind,
+    /// The title (trích yếu).
+    Title,
+    /// The dashes under a Party title.
+    TitleDashes,
+    /// A legal basis.
+    Basis,
+    /// Body text.
+    Body,
+    /// A heading of the first level.
+    Heading1,
+    /// A heading of the second level.
+    Heading2,
+    /// A heading of the third level.
+    Heading3,
+    /// A heading of the fourth level.
+    Heading4,
+    /// "Nơi nhận:".
+    RecipientsLabel,
+    /// A line of the recipients.
+    Recipient,
+    /// The line of signing power: TM. ỦY BAN NHÂN DÂN.
+    Authority,
+    /// The office of the signer.
+    Office,
+    /// The signer's name.
+    Signer,
+    /// The page number.
+    PageNumber,
+}
+
+impl Role {
+    /// All roles.
+    pub const ALL: [Self; 23] = [
+        Self::HeadSuperior,
+        Self::HeadOwn,
+        Self::HeadNation,
+        Self::HeadMotto,
+        Self::HeadAsterisk,
+        Self::Number,
+        Self::PlaceDate,
+        Self::DraftMark,
+        Self::Kind,
+        Self::Title,
+        Self::TitleDashes,
+        Self::Basis,
+        Self::Body,
+        Self::Heading1,
+        Self::Heading2,
+        Self::Heading3,
+        Self::Heading4,
+        Self::RecipientsLabel,
+        Self::Recipient,
+        Self::Authority,
+        Self::Office,
+        Self::Signer,
+        Self::PageNumber,
+    ];
+
+    /// A short name for style sheets and Word styles.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::HeadSuperior => "head-superior",
+            Self::HeadOwn => "head-own",
+            Self::HeadNation => "head-nation",
+            Self::HeadMotto => "head-motto",
+            Self::HeadAsterisk => "head-asterisk",
+            Self::Number => "number",
+            Self::PlaceDate => "place-date",
+            Self::DraftMark => "draft-mark",
+            Self::Kind => "kind",
+            Self::Title => "title",
+            Self::TitleDashes => "title-dashes",
+            Self::Basis => "basis",
+            Self::Body => "body",
+            Self::Heading1 => "heading-1",
+            Self::Heading2 => "heading-2",
+            Self::Heading3 => "heading-3",
+            Self::Heading4 => "heading-4",
+            Self::RecipientsLabel => "recipients-label",
+            Self::Recipient => "recipient",
+            Self::Authority => "authority",
+            Self::Office => "office",
+            Self::Signer => "signer",
+            Self::PageNumber => "page-number",
+        }
+    }
+}
+
+/// Paper size and margins in mm.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PageSetup {
+    /// Width.
+    pub width: f32,
+    /// Height.
+    pub height: f32,
+    /// Top margin.
+    pub top: f32,
+    /// Bottom margin.
+    pub bottom: f32,
+    /// Left margin of a front page.
+    pub left: f32,
+    /// Right margin of a front page.
+    pub right: f32,
+    /// From the top edge to the top of the page number.
+    pub number_top: f32,
+    /// Whether left and right change places on the back of a sheet.
+    pub mirrored: bool,
+}
+
+impl PageSetup {
+    /// The width of a line of text in mm.
+    pub fn text_width(&self) -> f32 {
+        self.width - self.left - self.right
+    }
+
+    /// The height for text in mm.
+    pub fn text_height(&self) -> f32 {
+        self.height - self.top - self.bottom
+    }
+}
+
+/// Words and marks that a system sets in its own way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Marks {
+    /// Before the number: "Số:" or "Số".
+    pub number_label: &'static str,
+    /// Between number and kind: "/" or "-".
+    pub number_kind: &'static str,
+    /// Between kind and organ: "-" or "/".
+    pub kind_organ: &'static str,
+    /// Before a collective: "TM." or "T/M".
+    pub on_behalf: &'static str,
+    /// Before the office stood in for: "KT." or "K/T".
+    pub in_place: &'static str,
+    /// Before who gave the order: "TL." or "T/L".
+    pub by_order: &'static str,
+    /// Before who authorised: "TUQ.".
+    pub by_authorisation: &'static str,
+    /// Before an acting office: "Q.".
+    pub acting: &'static str,
+    /// At the end of the text.
+    pub end_of_text: &'static str,
+    /// After a line of the recipients.
+    pub recipient_end: &'static str,
+    /// Before where the paper is filed: "Lưu: " or "Lưu ".
+    pub filed_label: &'static str,
+    /// Before a legal basis that stands on its own line: "" or "- ".
+    pub basis_dash: &'static str,
+}
+
+/// A parameter set: everything in which one system's official papers differ from another's.
+#[derive(Clone, Copy, Debug)]
+pub struct Format {
+    /// Its name.
+    pub code: FormatCode,
+    /// How sure its figures are.
+    pub confidence: Confidence,
+    /// The page.
+    pub page: PageSetup,
+    /// Its words and marks.
+    pub marks: Marks,
+    /// Whether the head is the Party's (asterisk, Party heading) or the State's (national heading, motto, rules).
+    pub party_head: bool,
+    /// Whether a deputy signs for the collective directly, without a line "in place of" the head.
+    pub deputy_signs_directly: bool,
+    /// Empty lines between office and name, for the signature.
+    pub signature_gap_lines: u32,
+    /// How each role is set.
+    roles: fn(Role) -> RoleFormat,
+}
+
+impl Format {
+    /// How a role is set.
+    pub fn role(&self, role: Role) -> RoleFormat {
+        (self.roles)(role)
+    }
+
+    /// The same set for printing on both sides, where its rule has mirrored margins (HD 36-HD/VPTW, confidence M;
+    /// NĐ 30/2020 says nothing of it).
+    #[must_use]
+    pub fn two_sided(mut self, two_sided: bool) -> Self {
+        self.page.mirrored = two_sided && self.party_head;
+        self
+    }
+}
+
+/// The height of a single line of Times New Roman as a multiple of its size: ascent 0.891, descent 0.216, gap 0.042.
+pub const SINGLE_LINE: f32 = 1.149;
+
+/// Body text of a size, the start of most roles.
+const fn text(size_pt: f32) -> RoleFormat {
+    RoleFormat {
+        size_pt,
+        bold: false,
+        italic: false,
+        underline: false,
+        caps: false,
+        align: Align::Justify,
+        first_line_mm: 0.0,
+        before_pt: 0.0,
+        after_pt: 0.0,
+        line: LineSpacing::Multiple(1.0),
+        keep_next: false,
+    }
+}
+
+/// A centred line of a size.
+const fn centred(size_pt: f32) -> RoleFormat {
+    RoleFormat {
+        align: Align::Center,
+        ..text(size_pt)
+    }
+}
+
+#[cfg(test)]
+mod tests;
