@@ -1,14 +1,18 @@
-//! The screen half of Đối Thoại.
+//! The screen half of Đối Thoại: one element, mounted into a shadow root by the loader.
+//!
+//! What the loader may call stands here; the loader knows an instance by its handle alone.
 
-use wasm_bindgen::prelude::*;
+mod app;
+mod browser;
+mod desk;
+mod drafts;
+mod host;
+mod instances;
+mod kit;
+mod locales;
+mod printing;
+mod session;
+mod sheet;
+mod wizard;
 
-/// Mounts one instance into `root`, a div inside the shadow root of `host`.
-#[wasm_bindgen]
-pub fn mount(root: web_sys::HtmlElement, _host: web_sys::HtmlElement, _options: &str, _fonts: js_sys::Array) -> u32 {
-    root.set_text_content(Some("Đối Thoại"));
-    1
-}
-
-/// Removes an instance.
-#[wasm_bindgen]
-pub fn unmount(_handle: u32) {}
+pub use instances::*;

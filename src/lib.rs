@@ -24,3 +24,4 @@ pub mod render;
 
 pub mod draft;
 pub mod facts;
+pub mod templates;

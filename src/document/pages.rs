@@ -134,8 +134,8 @@ impl Filler {
         if !self.page.is_empty() && !self.fits(self.least(blocks, from, end)) {
             self.close();
         }
-        for index in from..end {
-            self.flow(&blocks[index], index);
+        for (index, block) in blocks.iter().enumerate().take(end).skip(from) {
+            self.flow(block, index);
         }
     }
 
@@ -148,8 +148,8 @@ impl Filler {
     /// that its last lines go along, or moves as a whole where it is too short to be split.
     fn place_with_tail(&mut self, blocks: &[Measured], from: usize, end: usize) {
         let company = end - 2;
-        for index in from..company {
-            self.flow(&blocks[index], index);
+        for (index, block) in blocks.iter().enumerate().take(company).skip(from) {
+            self.flow(block, index);
         }
         let block = &blocks[company];
         let lines = block.lines.len();

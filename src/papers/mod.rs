@@ -6,9 +6,11 @@ mod foot;
 mod head;
 mod place;
 pub mod plan;
+mod slot_names;
 mod slots;
 
 pub use place::Place;
+pub use slot_names::SlotNames;
 pub use slots::{SlotValue, words_of};
 
 use chrono::NaiveDate;

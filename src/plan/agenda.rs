@@ -7,7 +7,7 @@ use crate::words::Clock;
 /// So many minutes later on the same day; none past midnight.
 fn later(clock: Clock, minutes: u32) -> Option<Clock> {
     let at = minutes.checked_add(clock.hour * 60 + clock.minute)?;
-    (at < 24 * 60).then(|| Clock {
+    (at < 24 * 60).then_some(Clock {
         hour: at / 60,
         minute: at % 60,
     })

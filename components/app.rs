@@ -1,0 +1,56 @@
+//! The root of an instance: what it shows, and the sentence that it tells.
+
+use leptos::prelude::*;
+
+use crate::desk::{Desk, View};
+use crate::drafts::{Home, TemplateGallery};
+use crate::kit::{Action, Look};
+use crate::wizard::Wizard;
+
+/// The root.
+#[component]
+pub fn App(
+    /// The instance.
+    desk: Desk,
+) -> impl IntoView {
+    provide_context(desk);
+    let screen = move || {
+        // Another language draws everything anew.
+        desk.lang.track();
+        match (desk.view.get(), desk.session.get()) {
+            (View::Draft, Some(session)) => view! { <Wizard session/> }.into_any(),
+            (View::Templates, _) => view! { <TemplateGallery/> }.into_any(),
+            _ => view! { <Home/> }.into_any(),
+        }
+    };
+    view! {
+        <div class="app" lang=move || desk.lang.get().code()>
+            {screen}
+            <Notice desk/>
+        </div>
+    }
+}
+
+/// The sentence that is told, until it is closed or another comes.
+#[component]
+fn Notice(desk: Desk) -> impl IntoView {
+    let words = move || {
+        desk.notice
+            .get()
+            .map(|words| words.to_string())
+            .unwrap_or_default()
+    };
+    let actions = move || {
+        desk.notice.get().map(|_| {
+            let messages = desk.messages();
+            let undo = desk.can_undo_notice.get().then(|| view! { <Action label=messages.undo_it on_press=Callback::new(move |()| desk.undo_notice())/> });
+            view! { {undo} <Action label=messages.close look=Look::Plain on_press=Callback::new(move |()| desk.notice.set(None))/> }
+        })
+    };
+    view! {
+        <div class="notice" class:gone=move || desk.notice.get().is_none()>
+            <p role="status">{words}</p>
+            {actions}
+        </div>
+    }
+}

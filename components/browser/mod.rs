@@ -1,0 +1,44 @@
+//! The only room that names the browser's interfaces for storage, time, printing, files and style sheets.
+
+pub mod clock;
+pub mod files;
+pub mod frame;
+pub mod sheets;
+pub mod storage;
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, HtmlElement, Window};
+
+/// The window, which is there wherever this code runs.
+#[expect(
+    clippy::expect_used,
+    reason = "without a window there is no page to run in"
+)]
+pub fn window() -> Window {
+    web_sys::window().expect("a window")
+}
+
+/// The host page's document.
+#[expect(clippy::expect_used, reason = "a window of a page has a document")]
+pub fn document() -> Document {
+    window().document().expect("a document")
+}
+
+/// The element with focus in the tree that `inside` belongs to: a shadow root hides it from the document.
+pub fn active_element(inside: &Element) -> Option<Element> {
+    match inside.get_root_node().dyn_into::<web_sys::ShadowRoot>() {
+        Ok(root) => js_sys::Reflect::get(&root, &"activeElement".into())
+            .ok()?
+            .dyn_into()
+            .ok(),
+        Err(_) => inside.owner_document()?.active_element(),
+    }
+}
+
+/// Gives focus to an element, if it takes it.
+pub fn focus(element: &Element) {
+    if let Some(element) = element.dyn_ref::<HtmlElement>() {
+        // An element that cannot take focus is left alone.
+        let _ = element.focus();
+    }
+}

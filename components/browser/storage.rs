@@ -1,0 +1,104 @@
+//! The browser's local storage as a [`Store`], probed before it is trusted.
+
+use doi_thoai::draft::{MemoryStore, Store, StoreFault};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, Storage};
+
+use super::window;
+
+/// Where drafts are kept in this session.
+pub enum BrowserStore {
+    /// In the browser, until somebody clears it.
+    Local(Storage),
+    /// In memory, because the browser refuses storage: gone with the page.
+    Session(MemoryStore),
+}
+
+impl BrowserStore {
+    /// Local storage if it can be written and read back, else memory. Reading `localStorage` itself may throw
+    /// (sandboxed frames, policies, a broken profile).
+    pub fn open() -> Self {
+        let probe = || -> Option<Storage> {
+            let storage = window().local_storage().ok()??;
+            let key = "doi-thoai/probe";
+            // A full store refuses the probe though it can be read and freed: that is no reason to hide its drafts.
+            if storage.set_item(key, "1").is_ok() {
+                storage.remove_item(key).ok()?;
+            } else {
+                storage.length().ok()?;
+            }
+            Some(storage)
+        };
+        probe().map_or_else(|| Self::Session(MemoryStore::default()), Self::Local)
+    }
+
+    /// Whether what is saved outlives the page.
+    pub fn is_lasting(&self) -> bool {
+        matches!(self, Self::Local(_))
+    }
+}
+
+/// The most that browsers keep for an origin, in UTF-16 units (measured in Chromium and Firefox).
+pub const QUOTA: usize = 5_242_880;
+
+fn refused(fault: JsValue) -> StoreFault {
+    let name = fault
+        .dyn_ref::<DomException>()
+        .map(DomException::name)
+        .unwrap_or_default();
+    if name == "QuotaExceededError" || name == "NS_ERROR_DOM_QUOTA_REACHED" {
+        StoreFault::Full
+    } else {
+        StoreFault::Refused(name)
+    }
+}
+
+impl Store for BrowserStore {
+    fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
+        match self {
+            Self::Local(storage) => storage.get_item(key).map_err(refused),
+            Self::Session(store) => store.get(key),
+        }
+    }
+
+    fn set(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+        match self {
+            Self::Local(storage) => storage.set_item(key, text).map_err(refused),
+            Self::Session(store) => store.set(key, text),
+        }
+    }
+
+    fn remove(&self, key: &str) -> Result<(), StoreFault> {
+        match self {
+            Self::Local(storage) => storage.remove_item(key).map_err(refused),
+            Self::Session(store) => store.remove(key),
+        }
+    }
+
+    fn keys(&self) -> Result<Vec<String>, StoreFault> {
+        match self {
+            Self::Local(storage) => {
+                let count = storage.length().map_err(refused)?;
+                (0..count)
+                    .filter_map(|at| storage.key(at).map_err(refused).transpose())
+                    .collect()
+            }
+            Self::Session(store) => store.keys(),
+        }
+    }
+}
+
+/// A text that lives as long as the tab: undo steps, for a reload.
+pub fn tab_text(key: &str) -> Option<String> {
+    window().session_storage().ok()??.get_item(key).ok()?
+}
+
+/// Keeps such a text; its loss is no loss.
+pub fn keep_tab_text(key: &str, text: Option<&str>) {
+    if let Ok(Some(storage)) = window().session_storage() {
+        let _ = match text {
+            Some(text) => storage.set_item(key, text),
+            None => storage.remove_item(key),
+        };
+    }
+}

@@ -1,0 +1,87 @@
+//! The backup file, out and in. A file that comes in is always a new draft.
+
+use doi_thoai::draft::{Envelope, backup, read_backup};
+use doi_thoai::papers::{PaperKind, compose};
+use doi_thoai::words::strip_marks;
+use web_sys::File;
+
+use crate::browser::{clock, files};
+use crate::desk::Desk;
+use crate::host;
+use crate::locales::{draft_fault, fill, save_fault};
+use crate::session::Session;
+
+/// The backup of a draft as text.
+pub fn backup_text(session: Session) -> String {
+    let dossier = session.dossier_now();
+    let holes = compose(&dossier, PaperKind::Plan, session.today).holes() as u32;
+    backup(&Envelope {
+        rev: 0,
+        saved_at: clock::now(),
+        holes,
+        dossier: (*dossier).clone(),
+    })
+}
+
+/// A name that every file system takes: letters without marks, digits and hyphens.
+fn file_name(name: &str) -> String {
+    let plain: String = strip_marks(name)
+        .chars()
+        .map(|letter| {
+            if letter.is_ascii_alphanumeric() {
+                letter
+            } else {
+                '-'
+            }
+        })
+        .take(60)
+        .collect();
+    let plain = plain
+        .split('-')
+        .filter(|part| !part.is_empty())
+        .collect::<Vec<_>>()
+        .join("-");
+    if plain.is_empty() {
+        "ke-hoach".into()
+    } else {
+        plain.to_lowercase()
+    }
+}
+
+/// Saves the backup of a draft as a file.
+pub fn save_backup(desk: Desk, session: Session) {
+    session.flush();
+    let name = format!("{}.json", file_name(&session.dossier_now().name));
+    if files::download(&name, "application/json", backup_text(session).as_bytes()).is_err() {
+        desk.tell(desk.messages().file_error);
+        host::emit(desk, "error", &[("code", "download"), ("hint", &name)]);
+    }
+}
+
+/// Opens a picked file as a new draft; says what is wrong with one that is none.
+pub async fn open_backup(desk: Desk, file: File) {
+    let messages = desk.messages();
+    let Some(text) = files::read_text(&file).await else {
+        desk.tell(messages.file_error);
+        return;
+    };
+    match read_backup(&text) {
+        Ok(envelope) => {
+            let dossier = envelope.dossier;
+            let name = dossier.name.clone();
+            match desk.with_shelf(|shelf| {
+                shelf.create(
+                    &clock::new_draft_id(),
+                    &dossier,
+                    envelope.holes,
+                    &clock::now(),
+                )
+            }) {
+                Ok(_) => desk.tell(fill(messages.opened_backup, &[("name", &name)])),
+                Err(fault) => desk.tell(save_fault(messages, &fault)),
+            }
+            desk.drafts_changed();
+        }
+        Err(fault) => desk.tell(draft_fault(messages, &fault)),
+    }
+}

@@ -1,0 +1,221 @@
+//! The home: the doors that there are, and the drafts in progress.
+
+use doi_thoai::draft::Entry;
+use leptos::html::Input;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::backup::open_backup;
+use super::status::clock_of;
+use crate::browser::{clock, files, storage};
+use crate::desk::{Desk, View, use_desk};
+use crate::kit::{Action, Look, Shape, TextField, Typed};
+use crate::locales::{Lang, Messages, fill, save_fault};
+
+/// Above this share of the browser's room a warning is shown.
+const HIGH: usize = storage::QUOTA / 10 * 6;
+
+/// The home.
+#[component]
+pub fn Home() -> impl IntoView {
+    let desk = use_desk();
+    let messages = desk.messages();
+    let file = NodeRef::<Input>::new();
+    let picked = move |_| {
+        let Some(input) = file.get_untracked() else {
+            return;
+        };
+        if let Some(file) = input.files().and_then(|files| files.get(0)) {
+            spawn_local(open_backup(desk, file));
+        }
+        // The same file can be picked again.
+        input.set_value("");
+    };
+    let entries = Memo::new(move |_| {
+        desk.drafts.track();
+        desk.with_shelf(|shelf| shelf.list().unwrap_or_default())
+    });
+    let used = move || {
+        entries.track();
+        desk.with_shelf(|shelf| shelf.size().unwrap_or(0))
+    };
+    let lasting = desk.with_shelf(|shelf| shelf.store().is_lasting());
+    view! {
+        <main class="home">
+            <header class="home-head">
+                <h1>{messages.app}</h1>
+                <span class="grow"></span>
+                <LanguageSwitch/>
+            </header>
+            <p class="status failed" class:gone=lasting role="status">{messages.saved_session}</p>
+            <div class="doors">
+                <button type="button" class="door" on:click=move |_| desk.view.set(View::Templates)>
+                    <strong>{messages.start_plan}</strong><span>{messages.start_plan_hint}</span>
+                </button>
+                <button type="button" class="door" on:click=move |_| if let Some(input) = file.get_untracked() { input.click() }>
+                    <strong>{messages.from_backup}</strong><span>{messages.from_backup_hint}</span>
+                </button>
+                <input type="file" class="unseen" tabindex="-1" accept=".json,application/json" aria-label=messages.from_backup node_ref=file on:change=picked/>
+            </div>
+            <h2>{messages.in_progress}</h2>
+            <p class="empty" class:gone=move || !entries.with(Vec::is_empty)>{messages.no_drafts}</p>
+            <ul class="drafts">
+                <For each=move || entries.get() key=|entry| (entry.id.clone(), entry.saved_at.clone(), entry.name.clone()) children=move |entry| view! { <Draft entry/> }/>
+            </ul>
+            <p class="used" class:failed=move || { used() > HIGH }>
+                {messages.saved_here}" · "
+                {move || fill(messages.used_space, &[("used", &size(used()))])}
+                {move || (used() > HIGH).then(|| format!(". {}", messages.used_space_high))}
+            </p>
+        </main>
+    }
+}
+
+/// A size in UTF-16 units as people read it.
+fn size(units: usize) -> String {
+    if units < 1024 * 1024 {
+        format!("{} kB", units.div_ceil(1024))
+    } else {
+        format!(
+            "{},{} MB",
+            units / (1024 * 1024),
+            units % (1024 * 1024) * 10 / (1024 * 1024)
+        )
+    }
+}
+
+/// The switch of the language.
+#[component]
+fn LanguageSwitch() -> impl IntoView {
+    let desk = use_desk();
+    let messages = desk.messages();
+    let other = move |()| {
+        let other = match desk.lang.get_untracked() {
+            Lang::Vi => Lang::En,
+            Lang::En => Lang::Vi,
+        };
+        desk.with_shelf(|shelf| shelf.keep_screen("lang", other.code()));
+        desk.lang.set(other);
+    };
+    view! { <Action label=messages.other_language on_press=Callback::new(other)/> }
+}
+
+#[component]
+fn Draft(entry: Entry) -> impl IntoView {
+    let desk = use_desk();
+    let messages = desk.messages();
+    let id = StoredValue::new(entry.id.clone());
+    let renaming = RwSignal::new(false);
+    let Some(name) = entry.name.clone() else {
+        return view! { <li class="draft unread"><strong>{messages.unreadable}</strong>
+            <Action label=messages.raw_file on_press=Callback::new(move |()| save_raw(desk, &id.get_value()))/></li> }
+        .into_any();
+    };
+    let shown = if name.trim().is_empty() {
+        messages.untitled.to_owned()
+    } else {
+        name.clone()
+    };
+    let lacks = if entry.holes == 0 {
+        messages.complete.to_owned()
+    } else {
+        fill(messages.lacks, &[("n", &entry.holes.to_string())])
+    };
+    let saved = format!(
+        "{} {}",
+        clock_of(&entry.saved_at),
+        entry.saved_at.get(..10).map(day).unwrap_or_default()
+    );
+    let named = StoredValue::new(name.clone());
+    let rename = move |typed: Typed| {
+        if typed.done {
+            renaming.set(false);
+            change_name(desk, &id.get_value(), typed.text.trim());
+        }
+    };
+    view! {
+        <li class="draft">
+            <Show when=move || renaming.get() fallback=move || { let shown = shown.clone(); view! { <button type="button" class="draft-name" on:click=move |_| desk.open(&id.get_value())>{shown}</button> } }>
+                <TextField label=messages.name label_hidden=true value=Signal::derive(move || named.get_value()) forced=Signal::stored(0) on_typed=Callback::new(rename)/>
+            </Show>
+            <span class="lacks" class:some=move || { entry.holes > 0 }>{lacks}</span>
+            <span class="time">{saved}</span>
+            <span class="draft-actions">
+                <Action label=messages.open on_press=Callback::new(move |()| desk.open(&id.get_value()))/>
+                <Action label=messages.rename on_press=Callback::new(move |()| renaming.update(|on| *on = !*on))/>
+                <Action label=messages.duplicate icon=Shape::Copy look=Look::Quiet on_press=Callback::new(move |()| duplicate(desk, messages, &id.get_value()))/>
+                <Action label=messages.delete icon=Shape::Remove look=Look::Quiet on_press=Callback::new(move |()| delete(desk, messages, &id.get_value(), &named.get_value()))/>
+            </span>
+        </li>
+    }
+    .into_any()
+}
+
+/// "2026-09-05" as "05/9/2026".
+fn day(iso: &str) -> String {
+    doi_thoai::words::parse_date(iso, 2026)
+        .map(doi_thoai::words::short_date)
+        .unwrap_or_default()
+}
+
+fn change_name(desk: Desk, id: &str, name: &str) {
+    let done = desk.with_shelf(|shelf| {
+        let mut opened = shelf.open(id, &clock::now()).ok()?;
+        opened.envelope.dossier.name = name.to_owned();
+        Some(shelf.save(
+            &mut opened.token,
+            &opened.envelope.dossier,
+            opened.envelope.holes,
+            &clock::now(),
+        ))
+    });
+    if let Some(Err(fault)) = done {
+        desk.tell(save_fault(desk.messages(), &fault));
+    }
+    desk.drafts_changed();
+}
+
+fn duplicate(desk: Desk, messages: &'static Messages, id: &str) {
+    let done = desk.with_shelf(|shelf| {
+        let mut dossier = shelf.open(id, &clock::now()).ok()?.envelope;
+        dossier.dossier.name = fill(messages.copy_of, &[("name", &dossier.dossier.name)]);
+        Some(shelf.create(
+            &clock::new_draft_id(),
+            &dossier.dossier,
+            dossier.holes,
+            &clock::now(),
+        ))
+    });
+    if let Some(Err(fault)) = done {
+        desk.tell(save_fault(messages, &fault));
+    }
+    desk.drafts_changed();
+}
+
+fn delete(desk: Desk, messages: &'static Messages, id: &str, name: &str) {
+    match desk.with_shelf(|shelf| shelf.remove(id)) {
+        Ok(removed) => {
+            desk.tell_with_undo(fill(messages.deleted, &[("name", name)]), move || {
+                let back = desk.with_shelf(|shelf| shelf.put_back(&removed));
+                desk.tell(if back.is_ok() {
+                    messages.restored
+                } else {
+                    messages.failed_full
+                });
+                desk.drafts_changed();
+            });
+        }
+        Err(_) => desk.tell(messages.failed_refused),
+    }
+    desk.drafts_changed();
+}
+
+/// Saves what is stored of a draft that cannot be read, as it is.
+fn save_raw(desk: Desk, id: &str) {
+    let text = desk.with_shelf(|shelf| shelf.raw(id)).ok().flatten();
+    if text.is_none_or(|text| {
+        files::download("ho-so-hong.json", "application/json", text.as_bytes()).is_err()
+    }) {
+        desk.tell(desk.messages().file_error);
+    }
+}

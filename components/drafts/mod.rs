@@ -1,0 +1,11 @@
+//! Drafts: the home with their list, the gallery of templates, the status line, the backup file.
+
+mod backup;
+mod home;
+mod status;
+mod templates;
+
+pub use backup::{backup_text, save_backup};
+pub use home::Home;
+pub use status::StatusLine;
+pub use templates::{TemplateGallery, start_from};

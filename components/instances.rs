@@ -1,0 +1,219 @@
+//! The table of mounted instances, and what the loader asks of them.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use doi_thoai::draft::read_backup;
+use doi_thoai::papers::{PaperKind, compose};
+use doi_thoai::render;
+use doi_thoai::templates::Template;
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use wasm_bindgen::prelude::*;
+use web_sys::HtmlElement;
+
+use crate::app::App;
+use crate::browser::{clock, frame, sheets, window};
+use crate::desk::{Desk, View};
+use crate::drafts::{backup_text, start_from};
+use crate::locales::{Lang, draft_fault};
+use crate::{host, printing};
+
+struct Instance {
+    desk: Desk,
+    /// Dropping it clears the DOM and ends every signal.
+    _mounted: Box<dyn std::any::Any>,
+}
+
+thread_local! {
+    static INSTANCES: RefCell<BTreeMap<u32, Instance>> = const { RefCell::new(BTreeMap::new()) };
+}
+
+const WIDGET: &str = concat!(
+    include_str!("styles/tokens.css"),
+    include_str!("styles/widget.css"),
+    include_str!("styles/sheet.css")
+);
+
+/// Mounts an instance into `root`, a div inside the shadow root of `host`. `options` is JSON of the element's
+/// attributes; `fonts` holds the paper's faces, in memory.
+///
+/// # Errors
+/// If the browser refuses the style sheets.
+#[wasm_bindgen]
+pub fn mount(
+    root: HtmlElement,
+    host: HtmlElement,
+    options: &str,
+    fonts: js_sys::Array,
+) -> Result<u32, JsValue> {
+    let options: serde_json::Value = serde_json::from_str(options).unwrap_or_default();
+    let option = |name: &str| {
+        options
+            .get(name)
+            .and_then(serde_json::Value::as_str)
+            .unwrap_or_default()
+            .to_owned()
+    };
+    sheets::adopt(&window(), &root.get_root_node(), WIDGET)?;
+    let scope = option("store");
+    let lang = option("lang");
+    let made = Rc::new(Cell::new(None));
+    let desk_made = Rc::clone(&made);
+    let mounted = mount_to(root, move || {
+        let desk = Desk::new(host, fonts, &scope, Lang::from_code(&lang));
+        if lang.is_empty()
+            && let Some(kept) = desk.with_shelf(|shelf| shelf.screen("lang"))
+        {
+            desk.lang.set(Lang::from_code(&kept));
+        }
+        desk_made.set(Some(desk));
+        view! { <App desk/> }
+    });
+    let desk = made.get().ok_or("not mounted")?;
+    let handle = INSTANCES.with_borrow_mut(|instances| {
+        let handle = instances.last_key_value().map_or(1, |(last, _)| last + 1);
+        instances.insert(
+            handle,
+            Instance {
+                desk,
+                _mounted: Box::new(mounted),
+            },
+        );
+        handle
+    });
+    show(desk, &option("view"), &option("draft"), &option("template"));
+    Ok(handle)
+}
+
+/// Shows what the element's attributes ask for.
+fn show(desk: Desk, view: &str, draft: &str, template: &str) {
+    if !draft.is_empty() {
+        desk.open(draft);
+    } else if let Some(template) = Template::by_code(template) {
+        start_from(desk, template);
+    } else if view == "plan" {
+        desk.view.set(View::Templates);
+    }
+    if view == "print"
+        && let Some(session) = desk.session.get_untracked()
+    {
+        let paper = compose(&session.dossier_now(), PaperKind::Plan, session.today);
+        let fonts = desk.fonts();
+        spawn_local(async move {
+            if let Err(fault) = frame::become_paper(&paper, &fonts).await {
+                host::emit(
+                    desk,
+                    "error",
+                    &[("code", "print"), ("hint", &format!("{fault:?}"))],
+                );
+            }
+        });
+    }
+}
+
+fn desk(handle: u32) -> Result<Desk, JsValue> {
+    INSTANCES
+        .with_borrow(|instances| instances.get(&handle).map(|instance| instance.desk))
+        .ok_or_else(|| "no such instance".into())
+}
+
+/// Removes an instance; what is unsaved is saved first.
+#[wasm_bindgen]
+pub fn unmount(handle: u32) {
+    let _ = flush(handle);
+    let gone = INSTANCES.with_borrow_mut(|instances| instances.remove(&handle));
+    drop(gone);
+}
+
+/// Saves what is unsaved.
+///
+/// # Errors
+/// If there is no such instance.
+#[wasm_bindgen]
+pub fn flush(handle: u32) -> Result<(), JsValue> {
+    if let Some(session) = desk(handle)?.session.get_untracked() {
+        session.flush();
+    }
+    Ok(())
+}
+
+/// The backup of the opened draft as JSON; nothing where none is open.
+///
+/// # Errors
+/// If there is no such instance.
+#[wasm_bindgen]
+pub fn draft(handle: u32) -> Result<Option<String>, JsValue> {
+    Ok(desk(handle)?.session.get_untracked().map(backup_text))
+}
+
+/// Puts a draft in the place of the opened one; where none is open, it becomes a new one.
+///
+/// # Errors
+/// If the text is no backup.
+#[wasm_bindgen]
+pub fn set_draft(handle: u32, json: &str) -> Result<(), JsValue> {
+    let desk = desk(handle)?;
+    let envelope = read_backup(json).map_err(|fault| draft_fault(desk.messages(), &fault))?;
+    match desk.session.get_untracked() {
+        Some(session) => {
+            // An element that was moved in the page gets its own draft back: nothing to do.
+            if *session.dossier_now() != envelope.dossier {
+                session.replace(envelope.dossier);
+            }
+        }
+        None => {
+            let made = desk.with_shelf(|shelf| {
+                shelf.create(
+                    &clock::new_draft_id(),
+                    &envelope.dossier,
+                    envelope.holes,
+                    &clock::now(),
+                )
+            });
+            let token =
+                made.map_err(|fault| crate::locales::save_fault(desk.messages(), &fault))?;
+            desk.open(token.id());
+        }
+    }
+    Ok(())
+}
+
+/// A paper of the opened draft as a file: `{name, mime, bytes}`.
+///
+/// # Errors
+/// If nothing is open, or there is no such paper or format.
+#[wasm_bindgen]
+pub fn export_file(handle: u32, paper: &str, format: &str) -> Result<js_sys::Object, JsValue> {
+    let desk = desk(handle)?;
+    let session = desk.session.get_untracked().ok_or("no draft is open")?;
+    let kind = PaperKind::from_code(paper).ok_or("no such paper")?;
+    let document = compose(&session.dossier_now(), kind, session.today);
+    let (ending, mime, text) = match format {
+        "html" => ("html", "text/html", render::html::file(&document)),
+        "text" => ("txt", "text/plain", render::text::text(&document)),
+        "json" => ("json", "application/json", backup_text(session)),
+        _ => return Err("no such format".into()),
+    };
+    let file = js_sys::Object::new();
+    let set = |name: &str, value: &JsValue| js_sys::Reflect::set(&file, &name.into(), value);
+    set("name", &format!("{}.{ending}", document.name).into())?;
+    set("mime", &mime.into())?;
+    set("bytes", &js_sys::Uint8Array::from(text.as_bytes()).into())?;
+    Ok(file)
+}
+
+/// Prints a paper of the opened draft.
+///
+/// # Errors
+/// If nothing is open, or there is no such paper.
+#[wasm_bindgen]
+pub fn print(handle: u32, paper: &str) -> Result<(), JsValue> {
+    let desk = desk(handle)?;
+    let session = desk.session.get_untracked().ok_or("no draft is open")?;
+    PaperKind::from_code(paper).ok_or("no such paper")?;
+    printing::print_plan(desk, session);
+    Ok(())
+}

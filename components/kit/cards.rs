@@ -1,0 +1,144 @@
+//! Repeated items as cards: added, duplicated, moved by button or by drag, removed.
+
+use doi_thoai::id::Id;
+use leptos::ev::PointerEvent;
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use super::{Action, Icon, Look, Shape};
+use crate::locales::Messages;
+
+/// What can be done with the items of a list.
+#[derive(Clone, Copy)]
+pub struct CardActions {
+    /// Adds one at the end.
+    pub add: Callback<()>,
+    /// Adds a copy of one behind it.
+    pub duplicate: Option<Callback<Id>>,
+    /// Moves one to an index, counted without it.
+    pub move_to: Callback<(Id, usize)>,
+    /// Removes one.
+    pub remove: Callback<Id>,
+}
+
+/// A list of cards.
+#[component]
+pub fn Cards(
+    /// The items, in order.
+    #[prop(into)]
+    ids: Signal<Vec<Id>>,
+    /// What an item is called, with its number from 1.
+    #[prop(into)]
+    title: Callback<usize, String>,
+    /// The words of the button that adds one.
+    #[prop(into)]
+    add_label: String,
+    /// What can be done.
+    actions: CardActions,
+    /// The fields of an item.
+    #[prop(into)]
+    render: Callback<Id, AnyView>,
+    /// The words of the screen.
+    messages: &'static Messages,
+) -> impl IntoView {
+    let list = NodeRef::<Div>::new();
+    let dragged = RwSignal::new(None::<(Id, usize)>);
+    let position = move |id: Id| {
+        ids.with_untracked(|ids| ids.iter().position(|other| *other == id))
+            .unwrap_or(0)
+    };
+    let card = move |id: Id| {
+        let index = Memo::new(move |_| {
+            ids.with(|ids| ids.iter().position(|other| *other == id))
+                .unwrap_or(0)
+        });
+        let last = move || index.get() + 1 >= ids.with(Vec::len);
+        let start = move |event: PointerEvent| {
+            let Some(grip) = event
+                .current_target()
+                .and_then(|target| target.dyn_into::<Element>().ok())
+            else {
+                return;
+            };
+            // The pointer stays with the grip wherever it goes.
+            let _ = grip.set_pointer_capture(event.pointer_id());
+            event.prevent_default();
+            dragged.set(Some((id, position(id))));
+        };
+        let drag = move |event: PointerEvent| {
+            if dragged
+                .get_untracked()
+                .is_some_and(|(moved, _)| moved == id)
+                && let Some(list) = list.get_untracked()
+            {
+                dragged.set(Some((
+                    id,
+                    target_index(&list, f64::from(event.client_y()), position(id)),
+                )));
+            }
+        };
+        let drop = move |_: PointerEvent| {
+            if let Some((moved, to)) = dragged.get_untracked() {
+                dragged.set(None);
+                if to != position(moved) {
+                    actions.move_to.run((moved, to));
+                }
+            }
+        };
+        let is_dragged = move || dragged.get().is_some_and(|(moved, _)| moved == id);
+        // A line shows where the card would go.
+        let above = move || {
+            dragged
+                .get()
+                .is_some_and(|(moved, to)| moved != id && to == index.get() && position(moved) > to)
+        };
+        let below = move || {
+            dragged
+                .get()
+                .is_some_and(|(moved, to)| moved != id && to == index.get() && position(moved) < to)
+        };
+        view! {
+            <section class="card" class:dragged=is_dragged class:above=above class:below=below data-place=id.0 aria-label=move || title.run(index.get() + 1)>
+                <header>
+                    <span class="grip" aria-hidden="true" on:pointerdown=start on:pointermove=drag on:pointerup=drop on:pointercancel=move |_| dragged.set(None)>
+                        <Icon shape=Shape::Grip/>
+                    </span>
+                    <h4>{move || title.run(index.get() + 1)}</h4>
+                    <Action label=messages.move_up icon=Shape::Up look=Look::Quiet disabled=Signal::derive(move || index.get() == 0)
+                        on_press=Callback::new(move |()| actions.move_to.run((id, position(id).saturating_sub(1))))/>
+                    <Action label=messages.move_down icon=Shape::Down look=Look::Quiet disabled=Signal::derive(last)
+                        on_press=Callback::new(move |()| actions.move_to.run((id, position(id) + 1)))/>
+                    {actions.duplicate.map(|duplicate| view! {
+                        <Action label=messages.duplicate icon=Shape::Copy look=Look::Quiet on_press=Callback::new(move |()| duplicate.run(id))/>
+                    })}
+                    <Action label=messages.remove icon=Shape::Remove look=Look::Quiet on_press=Callback::new(move |()| actions.remove.run(id))/>
+                </header>
+                {render.run(id)}
+            </section>
+        }
+    };
+    view! {
+        <div class="cards" node_ref=list>
+            <For each=move || ids.get() key=|id| *id children=card/>
+        </div>
+        <Action label=add_label icon=Shape::Add on_press=actions.add/>
+    }
+}
+
+/// The index at which a card that is held at this height would stand, counted without it.
+fn target_index(list: &Element, height: f64, own: usize) -> usize {
+    let children = list.children();
+    let mut to = 0;
+    for at in 0..children.length() {
+        let Some(card) = children.item(at) else {
+            continue;
+        };
+        let rect = card.get_bounding_client_rect();
+        if at as usize != own && rect.top() + rect.height() / 2.0 < height {
+            to += 1;
+        }
+    }
+    to
+}

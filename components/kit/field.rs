@@ -1,0 +1,340 @@
+//! A text field that leaves the caret alone.
+//!
+//! While it has focus, nothing but the officer writes into it, except undo, redo and a draft set from outside. What is
+//! typed is told at every key, so that the paper follows; a syllable being composed is told when it is whole. Cleaning
+//! (NFC, control characters) waits until the field is left.
+
+use doi_thoai::words;
+use leptos::ev;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{CompositionEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement, InputEvent};
+
+use super::{Typed, unique};
+use crate::browser::active_element;
+
+/// The box that is typed into, of one line or of several.
+#[derive(Clone)]
+enum Box {
+    Line(HtmlInputElement),
+    Lines(HtmlTextAreaElement),
+}
+
+impl Box {
+    fn of(event: &web_sys::Event) -> Option<Self> {
+        Self::from(event.target()?.dyn_into::<web_sys::Element>().ok()?)
+    }
+
+    fn from(element: web_sys::Element) -> Option<Self> {
+        match element.dyn_into::<HtmlInputElement>() {
+            Ok(line) => Some(Self::Line(line)),
+            Err(other) => other.dyn_into().ok().map(Self::Lines),
+        }
+    }
+
+    fn text(&self) -> String {
+        match self {
+            Self::Line(line) => line.value(),
+            Self::Lines(lines) => lines.value(),
+        }
+    }
+
+    fn set(&self, text: &str) {
+        match self {
+            Self::Line(line) => line.set_value(text),
+            Self::Lines(lines) => {
+                lines.set_value(text);
+                self.grow();
+            }
+        }
+    }
+
+    /// A box of several lines is as high as its text.
+    fn grow(&self) {
+        if let Self::Lines(lines) = self {
+            let style = HtmlElement::style(lines);
+            let _ = style.set_property("height", "auto");
+            let _ = style.set_property("height", &format!("{}px", lines.scroll_height() + 2));
+        }
+    }
+}
+
+/// A field for text.
+#[component]
+pub fn TextField(
+    /// Its label.
+    #[prop(into)]
+    label: String,
+    /// What the dossier says.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Told at every key and when the field is left.
+    on_typed: Callback<Typed>,
+    /// Counts the changes that must show even under the caret.
+    #[prop(into)]
+    forced: Signal<u32>,
+    /// Whether a syllable is being composed, told so that saving waits.
+    #[prop(optional)]
+    on_compose: Option<Callback<bool>>,
+    /// Several lines.
+    #[prop(optional)]
+    lines: bool,
+    /// What helps to fill it in.
+    #[prop(optional, into)]
+    hint: Signal<String>,
+    /// What is wrong with it.
+    #[prop(optional, into)]
+    error: Signal<String>,
+    /// The mark of the place on the paper that it sets.
+    #[prop(optional)]
+    mark: Option<u32>,
+    /// Texts to choose from.
+    #[prop(optional)]
+    suggestions: Vec<String>,
+    /// Shown while it is empty.
+    #[prop(optional, into)]
+    placeholder: String,
+    /// Whether its label is only read out.
+    #[prop(optional)]
+    label_hidden: bool,
+    /// The box itself, for who inserts text into it.
+    #[prop(optional)]
+    node: NodeRef<leptos::html::Div>,
+) -> impl IntoView {
+    let id = unique("f");
+    let (hint_id, error_id, list_id) = (format!("{id}-h"), format!("{id}-e"), format!("{id}-l"));
+    let composing = StoredValue::new(false);
+    let tell = move |text: String, word_ends: bool, done: bool| {
+        on_typed.run(Typed {
+            text,
+            word_ends,
+            done,
+        })
+    };
+
+    let on_input = move |event: ev::Event| {
+        let Some(field) = Box::of(&event) else { return };
+        field.grow();
+        let input = event.dyn_ref::<InputEvent>();
+        // An input of a composition is told when the syllable is whole.
+        if input.is_some_and(InputEvent::is_composing) || composing.get_value() {
+            return;
+        }
+        let word_ends = input.is_none_or(|input| {
+            input
+                .data()
+                .is_none_or(|data| data.chars().any(char::is_whitespace))
+                && input.input_type() != "deleteContentBackward"
+        });
+        tell(field.text(), word_ends, false);
+    };
+    let on_start = move |_: CompositionEvent| {
+        composing.set_value(true);
+        if let Some(told) = on_compose {
+            told.run(true);
+        }
+    };
+    let on_end = move |event: CompositionEvent| {
+        composing.set_value(false);
+        if let Some(told) = on_compose {
+            told.run(false);
+        }
+        if let Some(field) = Box::of(&event) {
+            tell(field.text(), false, false);
+        }
+    };
+    let on_change = move |event: ev::Event| {
+        let Some(field) = Box::of(&event) else { return };
+        let text = words::clean(&field.text(), lines);
+        if text != field.text() {
+            field.set(&text);
+        }
+        tell(text, true, true);
+    };
+
+    // Shows what the dossier says, unless the officer is typing here.
+    let last_forced = StoredValue::new(forced.get_untracked());
+    Effect::new(move |_| {
+        let (text, forced) = (value.get(), forced.get());
+        let Some(field) = node
+            .get()
+            .and_then(|node| node.query_selector("input,textarea").ok().flatten())
+            .and_then(Box::from)
+        else {
+            return;
+        };
+        let is_forced = last_forced.get_value() != forced;
+        last_forced.set_value(forced);
+        let element: &web_sys::Element = match &field {
+            Box::Line(line) => line,
+            Box::Lines(lines) => lines,
+        };
+        let has_focus = active_element(element).is_some_and(|active| active == *element);
+        if field.text() != text && (is_forced || !has_focus) {
+            field.set(&text);
+        } else if !has_focus {
+            field.grow();
+        }
+    });
+
+    let described = {
+        let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
+        move || {
+            let ids: Vec<&str> = [(error.get(), &error_id), (hint.get(), &hint_id)]
+                .into_iter()
+                .filter(|(words, _)| !words.is_empty())
+                .map(|(_, id)| id.as_str())
+                .collect();
+            (!ids.is_empty()).then(|| ids.join(" "))
+        }
+    };
+    let invalid = move || (!error.get().is_empty()).then_some("true");
+    let list = (!suggestions.is_empty()).then(|| list_id.clone());
+    let field = if lines {
+        view! {
+            <textarea id=id.clone() rows="2" placeholder=placeholder aria-describedby=described aria-invalid=invalid
+                on:input=on_input on:change=on_change on:compositionstart=on_start on:compositionend=on_end></textarea>
+        }
+        .into_any()
+    } else {
+        view! {
+            <input type="text" id=id.clone() placeholder=placeholder autocomplete="off" list=list aria-describedby=described aria-invalid=invalid
+                on:input=on_input on:change=on_change on:compositionstart=on_start on:compositionend=on_end/>
+        }
+        .into_any()
+    };
+    view! {
+        <div class="field" data-place=mark node_ref=node>
+            <label for=id class:unseen=label_hidden>{label}</label>
+            {field}
+            {(!suggestions.is_empty()).then(|| view! { <datalist id=list_id>{suggestions.into_iter().map(|text| view! { <option value=text></option> }).collect_view()}</datalist> })}
+            <p class="error" id=error_id role="alert">{move || error.get()}</p>
+            <p class="hint" id=hint_id>{move || hint.get()}</p>
+        </div>
+    }
+}
+
+/// One of several values.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The value.
+    pub value: String,
+    /// Its words.
+    pub label: String,
+}
+
+impl Choice {
+    /// A value and its words.
+    pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
+        Self {
+            value: value.into(),
+            label: label.into(),
+        }
+    }
+}
+
+/// A field that is chosen from a list.
+#[component]
+pub fn Choices(
+    /// Its label.
+    #[prop(into)]
+    label: String,
+    /// What the dossier says.
+    #[prop(into)]
+    value: Signal<String>,
+    /// What there is to choose.
+    #[prop(into)]
+    choices: Signal<Vec<Choice>>,
+    /// Told when one is chosen.
+    on_choose: Callback<String>,
+    /// What helps to choose.
+    #[prop(optional, into)]
+    hint: Signal<String>,
+    /// The mark of the place on the paper that it sets.
+    #[prop(optional)]
+    mark: Option<u32>,
+    /// Whether its label is only read out.
+    #[prop(optional)]
+    label_hidden: bool,
+) -> impl IntoView {
+    let id = unique("c");
+    let hint_id = format!("{id}-h");
+    view! {
+        <div class="field" data-place=mark>
+            <label for=id.clone() class:unseen=label_hidden>{label}</label>
+            <select
+                id=id
+                aria-describedby=hint_id.clone()
+                on:change=move |event| on_choose.run(event_target_value(&event))
+            >
+                {move || {
+                    let now = value.get();
+                    choices.get().into_iter().map(|choice| {
+                        let chosen = choice.value == now;
+                        view! { <option value=choice.value prop:selected=chosen>{choice.label}</option> }
+                    }).collect_view()
+                }}
+            </select>
+            <p class="hint" id=hint_id>{move || hint.get()}</p>
+        </div>
+    }
+}
+
+/// A box that is ticked or not.
+#[component]
+pub fn Switch(
+    /// Its words.
+    #[prop(into)]
+    label: String,
+    /// What the dossier says.
+    #[prop(into)]
+    value: Signal<bool>,
+    /// Told when it changes.
+    on_switch: Callback<bool>,
+) -> impl IntoView {
+    let id = unique("s");
+    view! {
+        <div class="field switch">
+            <input type="checkbox" id=id.clone() prop:checked=value
+                on:change=move |event| on_switch.run(event_target_checked(&event))/>
+            <label for=id>{label}</label>
+        </div>
+    }
+}
+
+/// Inserts text at the caret of the box in a field, as if it were typed there.
+pub fn insert_at_caret(field: &HtmlElement, text: &str) {
+    let Some(found) = field
+        .query_selector("input,textarea")
+        .ok()
+        .flatten()
+        .and_then(Box::from)
+    else {
+        return;
+    };
+    let caret = |at: Result<Option<u32>, _>| at.ok().flatten();
+    let (start, end) = match &found {
+        Box::Line(line) => (caret(line.selection_start()), caret(line.selection_end())),
+        Box::Lines(lines) => (caret(lines.selection_start()), caret(lines.selection_end())),
+    };
+    let units: Vec<u16> = found.text().encode_utf16().collect();
+    let start = (start.unwrap_or(u32::MAX) as usize).min(units.len());
+    let end = (end.unwrap_or(u32::MAX) as usize).clamp(start, units.len());
+    let mut whole = String::from_utf16_lossy(&units[..start]);
+    whole.push_str(text);
+    let after = whole.encode_utf16().count() as u32;
+    whole.push_str(&String::from_utf16_lossy(&units[end..]));
+    found.set(&whole);
+    let _ = match &found {
+        Box::Line(line) => line.set_selection_range(after, after),
+        Box::Lines(lines) => lines.set_selection_range(after, after),
+    };
+    let element: &HtmlElement = match &found {
+        Box::Line(line) => line,
+        Box::Lines(lines) => lines,
+    };
+    let _ = element.focus();
+    if let Ok(event) = web_sys::Event::new("change") {
+        let _ = element.dispatch_event(&event);
+    }
+}

@@ -1,0 +1,91 @@
+//! A field whose text is read as a value: a date, a time, a count. It says what it understood, complains only when the
+//! field is left, and never throws away what was typed.
+
+use leptos::prelude::*;
+
+use super::{TextField, Typed};
+
+/// What became of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// Understood; what it was understood as, where that is worth saying.
+    Read(String),
+    /// Not understood; the sentence that says why.
+    Fault(String),
+}
+
+/// A field whose text is read as a value.
+#[component]
+pub fn Parsed(
+    /// Its label.
+    #[prop(into)]
+    label: String,
+    /// The dossier's value, in words.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Reads a text and, if it can, changes the dossier.
+    read: Callback<Typed, Reading>,
+    /// What was typed before and could not be read, and why.
+    unread: Option<(String, String)>,
+    /// Counts the changes that must show even under the caret.
+    #[prop(into)]
+    forced: Signal<u32>,
+    /// Told when a composition starts and ends.
+    #[prop(optional)]
+    on_compose: Option<Callback<bool>>,
+    /// What helps to fill it in.
+    #[prop(optional, into)]
+    hint: String,
+    /// The mark of the place on the paper that it sets.
+    #[prop(optional)]
+    mark: Option<u32>,
+    /// Texts to choose from.
+    #[prop(optional)]
+    suggestions: Vec<String>,
+) -> impl IntoView {
+    let (kept_text, why) = unread.unzip();
+    let error = RwSignal::new(why.unwrap_or_default());
+    let echo = RwSignal::new(String::new());
+    // What stands in the field while it cannot be read; the dossier then has a hole.
+    let kept = RwSignal::new(kept_text);
+    let shown = Memo::new(move |_| {
+        let dossier = value.get();
+        forced.track();
+        kept.get().unwrap_or(dossier)
+    });
+    Effect::new(move |before: Option<u32>| {
+        let now = forced.get();
+        if before.is_some_and(|before| before != now) {
+            kept.set(None);
+            error.set(String::new());
+        }
+        now
+    });
+    let on_typed = move |typed: Typed| {
+        let (text, done) = (typed.text.clone(), typed.done);
+        match read.run(typed) {
+            Reading::Read(words) => {
+                kept.set(None);
+                error.set(String::new());
+                echo.set(if words == text { String::new() } else { words });
+            }
+            Reading::Fault(fault) => {
+                kept.set(Some(text));
+                echo.set(String::new());
+                // An empty complaint while typing takes back one that no longer holds.
+                error.set(if done { fault } else { String::new() });
+            }
+        }
+    };
+    let says = Signal::derive(move || {
+        let echo = echo.get();
+        if echo.is_empty() {
+            hint.clone()
+        } else {
+            format!("→ {echo}")
+        }
+    });
+    view! {
+        <TextField label value=shown on_typed=Callback::new(on_typed) forced on_compose=on_compose.unwrap_or(Callback::new(|_| ())) hint=says error mark=mark.unwrap_or(u32::MAX) suggestions/>
+    }
+}

@@ -1,0 +1,26 @@
+//! Printing a paper of a draft, from a frame of its own.
+
+use doi_thoai::papers::{PaperKind, compose};
+use leptos::task::spawn_local;
+
+use crate::browser::frame;
+use crate::desk::Desk;
+use crate::host;
+use crate::session::Session;
+
+/// Prints the plan. What is unsaved is saved first: a print dialog may be the last thing a page sees.
+pub fn print_plan(desk: Desk, session: Session) {
+    session.flush();
+    let paper = compose(&session.dossier_now(), PaperKind::Plan, session.today);
+    let fonts = desk.fonts();
+    desk.tell(desk.messages().print_hint);
+    spawn_local(async move {
+        if let Err(fault) = frame::print(&paper, &fonts).await {
+            host::emit(
+                desk,
+                "error",
+                &[("code", "print"), ("hint", &format!("{fault:?}"))],
+            );
+        }
+    });
+}

@@ -1,0 +1,267 @@
+//! One opened draft: signals around its dossier. The only place where commands are applied, and where saving happens.
+
+mod lists;
+mod saving;
+
+pub use lists::{
+    AGENDA, ASSIGNMENTS, CIRCLES, CITATIONS, CONFERENCES, LIMITS, ListOf, METHODS, ORGANS,
+    RECIPIENTS, SIGNATORIES, SUBJECTS,
+};
+pub use saving::SaveStatus;
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use doi_thoai::dossier::{Dossier, Settings};
+use doi_thoai::draft::Opened;
+use doi_thoai::edit::{Command, History, ListEdit};
+use doi_thoai::id::{Id, Keyed};
+use doi_thoai::plan::Plan;
+use leptos::prelude::*;
+
+use crate::desk::Desk;
+use crate::kit::Typed;
+
+/// One opened draft. A handle: copies are the same draft.
+#[derive(Clone, Copy)]
+pub struct Session {
+    dossier: RwSignal<Arc<Dossier>>,
+    history: StoredValue<History>,
+    /// Counts changes that fields must show even under the caret: undo, redo, a draft set from outside.
+    forced: RwSignal<u32>,
+    /// What was typed into a field and could not be read, by field, so that it is not lost.
+    unread: StoredValue<HashMap<String, String>>,
+    saving: saving::Saving,
+    /// Today, as the page was opened.
+    pub today: NaiveDate,
+}
+
+impl Session {
+    /// A session around an opened draft. Lives as long as the current owner.
+    pub fn new(desk: Desk, opened: Opened, today: NaiveDate) -> Self {
+        let Opened {
+            token, envelope, ..
+        } = opened;
+        Self {
+            dossier: RwSignal::new(Arc::new(envelope.dossier)),
+            history: StoredValue::new(History::default()),
+            forced: RwSignal::new(0),
+            unread: StoredValue::new(HashMap::new()),
+            saving: saving::Saving::new(desk, token, envelope.saved_at),
+            today,
+        }
+    }
+
+    /// The dossier, tracked.
+    pub fn dossier(&self) -> Arc<Dossier> {
+        self.dossier.get()
+    }
+
+    /// The dossier, untracked.
+    pub fn dossier_now(&self) -> Arc<Dossier> {
+        self.dossier.get_untracked()
+    }
+
+    /// Something of the dossier, as a signal that changes only when it does.
+    pub fn memo<T: PartialEq + Send + Sync + 'static>(
+        self,
+        read: impl Fn(&Dossier) -> T + Send + Sync + 'static,
+    ) -> Memo<T> {
+        Memo::new(move |_| self.dossier.with(|dossier| read(dossier)))
+    }
+
+    /// Counts the changes that fields must show whatever has focus.
+    pub fn forced(&self) -> u32 {
+        self.forced.get()
+    }
+
+    /// Where and when it was saved.
+    pub fn status(&self) -> RwSignal<SaveStatus> {
+        self.saving.status
+    }
+
+    fn change(&self, change: impl FnOnce(&mut History, &mut Dossier) -> bool) -> bool {
+        let mut changed = false;
+        self.dossier.maybe_update(|dossier| {
+            // No other handle is alive here as a rule, so nothing is copied.
+            self.history
+                .update_value(|history| changed = change(history, Arc::make_mut(dossier)));
+            changed
+        });
+        if changed {
+            self.saving.changed(*self);
+        }
+        changed
+    }
+
+    /// Carries out a command as a step of its own. One that is about something gone does nothing.
+    pub fn apply(&self, name: &'static str, command: Command) {
+        self.change(|history, dossier| history.apply(dossier, name, command).is_ok());
+    }
+
+    /// Carries out a command that comes from typing in a field.
+    pub fn typed(&self, name: &'static str, field: &str, typed: &Typed, command: Command) {
+        self.change(|history, dossier| {
+            history
+                .type_in(dossier, name, field, typed.word_ends, command)
+                .is_ok()
+        });
+        if typed.done {
+            self.history.update_value(History::end_word);
+        }
+    }
+
+    /// A new identity, outside of any command: an identity that is never used does no harm.
+    pub fn new_id(&self) -> Id {
+        self.dossier
+            .try_update_untracked(|dossier| Arc::make_mut(dossier).new_id())
+            .unwrap_or_default()
+    }
+
+    /// Takes the last step back.
+    pub fn undo(&self) {
+        if self.change(|history, dossier| history.undo(dossier).is_some()) {
+            self.force();
+        }
+    }
+
+    /// Does the last undone step again.
+    pub fn redo(&self) {
+        if self.change(|history, dossier| history.redo(dossier).is_some()) {
+            self.force();
+        }
+    }
+
+    fn force(&self) {
+        self.unread.update_value(HashMap::clear);
+        self.forced.update(|count| *count = count.wrapping_add(1));
+    }
+
+    /// The names of the steps that undo and redo would take, tracked with the dossier.
+    pub fn can_undo_redo(&self) -> (Option<&'static str>, Option<&'static str>) {
+        self.dossier.track();
+        self.history
+            .with_value(|history| (history.can_undo(), history.can_redo()))
+    }
+
+    /// Puts another dossier in the place of this one, as a host page does with `element.draft = …`.
+    pub fn replace(&self, dossier: Dossier) {
+        self.history.set_value(History::default());
+        self.dossier.set(Arc::new(dossier));
+        self.force();
+        self.saving.changed(*self);
+    }
+
+    /// What was typed into a field and could not be read.
+    pub fn unread(&self, field: &str) -> Option<String> {
+        self.unread.with_value(|unread| unread.get(field).cloned())
+    }
+
+    /// Keeps what cannot be read, or forgets it.
+    pub fn keep_unread(&self, field: &str, text: Option<String>) {
+        self.unread.update_value(|unread| {
+            match text {
+                Some(text) => unread.insert(field.to_owned(), text),
+                None => unread.remove(field),
+            };
+        });
+    }
+
+    /// Saves now, if anything is unsaved.
+    pub fn flush(&self) {
+        self.saving.flush(*self);
+    }
+
+    /// Holds saving back while a syllable is being composed.
+    pub fn compose(&self, composing: bool) {
+        self.saving.composing.set_value(composing);
+    }
+
+    /// Changes the settings that all papers share.
+    pub fn set_settings(&self, change: impl FnOnce(&mut Settings)) {
+        let mut settings = self.dossier_now().settings.clone();
+        change(&mut settings);
+        self.apply("settings", Command::SetSettings(settings));
+    }
+
+    /// The identities of a list, as a signal that changes with their order alone.
+    pub fn ids<T: Keyed>(self, list: ListOf<T>) -> Memo<Vec<Id>> {
+        self.memo(move |dossier| (list.get)(&dossier.plan).iter().map(Keyed::id).collect())
+    }
+
+    /// One thing of a list, tracked; the default where it is gone, which a view may see once before it goes too.
+    pub fn item<T: Keyed + Clone + Default + PartialEq + Send + Sync + 'static>(
+        self,
+        list: ListOf<T>,
+        id: Id,
+    ) -> Memo<T> {
+        self.memo(move |dossier| {
+            (list.get)(&dossier.plan)
+                .iter()
+                .find(|item| item.id() == id)
+                .cloned()
+                .unwrap_or_default()
+        })
+    }
+
+    /// Changes one thing of a list, from typing.
+    pub fn type_item<T: Keyed + Clone>(
+        &self,
+        list: ListOf<T>,
+        id: Id,
+        field: &str,
+        typed: &Typed,
+        change: impl FnOnce(&mut T),
+    ) {
+        if let Some(item) = changed(&self.dossier_now().plan, list, id, change) {
+            self.typed(
+                list.name,
+                &format!("{id}.{field}"),
+                typed,
+                (list.command)(ListEdit::Set { item }),
+            );
+        }
+    }
+
+    /// Changes one thing of a list, in a step of its own.
+    pub fn set_item<T: Keyed + Clone>(&self, list: ListOf<T>, id: Id, change: impl FnOnce(&mut T)) {
+        if let Some(item) = changed(&self.dossier_now().plan, list, id, change) {
+            self.apply(list.name, (list.command)(ListEdit::Set { item }));
+        }
+    }
+
+    /// Adds a thing at the end of a list, or behind another.
+    pub fn add<T: Keyed + Clone>(&self, list: ListOf<T>, item: T, behind: Option<Id>) {
+        let dossier = self.dossier_now();
+        let all = (list.get)(&dossier.plan);
+        let at = behind
+            .and_then(|id| all.iter().position(|item| item.id() == id))
+            .map_or(all.len(), |at| at + 1);
+        self.apply(list.name, (list.command)(ListEdit::Insert { at, item }));
+    }
+
+    /// Removes a thing of a list.
+    pub fn remove<T: Keyed + Clone>(&self, list: ListOf<T>, id: Id) {
+        self.apply(list.name, (list.command)(ListEdit::Remove { id }));
+    }
+
+    /// Moves a thing of a list to an index.
+    pub fn move_to<T: Keyed + Clone>(&self, list: ListOf<T>, id: Id, to: usize) {
+        self.apply(list.name, (list.command)(ListEdit::Move { id, to }));
+    }
+}
+
+fn changed<T: Keyed + Clone>(
+    plan: &Plan,
+    list: ListOf<T>,
+    id: Id,
+    change: impl FnOnce(&mut T),
+) -> Option<T> {
+    let mut item = (list.get)(plan)
+        .iter()
+        .find(|item| item.id() == id)?
+        .clone();
+    change(&mut item);
+    Some(item)
+}

@@ -1,0 +1,112 @@
+//! Autosave: soon after a pause, at the latest a few seconds after a change, at once when the page goes away.
+
+use std::time::Duration;
+
+use doi_thoai::draft::{SaveFault, Token};
+use doi_thoai::papers::{PaperKind, compose};
+use leptos::leptos_dom::helpers::TimeoutHandle;
+use leptos::prelude::*;
+
+use super::Session;
+use crate::browser::clock;
+use crate::desk::Desk;
+use crate::host;
+
+/// Where and when a draft was saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum SaveStatus {
+    /// Saved at this time (RFC 3339).
+    Saved(String),
+    /// Changed since; saving is due.
+    Unsaved,
+    /// The last try failed; it is tried again with the next change.
+    Failed(SaveFault),
+}
+
+/// A pause of this length in ms saves.
+const PAUSE: u64 = 400;
+/// While typing goes on without a pause, saving waits at most this long in ms.
+const LONGEST: f64 = 3000.0;
+
+#[derive(Clone, Copy)]
+pub(super) struct Saving {
+    desk: Desk,
+    token: StoredValue<Token>,
+    pub(super) status: RwSignal<SaveStatus>,
+    timer: StoredValue<Option<TimeoutHandle>>,
+    /// When the oldest unsaved change was made, in ms.
+    since: StoredValue<Option<f64>>,
+    /// Whether a syllable is being composed: then saving waits.
+    pub(super) composing: StoredValue<bool>,
+}
+
+impl Saving {
+    pub(super) fn new(desk: Desk, token: Token, saved_at: String) -> Self {
+        Self {
+            desk,
+            token: StoredValue::new(token),
+            status: RwSignal::new(SaveStatus::Saved(saved_at)),
+            timer: StoredValue::new(None),
+            since: StoredValue::new(None),
+            composing: StoredValue::new(false),
+        }
+    }
+
+    /// Notes a change and sets the clock for saving it.
+    pub(super) fn changed(&self, session: Session) {
+        host::emit(self.desk, "change", &[]);
+        if !matches!(self.status.get_untracked(), SaveStatus::Failed(_)) {
+            self.status.set(SaveStatus::Unsaved);
+        }
+        let now = js_sys::Date::now();
+        let since = self.since.get_value().unwrap_or(now);
+        self.since.set_value(Some(since));
+        if let Some(timer) = self.timer.get_value() {
+            timer.clear();
+        }
+        let wait = if now - since >= LONGEST { 0 } else { PAUSE };
+        let due = move || {
+            if session.saving.composing.try_get_value() == Some(true) {
+                session.saving.changed(session);
+            } else {
+                session.flush();
+            }
+        };
+        self.timer
+            .set_value(set_timeout_with_handle(due, Duration::from_millis(wait)).ok());
+    }
+
+    /// Saves if anything is unsaved.
+    pub(super) fn flush(&self, session: Session) {
+        // A timer may fire after the draft was closed: closing has saved it.
+        if self.since.try_get_value().flatten().is_none() {
+            return;
+        }
+        if let Some(timer) = self.timer.get_value() {
+            timer.clear();
+        }
+        let dossier = session.dossier_now();
+        let holes = compose(&dossier, PaperKind::Plan, session.today).holes() as u32;
+        let now = clock::now();
+        let saved = self.token.try_update_value(|token| {
+            self.desk
+                .with_shelf(|shelf| shelf.save(token, &dossier, holes, &now))
+        });
+        match saved {
+            Some(Ok(())) => {
+                self.since.set_value(None);
+                self.status.set(SaveStatus::Saved(now));
+                host::emit(self.desk, "saved", &[]);
+            }
+            Some(Err(fault)) => {
+                host::emit(
+                    self.desk,
+                    "error",
+                    &[("code", "save"), ("hint", &fault.to_string())],
+                );
+                self.status.set(SaveStatus::Failed(fault));
+            }
+            None => {}
+        }
+    }
+}

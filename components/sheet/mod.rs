@@ -1,0 +1,12 @@
+//! The paper on the screen and in the printer's frame: blocks drawn once, measured, and laid onto page boxes.
+//!
+//! One builder serves both, so that the page on the screen is the page from the printer. Knows the document tree and
+//! the DOM; knows no plan and no signal.
+
+mod nodes;
+mod pages;
+mod split;
+mod view;
+
+pub use pages::{Pages, page_boxes_css};
+pub use view::Sheet;

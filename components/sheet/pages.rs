@@ -1,0 +1,323 @@
+//! The builder of page boxes: draws only what changed, measures it in a column of the paper's width, and redraws only
+//! the pages that look different.
+
+use doi_thoai::document::pages::{Fragment, Measured, Page, paginate};
+use doi_thoai::document::{Block, Columns, ColumnsKind, Document, Paragraph};
+use doi_thoai::style::{Format, LineSpacing, PageSetup, SINGLE_LINE};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+use super::nodes::block_element;
+use super::split;
+
+/// CSS pixels in a millimetre.
+const PX_PER_MM: f32 = 96.0 / 25.4;
+/// CSS pixels in a point.
+const PX_PER_PT: f32 = 96.0 / 72.0;
+
+/// A block as it was drawn and measured.
+struct Drawn {
+    /// Changes whenever the block is drawn anew.
+    version: u64,
+    block: Block,
+    element: Element,
+    measured: Measured,
+}
+
+/// What a page box shows: which version of which block, and which of its lines.
+type Shown = Vec<(u64, usize, usize)>;
+
+struct PageBox {
+    element: Element,
+    content: Element,
+    shown: Shown,
+}
+
+/// The pages of one paper in one document.
+pub struct Pages {
+    document: web_sys::Document,
+    /// Holds the page boxes.
+    holder: Element,
+    /// A column of the paper's width, off the screen, where blocks are measured.
+    column: Element,
+    drawn: Vec<Drawn>,
+    boxes: Vec<PageBox>,
+    next_version: u64,
+    page: Option<PageSetup>,
+}
+
+/// The style of page boxes, beside that of the paper itself: `scope` is the selector of what holds them.
+pub fn page_boxes_css(page: &PageSetup, scope: &str) -> String {
+    let PageSetup {
+        width,
+        height,
+        top,
+        left,
+        right,
+        number_top,
+        ..
+    } = page;
+    let text = page.text_width();
+    let tall = page.text_height();
+    format!(
+        "{scope} .page{{position:relative;width:{width}mm;height:{height}mm;overflow:hidden;contain:strict;background:#fff;break-after:page}}\
+         {scope} .page:last-child{{break-after:auto}}\
+         {scope} .content{{position:absolute;top:{top}mm;left:{left}mm;width:{text}mm;height:{tall}mm}}\
+         {scope} .back .content{{left:{right}mm}}\
+         {scope} .page>.page-number{{position:absolute;top:{number_top}mm;left:0;right:0;margin:0}}\
+         {scope} .column-measure{{position:absolute;visibility:hidden;left:-400mm;top:0;width:{text}mm;contain:layout}}"
+    )
+}
+
+impl Pages {
+    /// A builder that puts its page boxes into `holder`.
+    pub fn new(holder: &Element) -> Option<Self> {
+        let document = holder.owner_document()?;
+        let column = document.create_element("div").ok()?;
+        column.set_class_name("paper column-measure");
+        column.set_attribute("aria-hidden", "true").ok()?;
+        holder.parent_element()?.append_child(&column).ok()?;
+        Some(Self {
+            document,
+            holder: holder.clone(),
+            column,
+            drawn: Vec::new(),
+            boxes: Vec::new(),
+            next_version: 1,
+            page: None,
+        })
+    }
+
+    /// How many pages there are.
+    pub fn count(&self) -> usize {
+        self.boxes.len()
+    }
+
+    /// The page boxes, in order.
+    pub fn elements(&self) -> impl Iterator<Item = &Element> {
+        self.boxes.iter().map(|page| &page.element)
+    }
+
+    /// Forgets all measures, for when the paper's style sheet has changed.
+    pub fn forget(&mut self) {
+        for drawn in self.drawn.drain(..) {
+            drawn.element.remove();
+        }
+        for page in self.boxes.drain(..) {
+            page.element.remove();
+        }
+    }
+
+    /// Shows a paper. Returns the numbers of the page boxes (from 0) that changed.
+    pub fn show(&mut self, paper: &Document) -> Vec<usize> {
+        let format = &paper.format;
+        if self.page != Some(format.page) {
+            self.forget();
+            self.page = Some(format.page);
+        }
+        let blocks: Vec<&Block> = paper
+            .sections
+            .iter()
+            .flat_map(|section| &section.blocks)
+            .collect();
+        self.draw(&blocks, format);
+        let measured: Vec<Measured> = self
+            .drawn
+            .iter()
+            .map(|drawn| drawn.measured.clone())
+            .collect();
+        let height = format.page.text_height() * PX_PER_MM;
+        let pages = paginate(&measured, height);
+        self.lay_out(&pages, format)
+    }
+
+    /// Draws what is new. Blocks at the start and the end that are as before keep their elements and measures.
+    fn draw(&mut self, blocks: &[&Block], format: &Format) {
+        let same = |drawn: &Drawn, block: &&Block| drawn.block == **block;
+        let head = self
+            .drawn
+            .iter()
+            .zip(blocks)
+            .take_while(|(drawn, block)| same(drawn, block))
+            .count();
+        let room = self.drawn.len().min(blocks.len()) - head;
+        let tail = self
+            .drawn
+            .iter()
+            .rev()
+            .zip(blocks.iter().rev())
+            .take(room)
+            .take_while(|(drawn, block)| same(drawn, block))
+            .count();
+        let fresh: Vec<Drawn> = blocks[head..blocks.len() - tail]
+            .iter()
+            .filter_map(|block| self.draw_block(block))
+            .collect();
+        let count = fresh.len();
+        for old in self.drawn.splice(head..self.drawn.len() - tail, fresh) {
+            old.element.remove();
+        }
+        // All drawing first, then all measuring: one layout for however many blocks changed.
+        for drawn in &mut self.drawn[head..head + count] {
+            drawn.measured = measure(drawn, format);
+        }
+    }
+
+    fn draw_block(&mut self, block: &Block) -> Option<Drawn> {
+        let element = block_element(&self.document, block)?;
+        self.column.append_child(&element).ok()?;
+        self.next_version += 1;
+        Some(Drawn {
+            version: self.next_version,
+            block: block.clone(),
+            element,
+            measured: Measured::default(),
+        })
+    }
+
+    fn lay_out(&mut self, pages: &[Page], format: &Format) -> Vec<usize> {
+        while self.boxes.len() > pages.len() {
+            if let Some(page) = self.boxes.pop() {
+                page.element.remove();
+            }
+        }
+        let mut changed = Vec::new();
+        for (number, page) in pages.iter().enumerate() {
+            let shown: Shown = page
+                .iter()
+                .map(|fragment| {
+                    (
+                        self.drawn[fragment.block].version,
+                        fragment.from,
+                        fragment.to,
+                    )
+                })
+                .collect();
+            if number == self.boxes.len() {
+                match self.page_box(number, format) {
+                    Some(page) => self.boxes.push(page),
+                    None => break,
+                }
+            } else if self.boxes[number].shown == shown {
+                continue;
+            }
+            self.fill(number, page, format);
+            self.boxes[number].shown = shown;
+            changed.push(number);
+        }
+        changed
+    }
+
+    fn fill(&self, number: usize, page: &Page, format: &Format) {
+        let content = &self.boxes[number].content;
+        content.set_text_content(None);
+        for (at, fragment) in page.iter().enumerate() {
+            if let Some(element) = self.element(*fragment, format) {
+                if at == 0 {
+                    let _ = element.class_list().add_1("first");
+                }
+                let _ = content.append_child(&element);
+            }
+        }
+    }
+
+    /// A copy of a block, or of some of its lines: the drawn one stays in its column, where it can be measured again.
+    fn element(&self, fragment: Fragment, format: &Format) -> Option<Element> {
+        let drawn = &self.drawn[fragment.block];
+        let count = drawn.measured.lines.len();
+        if fragment.from == 0 && fragment.to == count {
+            return drawn
+                .element
+                .clone_node_with_deep(true)
+                .ok()
+                .map(JsCast::unchecked_into);
+        }
+        let Block::Paragraph(paragraph) = &drawn.block else {
+            return None;
+        };
+        let pitch = f64::from(line_pitch(paragraph, format));
+        split::fragment(
+            &self.document,
+            &drawn.element,
+            fragment.from,
+            fragment.to,
+            count,
+            pitch,
+        )
+    }
+
+    fn page_box(&self, number: usize, format: &Format) -> Option<PageBox> {
+        let element = self.document.create_element("div").ok()?;
+        // The second page is the back of the first sheet.
+        let back = format.page.mirrored && number % 2 == 1;
+        element.set_class_name(if back { "page back" } else { "page" });
+        if number > 0 {
+            let label = self.document.create_element("p").ok()?;
+            label.set_class_name("page-number");
+            label.set_text_content(Some(&(number + 1).to_string()));
+            element.append_child(&label).ok()?;
+        }
+        let content = self.document.create_element("div").ok()?;
+        content.set_class_name("paper content");
+        element.append_child(&content).ok()?;
+        self.holder.append_child(&element).ok()?;
+        Some(PageBox {
+            element,
+            content,
+            shown: Shown::new(),
+        })
+    }
+}
+
+impl Drop for Pages {
+    fn drop(&mut self) {
+        self.column.remove();
+    }
+}
+
+fn line_pitch(paragraph: &Paragraph, format: &Format) -> f32 {
+    let role = format.role(paragraph.role);
+    PX_PER_PT
+        * match role.line {
+            // Rounded as the style sheet rounds it.
+            LineSpacing::Multiple(times) => {
+                (role.size_pt * SINGLE_LINE * times * 100.0).round() / 100.0
+            }
+            LineSpacing::Exactly(pitch) => pitch,
+        }
+}
+
+fn measure(drawn: &Drawn, format: &Format) -> Measured {
+    let height = drawn
+        .element
+        .unchecked_ref::<HtmlElement>()
+        .get_bounding_client_rect()
+        .height() as f32;
+    match &drawn.block {
+        Block::Paragraph(paragraph) => {
+            let role = format.role(paragraph.role);
+            let before = role.before_pt * PX_PER_PT;
+            let pitch = line_pitch(paragraph, format);
+            // All lines of a paragraph are alike, so their number follows from its height.
+            let count = ((height - before) / pitch).round().max(1.0) as usize;
+            Measured {
+                before,
+                lines: vec![pitch; count],
+                keep_next: role.keep_next || paragraph.keep_next,
+                keep_previous: false,
+            }
+        }
+        Block::Rule(_) => Measured {
+            before: 0.0,
+            lines: vec![height],
+            keep_next: true,
+            keep_previous: false,
+        },
+        Block::Columns(Columns { kind, .. }) => Measured {
+            before: 0.0,
+            lines: vec![height],
+            keep_next: *kind == ColumnsKind::Head,
+            keep_previous: *kind == ColumnsKind::Foot,
+        },
+    }
+}

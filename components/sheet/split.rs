@@ -1,0 +1,106 @@
+//! Splitting a drawn paragraph between two of its lines.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Node, NodeFilter, Range, Text};
+
+/// The text nodes of an element with the offset at which each begins, and the length of all, in UTF-16 units.
+fn text_nodes(document: &Document, element: &Element) -> (Vec<(Text, u32)>, u32) {
+    const SHOW_TEXT: u32 = 4;
+    let mut nodes = Vec::new();
+    let mut length = 0;
+    let Ok(walker) = document.create_tree_walker_with_what_to_show_and_filter(
+        element,
+        SHOW_TEXT,
+        None::<&NodeFilter>,
+    ) else {
+        return (nodes, 0);
+    };
+    while let Ok(Some(node)) = walker.next_node() {
+        let text: Text = node.unchecked_into();
+        let own = text.length();
+        nodes.push((text, length));
+        length += own;
+    }
+    (nodes, length)
+}
+
+fn at(nodes: &[(Text, u32)], offset: u32) -> Option<(&Text, u32)> {
+    let index = nodes
+        .partition_point(|(_, start)| *start <= offset)
+        .checked_sub(1)?;
+    let (node, start) = nodes.get(index)?;
+    Some((node, offset - start))
+}
+
+/// The top edge of the character at an offset, in px of the window; none where it has no box.
+fn top_of(range: &Range, nodes: &[(Text, u32)], offset: u32) -> Option<f64> {
+    let (node, inner) = at(nodes, offset)?;
+    range.set_start(node, inner).ok()?;
+    range.set_end(node, (inner + 1).min(node.length())).ok()?;
+    Some(range.get_bounding_client_rect().top())
+}
+
+/// The offset of the first character of line `line` (from 0) of a paragraph whose lines are `pitch` px apart.
+fn start_of_line(document: &Document, paragraph: &Element, line: usize, pitch: f64) -> Option<u32> {
+    let (nodes, length) = text_nodes(document, paragraph);
+    let range = document.create_range().ok()?;
+    let first = top_of(&range, &nodes, 0)?;
+    let wanted = first + (line as f64 - 0.5) * pitch;
+    let (mut low, mut high) = (0, length);
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if top_of(&range, &nodes, middle)? < wanted {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    Some(low)
+}
+
+/// The lines `from` to `to` of a drawn paragraph of `count` lines, as an element of its own. The paragraph must stand
+/// in the page, since its lines are measured there.
+pub fn fragment(
+    document: &Document,
+    paragraph: &Element,
+    from: usize,
+    to: usize,
+    count: usize,
+    pitch: f64,
+) -> Option<Element> {
+    let start = if from == 0 {
+        None
+    } else {
+        Some(start_of_line(document, paragraph, from, pitch)?)
+    };
+    let end = if to >= count {
+        None
+    } else {
+        Some(start_of_line(document, paragraph, to, pitch)?)
+    };
+    let copy: Element = paragraph.clone_node_with_deep(true).ok()?.unchecked_into();
+    // The end goes first: cutting there leaves the offsets before it as they are.
+    if let Some(end) = end {
+        cut(document, &copy, end, true)?;
+        copy.class_list().add_1("goes-on").ok()?;
+    }
+    if let Some(start) = start {
+        cut(document, &copy, start, false)?;
+        copy.class_list().add_1("continued").ok()?;
+    }
+    Some(copy)
+}
+
+/// Takes away what stands behind an offset, or before it.
+fn cut(document: &Document, element: &Element, offset: u32, behind: bool) -> Option<()> {
+    let (nodes, length) = text_nodes(document, element);
+    let range = document.create_range().ok()?;
+    let whole: &Node = element;
+    range.select_node_contents(whole).ok()?;
+    match at(&nodes, offset.min(length)) {
+        Some((node, inner)) if behind => range.set_start(node, inner).ok()?,
+        Some((node, inner)) => range.set_end(node, inner).ok()?,
+        None => return None,
+    }
+    range.delete_contents().ok()
+}

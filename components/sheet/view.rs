@@ -1,0 +1,250 @@
+//! The paper beside the questions: zoom, page x of y, the way from a paragraph to its question and back.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+use std::sync::Arc;
+
+use doi_thoai::document::Document;
+use doi_thoai::render::html::css;
+use doi_thoai::style::FormatCode;
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::*;
+use web_sys::{CssStyleSheet, Element, HtmlElement, MouseEvent};
+
+use super::nodes::MARK;
+use super::{Pages, page_boxes_css};
+use crate::browser::{sheets, window};
+use crate::kit::{Action, Look, Shape};
+use crate::locales::{Messages, fill};
+
+/// Steps of zoom in percent.
+const ZOOMS: [u32; 8] = [40, 50, 67, 80, 100, 125, 150, 200];
+/// The page's width in CSS px at 100 %: 210 mm.
+const PAGE_PX: f64 = 210.0 * 96.0 / 25.4;
+
+/// How large the paper is shown.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Zoom {
+    /// As wide as there is room.
+    Fit,
+    /// So many percent.
+    Percent(u32),
+}
+
+/// The live parts of one sheet.
+struct Live {
+    pages: Pages,
+    rules: CssStyleSheet,
+    /// The format whose rules are in force, and whether it prints on both sides.
+    format: (FormatCode, bool),
+}
+
+/// The paper.
+#[component]
+pub fn Sheet(
+    /// The composed paper.
+    #[prop(into)]
+    paper: Signal<Arc<Document>>,
+    /// The mark of the question that is being answered.
+    #[prop(into)]
+    edited: Signal<Option<u32>>,
+    /// Told when a stretch of the paper is pressed.
+    on_pick: Callback<u32>,
+    /// The words of the screen.
+    messages: &'static Messages,
+) -> impl IntoView {
+    let desk = NodeRef::<Div>::new();
+    let holder = NodeRef::<Div>::new();
+    let live: Rc<RefCell<Option<Live>>> = Rc::default();
+    let zoom = RwSignal::new(Zoom::Fit);
+    let width = RwSignal::new(0.0_f64);
+    let count = RwSignal::new(1_usize);
+    let current = RwSignal::new(1_usize);
+
+    let scale = Memo::new(move |_| match zoom.get() {
+        Zoom::Percent(percent) => f64::from(percent) / 100.0,
+        Zoom::Fit => ((width.get() - 32.0) / PAGE_PX).clamp(0.3, 1.3),
+    });
+
+    // The desk's width decides what fits; it changes with the window and with the host page.
+    Effect::new(move |_| {
+        let Some(desk) = desk.get() else { return };
+        width.set(f64::from(desk.client_width()));
+        let watched = desk.clone();
+        let told = Closure::<dyn FnMut()>::new(move || {
+            let now = f64::from(watched.client_width());
+            if width
+                .try_get_untracked()
+                .is_some_and(|before| (before - now).abs() > 0.5)
+            {
+                width.set(now);
+            }
+        });
+        if let Ok(observer) = web_sys::ResizeObserver::new(told.as_ref().unchecked_ref()) {
+            observer.observe(&desk);
+            let kept = StoredValue::new_local((observer, told));
+            on_cleanup(move || kept.with_value(|(observer, _)| observer.disconnect()));
+        }
+    });
+
+    let drawing = Rc::clone(&live);
+    Effect::new(move |_| {
+        let Some(holder) = holder.get() else { return };
+        let paper = paper.get();
+        let mut live = drawing.borrow_mut();
+        if live.is_none() {
+            *live = start(&holder);
+        }
+        if let Some(live) = live.as_mut() {
+            draw(live, &paper);
+            count.set(live.pages.count());
+            highlight(&holder, edited.get_untracked());
+        }
+    });
+    Effect::new(move |_| {
+        let mark = edited.get();
+        if let Some(holder) = holder.get() {
+            highlight(&holder, mark);
+            if let Some(desk) = desk.get_untracked() {
+                bring_into_view(&desk, &holder, mark);
+            }
+        }
+    });
+    // The scaled box keeps the room of its unscaled size unless told otherwise.
+    Effect::new(move |_| {
+        let (Some(holder), scale, pages) = (holder.get(), scale.get(), count.get()) else {
+            return;
+        };
+        let style = HtmlElement::style(&holder);
+        let _ = style.set_property("transform", &format!("scale({scale:.4})"));
+        let height = (297.0 * 96.0 / 25.4 + 16.0) * pages as f64;
+        if let Some(frame) = holder
+            .parent_element()
+            .and_then(|frame| frame.dyn_into::<HtmlElement>().ok())
+        {
+            let style = HtmlElement::style(&frame);
+            let _ = style.set_property("width", &format!("{:.1}px", PAGE_PX * scale));
+            let _ = style.set_property("height", &format!("{:.1}px", height * scale));
+        }
+    });
+
+    let on_click = move |event: MouseEvent| {
+        let mark = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|element| element.closest("[data-mark]").ok().flatten())
+            .and_then(|element| element.get_attribute(MARK)?.parse().ok());
+        if let Some(mark) = mark {
+            on_pick.run(mark);
+        }
+    };
+    let on_scroll = move |_| {
+        if let Some(desk) = desk.get_untracked() {
+            let page = (297.0 * 96.0 / 25.4 + 16.0) * scale.get_untracked();
+            let at = (f64::from(desk.scroll_top()) + f64::from(desk.client_height()) / 3.0) / page;
+            current.set((at as usize + 1).min(count.get_untracked()));
+        }
+    };
+    let step = move |up: bool| {
+        let now = (scale.get_untracked() * 100.0).round() as u32;
+        let next = if up {
+            ZOOMS.iter().find(|zoom| **zoom > now)
+        } else {
+            ZOOMS.iter().rev().find(|zoom| **zoom < now)
+        };
+        if let Some(next) = next {
+            zoom.set(Zoom::Percent(*next));
+        }
+    };
+    view! {
+        <div class="sheet" role="region" aria-label=messages.paper_label>
+            <div class="desk" node_ref=desk tabindex="0" aria-label=messages.paper_label on:scroll=on_scroll>
+                <div class="frame">
+                    <div class="pages" node_ref=holder on:click=on_click></div>
+                </div>
+            </div>
+            <div class="sheet-bar">
+                <span aria-live="off">{move || fill(messages.page_of, &[("n", &current.get().min(count.get()).to_string()), ("all", &count.get().to_string())])}</span>
+                <Action label=messages.zoom_out look=Look::Quiet icon=Shape::Less on_press=Callback::new(move |()| step(false))/>
+                <span class="zoom">{move || format!("{} %", (scale.get() * 100.0).round())}</span>
+                <Action label=messages.zoom_in look=Look::Quiet icon=Shape::Add on_press=Callback::new(move |()| step(true))/>
+                <Action label=messages.fit_width on_press=Callback::new(move |()| zoom.set(Zoom::Fit))/>
+            </div>
+        </div>
+    }
+}
+
+fn start(holder: &Element) -> Option<Live> {
+    let pages = Pages::new(holder)?;
+    let root = holder.get_root_node();
+    let rules = sheets::adopt(&window(), &root, "").ok()?;
+    Some(Live {
+        pages,
+        rules,
+        format: (FormatCode::Nd30, false),
+    })
+}
+
+fn draw(live: &mut Live, paper: &Document) {
+    let format = &paper.format;
+    let key = (format.code, format.page.mirrored);
+    if live.pages.count() == 0 || live.format != key {
+        let rules = format!(
+            "{}{}",
+            css(format, ".paper"),
+            page_boxes_css(&format.page, ".frame")
+        );
+        if sheets::replace(&live.rules, &rules).is_ok() {
+            live.format = key;
+        }
+        // Other rules, other heights.
+        live.pages.forget();
+    }
+    live.pages.show(paper);
+}
+
+/// Marks the stretches that the question being answered sets.
+fn highlight(holder: &Element, mark: Option<u32>) {
+    let each = |selector: &str, act: &dyn Fn(&Element)| {
+        if let Ok(found) = holder.query_selector_all(selector) {
+            for at in 0..found.length() {
+                if let Some(element) = found
+                    .item(at)
+                    .and_then(|node| node.dyn_into::<Element>().ok())
+                {
+                    act(&element);
+                }
+            }
+        }
+    };
+    each(".edited", &|element| {
+        let _ = element.class_list().remove_1("edited");
+    });
+    if let Some(mark) = mark {
+        each(&format!("[{MARK}=\"{mark}\"]"), &|element| {
+            let _ = element.class_list().add_1("edited");
+        });
+    }
+}
+
+/// Scrolls the desk, and nothing else, so that the first marked stretch can be seen.
+fn bring_into_view(desk: &Element, holder: &Element, mark: Option<u32>) {
+    let Some(found) = mark.and_then(|mark| {
+        holder
+            .query_selector(&format!("[{MARK}=\"{mark}\"]"))
+            .ok()
+            .flatten()
+    }) else {
+        return;
+    };
+    let (seen, target) = (
+        desk.get_bounding_client_rect(),
+        found.get_bounding_client_rect(),
+    );
+    if target.top() < seen.top() || target.bottom() > seen.bottom() {
+        let by = target.top() - seen.top() - seen.height() / 3.0;
+        desk.set_scroll_top(desk.scroll_top() + by as i32);
+    }
+}

@@ -1,0 +1,118 @@
+//! The check page: what is still missing, with the way to it, and the answers in short.
+
+use std::collections::HashSet;
+
+use doi_thoai::document::Mark;
+use doi_thoai::papers::words_of;
+use leptos::prelude::*;
+
+use super::step::Step;
+use super::view::{Paper, Way};
+use crate::desk::{use_desk, use_session};
+use crate::locales::fill;
+
+/// The most letters of a paragraph that a line of the list shows.
+const SHOWN: usize = 90;
+
+/// The step.
+#[component]
+pub fn CheckStep() -> impl IntoView {
+    let session = use_session();
+    let messages = use_desk().messages();
+    let (Some(way), Some(Paper(paper))) = (use_context::<Way>(), use_context::<Paper>()) else {
+        return ().into_any();
+    };
+    // One line for each question with a hole, in the order of the paper: what the paper says there, and its step.
+    let missing = Memo::new(move |_| {
+        let dossier = session.dossier_now();
+        let mut met = HashSet::new();
+        let mut lines: Vec<(u32, &'static str, String)> = Vec::new();
+        paper.get().paragraphs(|paragraph| {
+            for run in paragraph.runs.iter().filter(|run| run.hole) {
+                let Some(Mark(mark)) = run.mark.or(paragraph.mark) else {
+                    continue;
+                };
+                if met.insert(mark) {
+                    let step = Step::of(&dossier.plan, Mark(mark)).title(messages);
+                    lines.push((mark, step, paragraph.text().chars().take(SHOWN).collect()));
+                }
+            }
+        });
+        lines
+    });
+    let line = move |(mark, step, text): (u32, &'static str, String)| {
+        view! {
+            <li>
+                <button type="button" class="missing" on:click=move |_| way.to_place(session, mark)>
+                    <strong>{step}</strong>
+                    <span>{text}</span>
+                    <span class="go">{messages.go_there}</span>
+                </button>
+            </li>
+        }
+    };
+    let rows = move || {
+        let dossier = session.dossier();
+        let plan = &dossier.plan;
+        let count = |n: usize| {
+            if n == 0 {
+                messages.not_provided.to_owned()
+            } else {
+                n.to_string()
+            }
+        };
+        let or = |text: String| {
+            if text.trim().is_empty() {
+                messages.not_provided.to_owned()
+            } else {
+                text
+            }
+        };
+        let organs = plan
+            .organs
+            .iter()
+            .map(doi_thoai::organ::Organ::full_name)
+            .collect::<Vec<_>>()
+            .join(", ");
+        let conferences = plan
+            .conferences
+            .iter()
+            .map(|conference| {
+                let when = conference.when.wording(doi_thoai::words::Wording::Full);
+                when.trim().to_owned()
+            })
+            .collect::<Vec<_>>()
+            .join("; ");
+        [
+            (Step::Organ, messages.organ, or(organs)),
+            (Step::Organ, messages.title_field, or(words_of(&dossier, &plan.title))),
+            (Step::Bases, messages.step_bases, count(plan.citations.len())),
+            (Step::Content, messages.step_content, count(plan.subjects.len())),
+            (Step::Conferences, messages.when, or(conferences)),
+            (Step::Participants, messages.step_participants, count(plan.circles.len())),
+            (Step::Agenda, messages.step_agenda, count(plan.agenda.items.len())),
+            (Step::Collecting, messages.form_title, or(words_of(&dossier, &plan.collecting.form_title))),
+            (Step::Assignments, messages.step_assignments, count(plan.assignments.len())),
+            (Step::Recipients, messages.recipients, count(plan.recipients.lines.len())),
+            (Step::Recipients, messages.position, or(plan.signatories.iter().map(|one| one.position.clone()).collect::<Vec<_>>().join(", "))),
+        ]
+        .into_iter()
+        .map(|(step, label, value)| view! {
+            <div><dt>{label}</dt><dd>{value}</dd>
+            <button type="button" class="link" aria-label=format!("{}: {label}", messages.change) on:click=move |_| way.to_step(step)>{messages.change}</button></div>
+        })
+        .collect_view()
+    };
+    view! {
+        <section class="summary" aria-live="polite">
+            {move || match missing.with(Vec::len) {
+                0 => view! { <p class="all-done">{messages.check_none}</p> }.into_any(),
+                n => view! { <h3>{fill(messages.check_count, &[("n", &n.to_string())])}</h3><p>{messages.check_hint}</p> }.into_any(),
+            }}
+            <ul class="missing-list"><For each=move || missing.get() key=|line| line.clone() children=line/></ul>
+        </section>
+        <h3>{messages.check_summary}</h3>
+        <dl class="answers">{rows}</dl>
+    }
+    .into_any()
+}

@@ -1,0 +1,20 @@
+//! The wizard: steps at the left, the questions of one step in the middle, the paper at the right.
+
+mod agenda;
+mod assignments;
+mod bases;
+mod blocks;
+mod check;
+mod collecting;
+mod conferences;
+mod content;
+mod fields;
+mod organ;
+mod outline;
+mod participants;
+mod purpose;
+mod recipients;
+mod step;
+mod view;
+
+pub use view::Wizard;

@@ -1,0 +1,299 @@
+//! The screen of a draft: steps, questions, paper, and the bar below them.
+
+use std::sync::Arc;
+
+use doi_thoai::document::{Document, Mark};
+use doi_thoai::papers::{PaperKind, compose};
+use leptos::html::{Div, H2};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent, KeyboardEvent};
+
+use super::agenda::AgendaStep;
+use super::assignments::AssignmentsStep;
+use super::bases::BasesStep;
+use super::check::CheckStep;
+use super::collecting::CollectingStep;
+use super::conferences::ConferencesStep;
+use super::content::ContentStep;
+use super::fields::provide_names;
+use super::organ::OrganStep;
+use super::outline::OutlineStep;
+use super::participants::ParticipantsStep;
+use super::purpose::PurposeStep;
+use super::recipients::RecipientsStep;
+use super::step::Step;
+use crate::browser::focus;
+use crate::desk::{Desk, View, use_desk};
+use crate::drafts::{StatusLine, save_backup};
+use crate::kit::{Action, Look, Shape};
+use crate::locales::{Messages, fill};
+use crate::printing;
+use crate::session::Session;
+use crate::sheet::Sheet;
+
+/// The step that is shown, and the way to a place in it.
+#[derive(Clone, Copy)]
+pub struct Way {
+    step: RwSignal<Step>,
+    /// The place to give focus to once its step is shown.
+    sought: RwSignal<Option<u32>>,
+    /// On a narrow screen: whether the paper is shown instead of the questions.
+    paper: RwSignal<bool>,
+}
+
+impl Way {
+    /// Shows a step.
+    pub fn to_step(&self, step: Step) {
+        self.paper.set(false);
+        self.step.set(step);
+    }
+
+    /// Shows the question of a place on the paper, and gives it focus.
+    pub fn to_place(&self, session: Session, mark: u32) {
+        self.to_step(Step::of(&session.dossier_now().plan, Mark(mark)));
+        self.sought.set(Some(mark));
+    }
+}
+
+/// The composed plan of the draft.
+#[derive(Clone, Copy)]
+pub struct Paper(pub Signal<Arc<Document>>);
+
+/// The screen of a draft.
+#[component]
+pub fn Wizard(
+    /// The draft.
+    session: Session,
+) -> impl IntoView {
+    let desk = use_desk();
+    let messages = desk.messages();
+    provide_context(session);
+    provide_names(session);
+    let way = Way {
+        step: RwSignal::new(Step::Organ),
+        sought: RwSignal::new(None),
+        paper: RwSignal::new(false),
+    };
+    provide_context(way);
+    let today = session.today;
+    // Composed once for each change: the sheet, the steps and the check page all read this one.
+    let paper = ArcRwSignal::new(Arc::new(compose(
+        &session.dossier_now(),
+        PaperKind::Plan,
+        today,
+    )));
+    let writing = paper.clone();
+    Effect::new(move |before: Option<()>| {
+        let dossier = session.dossier();
+        if before.is_some() {
+            writing.set(Arc::new(compose(&dossier, PaperKind::Plan, today)));
+        }
+    });
+    let paper: Signal<Arc<Document>> = paper.into();
+    provide_context(Paper(paper));
+    let holes = Memo::new(move |_| Step::holes(&session.dossier_now().plan, &paper.get()));
+    let edited = RwSignal::new(None::<u32>);
+    let questions = NodeRef::<Div>::new();
+    let heading = NodeRef::<H2>::new();
+
+    let on_focus = move |event: FocusEvent| {
+        let place = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .and_then(|element| place_of(&element));
+        edited.set(place);
+    };
+    // A step that was gone to by name takes focus at its heading, one that was gone to for a place at that place.
+    Effect::new(move |before: Option<Step>| {
+        let step = way.step.get();
+        if before.is_some_and(|before| before != step) {
+            request_animation_frame(move || {
+                if way.sought.get_untracked().is_none()
+                    && let Some(heading) = heading.get_untracked()
+                {
+                    if let Some(questions) = questions.get_untracked() {
+                        questions.set_scroll_top(0);
+                    }
+                    focus(&heading);
+                }
+            });
+        }
+        step
+    });
+    Effect::new(move |_| {
+        let Some(mark) = way.sought.get() else { return };
+        request_animation_frame(move || {
+            if let Some(questions) = questions.get_untracked() {
+                seek(&questions, mark);
+            }
+            edited.set(Some(mark));
+            way.sought.set(None);
+        });
+    });
+    let on_key = move |event: KeyboardEvent| shortcut(session, desk, &event);
+    let step_view = move || match way.step.get() {
+        Step::Organ => view! { <OrganStep/> }.into_any(),
+        Step::Bases => view! { <BasesStep/> }.into_any(),
+        Step::Purpose => view! { <PurposeStep/> }.into_any(),
+        Step::Content => view! { <ContentStep/> }.into_any(),
+        Step::Conferences => view! { <ConferencesStep/> }.into_any(),
+        Step::Participants => view! { <ParticipantsStep/> }.into_any(),
+        Step::Agenda => view! { <AgendaStep/> }.into_any(),
+        Step::Collecting => view! { <CollectingStep/> }.into_any(),
+        Step::Assignments => view! { <AssignmentsStep/> }.into_any(),
+        Step::Recipients => view! { <RecipientsStep/> }.into_any(),
+        Step::Outline => view! { <OutlineStep/> }.into_any(),
+        Step::Check => view! { <CheckStep/> }.into_any(),
+    };
+    view! {
+        <div class="wizard" class:show-paper=move || way.paper.get() on:keydown=on_key>
+            <Steps way holes messages/>
+            <div class="questions" role="region" aria-label=move || way.step.get().title(messages) node_ref=questions on:focusin=on_focus>
+                <h2 tabindex="-1" node_ref=heading>{move || way.step.get().title(messages)}</h2>
+                {step_view}
+            </div>
+            <Sheet paper edited messages on_pick=Callback::new(move |mark| way.to_place(session, mark))/>
+            <Bar session way messages/>
+        </div>
+    }
+}
+
+/// The place on the paper that the question around an element sets.
+fn place_of(element: &Element) -> Option<u32> {
+    // A field without a place of its own belongs to its card.
+    let mut around = element.closest("[data-place]").ok().flatten();
+    while let Some(found) = around {
+        match found
+            .get_attribute("data-place")
+            .and_then(|place| place.parse().ok())
+        {
+            Some(u32::MAX) | None => {
+                around = found
+                    .parent_element()
+                    .and_then(|parent| parent.closest("[data-place]").ok().flatten())
+            }
+            place => return place,
+        }
+    }
+    None
+}
+
+/// Gives focus to the question of a place, or to the first box of its card.
+fn seek(questions: &Element, mark: u32) {
+    let found = questions
+        .query_selector(&format!(".field[data-place=\"{mark}\"]"))
+        .ok()
+        .flatten();
+    let Some(found) = found.or_else(|| {
+        questions
+            .query_selector(&format!("[data-place=\"{mark}\"]"))
+            .ok()
+            .flatten()
+    }) else {
+        return;
+    };
+    if let Ok(Some(field)) = found.query_selector("input,textarea,select") {
+        focus(&field);
+        field.scroll_into_view_with_bool(false);
+    }
+}
+
+fn shortcut(session: Session, desk: Desk, event: &KeyboardEvent) {
+    if event.is_composing() || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return;
+    }
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => session.undo(),
+        ("y", false) | ("z", true) => session.redo(),
+        ("s", false) => session.flush(),
+        ("p", false) => printing::print_plan(desk, session),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// The list of steps, each with one of three states: being answered, something missing, nothing missing.
+#[component]
+fn Steps(way: Way, holes: Memo<[usize; 12]>, messages: &'static Messages) -> impl IntoView {
+    let entry = move |step: Step| {
+        let missing = move || holes.with(|holes| holes[step.index()]);
+        let all = move || holes.with(|holes| holes.iter().sum::<usize>());
+        let here = move || way.step.get() == step;
+        let lacks = move || {
+            if step == Step::Check {
+                all()
+            } else {
+                missing()
+            }
+        };
+        let state = move || match lacks() {
+            0 => messages.step_done.to_owned(),
+            n => fill(messages.step_lacks, &[("n", &n.to_string())]),
+        };
+        view! {
+            <li>
+                <button type="button" class="step" class:here=here class:lacks=move || { lacks() > 0 } aria-current=move || here().then_some("step") on:click=move |_| way.to_step(step)>
+                    <span class="number" aria-hidden="true">{step.index() + 1}</span>
+                    <span class="name">{step.title(messages)}</span>
+                    <span class="state">{state}</span>
+                </button>
+            </li>
+        }
+    };
+    let options = move || {
+        Step::ALL.into_iter().map(|step| view! { <option value=step.index().to_string() prop:selected=move || way.step.get() == step>{format!("{}. {}", step.index() + 1, step.title(messages))}</option> }).collect_view()
+    };
+    let chosen = move |event| {
+        if let Some(step) = event_target_value(&event)
+            .parse::<usize>()
+            .ok()
+            .and_then(|at| Step::ALL.get(at))
+        {
+            way.to_step(*step);
+        }
+    };
+    view! {
+        <nav class="steps" aria-label=messages.steps>
+            <ol>{Step::ALL.into_iter().map(entry).collect_view()}</ol>
+            <div class="narrow-only">
+                <select aria-label=messages.steps on:change=chosen>
+                    {options}
+                </select>
+                <div class="tabs">
+                    <button type="button" aria-pressed=move || (!way.paper.get()).to_string() on:click=move |_| way.paper.set(false)>{messages.question_tab}</button>
+                    <button type="button" aria-pressed=move || way.paper.get().to_string() on:click=move |_| way.paper.set(true)>{messages.sheet_tab}</button>
+                </div>
+            </div>
+        </nav>
+    }
+}
+
+/// The bar at the foot: what is saved, undo and redo, on and back, print.
+#[component]
+fn Bar(session: Session, way: Way, messages: &'static Messages) -> impl IntoView {
+    let desk = use_desk();
+    let go = move |by: isize| {
+        if let Some(step) = way.step.get_untracked().further(by) {
+            way.to_step(step);
+        }
+    };
+    let close = move |()| {
+        session.flush();
+        desk.session.set(None);
+        desk.view.set(View::Home);
+    };
+    view! {
+        <footer class="bar">
+            <Action label=messages.back icon=Shape::Back on_press=Callback::new(close)/>
+            <StatusLine session/>
+            <span class="grow"></span>
+            <Action label=messages.undo icon=Shape::Undo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().0.is_none()) on_press=Callback::new(move |()| session.undo())/>
+            <Action label=messages.redo icon=Shape::Redo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().1.is_none()) on_press=Callback::new(move |()| session.redo())/>
+            <Action label=messages.backup on_press=Callback::new(move |()| save_backup(desk, session))/>
+            <Action label=messages.previous disabled=Signal::derive(move || way.step.get().further(-1).is_none()) on_press=Callback::new(move |()| go(-1))/>
+            <Action label=messages.next disabled=Signal::derive(move || way.step.get().further(1).is_none()) on_press=Callback::new(move |()| go(1))/>
+            <Action label=messages.print icon=Shape::Print look=Look::Main on_press=Callback::new(move |()| printing::print_plan(desk, session))/>
+        </footer>
+    }
+}

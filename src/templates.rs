@@ -1,0 +1,105 @@
+//! The templates that a new plan starts from: drafts as data, told in the genre's formulas with slots.
+
+use crate::dossier::Dossier;
+use crate::draft::{DraftFault, read_backup};
+use crate::organ::{OfficeProfile, System};
+
+/// A template.
+#[derive(Clone, Copy, Debug)]
+pub struct Template {
+    /// Its name in attributes and in the locales.
+    pub code: &'static str,
+    /// The system that it is for; none for any.
+    pub system: Option<System>,
+    data: &'static str,
+}
+
+macro_rules! template {
+    ($code:literal, $system:expr) => {
+        Template {
+            code: $code,
+            system: $system,
+            data: include_str!(concat!("../public/templates/", $code, ".json")),
+        }
+    };
+}
+
+/// All templates, in the order in which they are offered.
+pub const TEMPLATES: [Template; 8] = [
+    template!("ubnd-xa", Some(System::State)),
+    template!("dang-uy-xa", Some(System::Party)),
+    template!("mttq-xa", Some(System::Front)),
+    template!("ubnd-dang-uy", Some(System::State)),
+    template!("thanh-nien", Some(System::State)),
+    template!("nhieu-doi-tuong", Some(System::Party)),
+    template!("bi-thu-tinh-uy", Some(System::Party)),
+    template!("trong", None),
+];
+
+impl Template {
+    /// The template with this code.
+    pub fn by_code(code: &str) -> Option<Self> {
+        TEMPLATES.into_iter().find(|template| template.code == code)
+    }
+
+    /// A new dossier from it, for a year and an office. What the office has not said stays as the template has it.
+    ///
+    /// # Errors
+    /// If the template's own data cannot be read, which its test rules out.
+    pub fn dossier(
+        &self,
+        year: i32,
+        office: Option<&OfficeProfile>,
+    ) -> Result<Dossier, DraftFault> {
+        let mut dossier = read_backup(self.data)?.dossier;
+        dossier.settings.year = year;
+        if let (Some(office), Some(organ)) = (office, dossier.plan.organs.first_mut()) {
+            // The territory is the same for every organ of a commune; who issues is the template's matter, except
+            // where the office is of the template's own kind.
+            organ.tier = office.organ.tier;
+            organ.unit = office.organ.unit.clone();
+            organ.superior = office.organ.superior.clone();
+            if organ.kind == office.organ.kind {
+                organ.names = office.organ.names.clone();
+                dossier.plan.registration.place.clone_from(&office.place);
+            }
+        }
+        Ok(dossier)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::papers::{PaperKind, compose};
+    use chrono::NaiveDate;
+
+    #[test]
+    fn every_template_opens_and_composes() {
+        let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
+        for template in TEMPLATES {
+            let dossier = template
+                .dossier(2027, None)
+                .unwrap_or_else(|fault| panic!("{}: {fault}", template.code));
+            assert_eq!(dossier.settings.year, 2027);
+            assert_eq!(
+                template.system.unwrap_or(dossier.system()),
+                dossier.system(),
+                "{}",
+                template.code
+            );
+            let paper = compose(&dossier, PaperKind::Plan, today);
+            assert!(
+                paper.holes() > 0,
+                "{}: only the officer knows the unit's name and the dates",
+                template.code
+            );
+            let text = crate::render::text::text(&paper);
+            assert!(
+                !text.contains('{') && !text.contains('}'),
+                "{}: a slot that no code names",
+                template.code
+            );
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The browsers: a driver's process for each, and sessions in it.
+
+use std::fs;
+use std::net::{TcpListener, TcpStream};
+use std::path::PathBuf;
+use std::process::{Child, Command};
+use std::time::{Duration, Instant};
+
+use serde_json::{Map, Value, json};
+use thirtyfour::WebDriver;
+use tokio::runtime::Runtime;
+
+use crate::{Result, root};
+
+/// Which browser.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Kind {
+    /// Chromium, for all that are built on it.
+    Chromium,
+    /// Firefox ESR.
+    Firefox,
+}
+
+impl Kind {
+    /// For messages, files and `--browser`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Kind::Chromium => "chromium",
+            Kind::Firefox => "firefox",
+        }
+    }
+}
+
+/// A running driver; it ends with this value.
+pub struct Driver {
+    /// Which browser it drives.
+    pub kind: Kind,
+    url: String,
+    process: Child,
+    runtime: Runtime,
+}
+
+impl Driver {
+    /// Starts the driver that the environment names, or the one on PATH.
+    pub fn start(kind: Kind) -> Result<Driver> {
+        let (variable, program) = match kind {
+            Kind::Chromium => ("CHROMEDRIVER", "chromedriver"),
+            Kind::Firefox => ("GECKODRIVER", "geckodriver"),
+        };
+        let folder = root().join("target/browser-tests");
+        fs::create_dir_all(&folder)?;
+        let log = fs::File::create(folder.join(format!("{program}.log")))?;
+        // A port that was free a moment ago: the drivers cannot tell which one they chose.
+        let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
+        let process = Command::new(std::env::var_os(variable).unwrap_or_else(|| program.into()))
+            .arg(format!("--port={port}"))
+            .env("FONTCONFIG_FILE", fonts(&folder)?)
+            .stdout(log.try_clone()?)
+            .stderr(log)
+            .spawn()
+            .map_err(|error| format!("cannot start {program}: {error}"))?;
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        let driver = Driver {
+            kind,
+            url: format!("http://127.0.0.1:{port}"),
+            process,
+            runtime,
+        };
+        let begin = Instant::now();
+        while TcpStream::connect(("127.0.0.1", port)).is_err() {
+            if begin.elapsed() > Duration::from_secs(20) {
+                return Err(format!("{program} does not answer").into());
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+        Ok(driver)
+    }
+
+    /// A session: a browser with a fresh profile.
+    pub fn session(&self) -> Result<WebDriver> {
+        // The flags stand in the file that the runner of the wasm tests reads as well.
+        let file: Map<String, Value> =
+            serde_json::from_str(&fs::read_to_string(root().join("webdriver.json"))?)?;
+        let key = match self.kind {
+            Kind::Chromium => "goog:chromeOptions",
+            Kind::Firefox => "moz:firefoxOptions",
+        };
+        let mut options = file
+            .get(key)
+            .cloned()
+            .ok_or_else(|| format!("webdriver.json has no {key}"))?;
+        let more: &[&str] = match self.kind {
+            Kind::Chromium => &["--window-size=1280,900", "--lang=vi"],
+            Kind::Firefox => &["--width=1280", "--height=900"],
+        };
+        if let Some(args) = options["args"].as_array_mut() {
+            args.extend(more.iter().map(|arg| json!(arg)));
+        }
+        let mut capabilities = Map::new();
+        capabilities.insert(key.into(), options);
+        if self.kind == Kind::Chromium {
+            capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
+        }
+        self.wait(WebDriver::new(&self.url, capabilities))
+    }
+
+    /// Waits for the driver's answer. The tests are plain functions; only the client library is asynchronous.
+    pub fn wait<T, E: std::error::Error + 'static>(
+        &self,
+        answer: impl IntoFuture<Output = std::result::Result<T, E>>,
+    ) -> Result<T> {
+        Ok(self.runtime.block_on(answer.into_future())?)
+    }
+}
+
+impl Drop for Driver {
+    fn drop(&mut self) {
+        // Sessions have ended by now; a driver that is gone already needs no end.
+        let _ = self.process.kill();
+        let _ = self.process.wait();
+    }
+}
+
+/// Fonts as on an office machine: what asks for Times New Roman gets the same widths, on every test machine.
+fn fonts(folder: &std::path::Path) -> Result<PathBuf> {
+    let file = folder.canonicalize()?.join("fonts.conf");
+    fs::write(
+        &file,
+        r#"<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+<include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+<match target="pattern">
+<test name="family"><string>Times New Roman</string></test>
+<edit name="family" mode="assign" binding="strong"><string>Tinos</string></edit>
+</match>
+</fontconfig>
+"#,
+    )?;
+    Ok(file)
+}

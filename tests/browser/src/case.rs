@@ -1,0 +1,232 @@
+//! One test in one browser: what tests do with a page, in one line each.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+use base64::Engine;
+use serde::de::DeserializeOwned;
+use serde_json::{Value, json};
+use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
+use thirtyfour::{By, WebDriver, WebElement};
+
+use crate::browser::{Driver, Kind};
+use crate::pdf::Pdf;
+use crate::server::{REPORTS, Server};
+use crate::{Result, root};
+
+/// The policy that the element must run under without one report (the contract is in ARCHITECTURE.md).
+pub const POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; connect-src 'self'; \
+    font-src 'self' data:; img-src 'self' data: blob:; frame-src 'self' blob:";
+
+/// How long a page may take over something.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// One test in one browser.
+pub struct Case<'a> {
+    /// The test's own server, with the release at `/`.
+    pub server: Server,
+    /// The release as a folder.
+    pub dist: PathBuf,
+    name: &'static str,
+    driver: &'a Driver,
+    page: WebDriver,
+}
+
+impl<'a> Case<'a> {
+    /// Starts a server and a browser for it.
+    pub fn open(name: &'static str, driver: &'a Driver, dist: &Path) -> Result<Case<'a>> {
+        Ok(Case {
+            server: Server::start(dist)?,
+            dist: dist.into(),
+            name,
+            driver,
+            page: driver.session()?,
+        })
+    }
+
+    /// Runs the test, keeps a picture of a failure, and ends the browser.
+    pub fn run(self, test: fn(&Case) -> Result<()>) -> Result<()> {
+        let outcome = test(&self);
+        if outcome.is_err()
+            && let Err(error) = self.picture("failed")
+        {
+            eprintln!("no picture: {error}");
+        }
+        let end = self.driver.wait(self.page.quit());
+        outcome.and(end)
+    }
+
+    /// Which browser this is.
+    pub fn kind(&self) -> Kind {
+        self.driver.kind
+    }
+
+    /// Opens a path of the test's server.
+    pub fn open_path(&self, path: &str) -> Result<()> {
+        self.open_url(&self.server.url(path))
+    }
+
+    /// Opens any address.
+    pub fn open_url(&self, url: &str) -> Result<()> {
+        self.driver.wait(self.page.goto(url))
+    }
+
+    /// Opens a page of the test's own, under the contract's policy as a header.
+    pub fn open_strict(&self, html: &str) -> Result<()> {
+        self.server.header(
+            "/strict.html",
+            "Content-Security-Policy",
+            &format!("{POLICY}; report-uri {REPORTS}"),
+        );
+        self.server.page("/strict.html", html);
+        self.open_path("/strict.html")
+    }
+
+    /// The value of an expression in the page; a promise is waited for.
+    pub fn eval<T: DeserializeOwned>(&self, expression: &str) -> Result<T> {
+        let value = self.driver.wait(
+            self.page
+                .execute(format!("return ({expression});"), Vec::new()),
+        )?;
+        serde_json::from_value(value.json().clone())
+            .map_err(|error| format!("{expression} gave {}: {error}", value.json()).into())
+    }
+
+    /// Waits until an expression is truthy, and gives its value.
+    pub fn wait_for(&self, expression: &str) -> Result<Value> {
+        let begin = Instant::now();
+        loop {
+            let value: Value = self.eval(expression)?;
+            if !matches!(value, Value::Null | Value::Bool(false))
+                && value != json!("")
+                && value != json!(0)
+            {
+                return Ok(value);
+            }
+            if begin.elapsed() > PATIENCE {
+                let probe: Value = self.eval("window.probe")?;
+                return Err(format!("waited in vain for: {expression}\n        {probe}").into());
+            }
+            std::thread::sleep(Duration::from_millis(50));
+        }
+    }
+
+    /// Waits until this many elements have said that they are ready.
+    pub fn ready(&self, elements: usize) -> Result<()> {
+        self.wait_for(&format!(
+            "probe.events.filter((event) => event.name === 'ready').length >= {elements}"
+        ))?;
+        Ok(())
+    }
+
+    /// The text inside an element's shadow root.
+    pub fn text_inside(&self, element: &str) -> Result<String> {
+        self.eval(&format!(
+            "document.querySelector({}).shadowRoot.textContent",
+            json!(element)
+        ))
+    }
+
+    /// Something in the page.
+    pub fn find(&self, css: &str) -> Result<WebElement> {
+        self.driver.wait(self.page.find(By::Css(css)))
+    }
+
+    /// Something inside the shadow root of an element. By script: the client library asks for children of a shadow root as
+    /// if it were an element, which Firefox refuses.
+    pub fn find_inside(&self, element: &str, css: &str) -> Result<WebElement> {
+        let script = format!(
+            "return document.querySelector({}).shadowRoot.querySelector({});",
+            json!(element),
+            json!(css)
+        );
+        Ok(self
+            .driver
+            .wait(self.page.execute(script, Vec::new()))?
+            .element()?)
+    }
+
+    /// Clicks on something.
+    pub fn click(&self, target: &WebElement) -> Result<()> {
+        self.driver.wait(target.click())
+    }
+
+    /// Types into something.
+    pub fn keys(&self, target: &WebElement, text: &str) -> Result<()> {
+        self.driver.wait(target.send_keys(text))
+    }
+
+    /// Everything that a policy has blocked, in this page or in its frames.
+    pub fn violations(&self) -> Result<Vec<String>> {
+        // A report is sent a moment after the event.
+        std::thread::sleep(Duration::from_millis(200));
+        let mut all: Vec<String> = self.eval("window.probe ? probe.violations : []")?;
+        all.extend(self.server.reports());
+        if self.kind() == Kind::Chromium {
+            let log = self.driver.wait(self.page.browser_log())?;
+            all.extend(
+                log.into_iter()
+                    .map(|entry| entry.message)
+                    .filter(|text| text.contains("Content Security Policy")),
+            );
+        }
+        Ok(all)
+    }
+
+    /// The errors that no script has caught.
+    pub fn errors(&self) -> Result<Vec<String>> {
+        self.eval("probe.errors")
+    }
+
+    /// A picture of the window, as `target/pictures/TEST-NAME-BROWSER.png`.
+    pub fn picture(&self, name: &str) -> Result<()> {
+        let bytes = self.driver.wait(self.page.screenshot_as_png())?;
+        Ok(fs::write(self.output(name, "png")?, bytes)?)
+    }
+
+    /// Prints the page, on the paper that its own styles ask for.
+    pub fn print(&self, name: &str) -> Result<Pdf> {
+        let bytes = match self.kind() {
+            Kind::Chromium => {
+                let how = json!({ "preferCSSPageSize": true, "printBackground": true });
+                let answer = self
+                    .driver
+                    .wait(self.page.cdp().send_raw("Page.printToPDF", how))?;
+                let data = answer["data"]
+                    .as_str()
+                    .ok_or("the browser printed nothing")?;
+                base64::engine::general_purpose::STANDARD.decode(data)?
+            }
+            // WebDriver's own command: margins and paper are given here, a page's `@page` margins are not asked.
+            Kind::Firefox => self.driver.wait(self.page.print_page(PrintParameters {
+                background: true,
+                page: PrintPage {
+                    width: 21.0,
+                    height: 29.7,
+                },
+                margin: PrintMargins {
+                    top: 0.0,
+                    bottom: 0.0,
+                    left: 0.0,
+                    right: 0.0,
+                },
+                shrink_to_fit: false,
+                ..Default::default()
+            }))?,
+        };
+        let file = self.output(name, "pdf")?;
+        fs::write(&file, bytes)?;
+        Ok(Pdf(file))
+    }
+
+    fn output(&self, name: &str, extension: &str) -> Result<PathBuf> {
+        let folder = root().join("target/pictures");
+        fs::create_dir_all(&folder)?;
+        Ok(folder.join(format!(
+            "{}-{name}-{}.{extension}",
+            self.name,
+            self.kind().name()
+        )))
+    }
+}

@@ -1,0 +1,113 @@
+//! From Rust to the two things that an element is made of: the wasm, and wasm-bindgen's glue for it.
+//!
+//! Releases and tests build here and not through Trunk: one Cargo call, one wasm-bindgen call and one wasm-opt call are
+//! all that is wanted, Trunk would take minutes to install on a fresh machine, and it chooses wasm-opt's flags by itself.
+//! From the glue on, both ways run through the same code in `pack.rs`.
+
+use std::process::Command;
+
+use crate::Result;
+use crate::process::{cargo, output, run};
+use crate::tools;
+
+/// What an element is made of.
+pub struct Parts {
+    /// wasm-bindgen's JavaScript, of the target `no-modules`: it declares `wasm_bindgen`.
+    pub glue: String,
+    /// The module.
+    pub wasm: Vec<u8>,
+}
+
+/// What every browser from Chrome 109 and Firefox 115 on understands, and no more: wasm-opt may then neither refuse what
+/// rustc emits nor bring in something newer.
+const FEATURES: [&str; 8] = [
+    "--enable-bulk-memory",
+    "--enable-bulk-memory-opt",
+    "--enable-call-indirect-overlong",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// Builds the optimised element with these Cargo features of `components`.
+pub fn release(features: &[&str]) -> Result<Parts> {
+    tools::wasm_target()?;
+    let bindgen = tools::wasm_bindgen()?.join("wasm-bindgen");
+    let wasm_opt = tools::wasm_opt()?;
+
+    run(cargo()
+        .args([
+            "build",
+            "--quiet",
+            "--release",
+            "--package",
+            "doi-thoai-components",
+            "--bin",
+            "doi-thoai-app",
+        ])
+        .args([
+            "--target",
+            "wasm32-unknown-unknown",
+            "--features",
+            &features.join(","),
+        ])
+        .env("CARGO_ENCODED_RUSTFLAGS", remapped_paths()))?;
+
+    let target = crate::root().join("target");
+    let folder = target.join("xtask");
+    run(Command::new(bindgen)
+        .args([
+            "--target",
+            "no-modules",
+            "--no-typescript",
+            "--remove-producers-section",
+            "--out-name",
+            "element",
+        ])
+        .arg("--out-dir")
+        .arg(&folder)
+        .arg(target.join("wasm32-unknown-unknown/release/doi-thoai-app.wasm")))?;
+    let optimised = folder.join("optimised.wasm");
+    run(Command::new(wasm_opt)
+        .arg("-Oz")
+        .args(FEATURES)
+        .arg(folder.join("element_bg.wasm"))
+        .arg("-o")
+        .arg(&optimised))?;
+    Ok(Parts {
+        glue: std::fs::read_to_string(folder.join("element.js"))?,
+        wasm: std::fs::read(optimised)?,
+    })
+}
+
+/// Panic messages carry the paths of sources. A release names no folder of the machine that built it, so the same sources
+/// also give the same bytes everywhere.
+fn remapped_paths() -> String {
+    let home = |variable: &str, folder: &str| {
+        std::env::var(variable).ok().or_else(|| {
+            Some(
+                std::env::home_dir()?
+                    .join(folder)
+                    .to_string_lossy()
+                    .into_owned(),
+            )
+        })
+    };
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))
+        .map(|path| path.trim().to_owned());
+    let mut flags = Vec::new();
+    for (from, to) in [
+        (home("RUSTUP_HOME", ".rustup"), "rustup"),
+        (sysroot, "rust"),
+        (home("CARGO_HOME", ".cargo"), "cargo"),
+        (
+            Some(crate::root().to_string_lossy().into_owned()),
+            "doi-thoai",
+        ),
+    ] {
+        flags.extend(from.map(|from| format!("--remap-path-prefix={from}={to}")));
+    }
+    flags.join("\u{1f}")
+}

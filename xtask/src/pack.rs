@@ -1,0 +1,179 @@
+//! The element's files, out of its parts: for releases (`dist.rs`) and, by Trunk's hook, for the development server.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+
+use crate::Result;
+use crate::build::Parts;
+
+/// The element's script.
+pub const SCRIPT: &str = "doi-thoai.js";
+/// The element's module; there is no other `.wasm`.
+pub const WASM: &str = "doi-thoai.wasm";
+
+/// The element, ready to be written.
+pub struct Element {
+    /// Glue and loader as one classic script, in ASCII.
+    pub script: String,
+    /// The module.
+    pub wasm: Vec<u8>,
+    /// Names this build: the script asks for the wasm by it, so a cache cannot serve an older one.
+    pub build: String,
+}
+
+impl Element {
+    /// Joins glue and loader. One function around both keeps the glue's name out of the page: a portal that includes the
+    /// script twice would otherwise stop at "already declared".
+    pub fn new(parts: Parts) -> Result<Element> {
+        let build: String = Sha256::digest(&parts.wasm)
+            .iter()
+            .take(6)
+            .map(|byte| format!("{byte:02x}"))
+            .collect();
+        let public = crate::root().join("public");
+        // Through serde: a mistake in the words shows here, and line breaks go.
+        let words: Value =
+            serde_json::from_str(&fs::read_to_string(public.join("loader-words.json"))?)?;
+        let mut loader = fs::read_to_string(public.join("loader.js"))?;
+        for (place, value) in [
+            ("\"%WORDS%\"", words.to_string()),
+            ("%BUILD%", build.clone()),
+            ("%VERSION%", env!("CARGO_PKG_VERSION").to_owned()),
+        ] {
+            loader = replace_once(&loader, place, &value)?;
+        }
+        let version = env!("CARGO_PKG_VERSION");
+        let script = format!(
+            "/*! Doi Thoai {version}, build {build}. MIT OR Apache-2.0. */\n(function () {{\n{}\n{loader}}})();\n",
+            parts.glue.trim_end()
+        );
+        Ok(Element {
+            script: ascii(&without_comment_lines(&script)),
+            wasm: parts.wasm,
+            build,
+        })
+    }
+
+    /// Writes the page, the element and all that stands beside them into `folder`.
+    pub fn write(&self, folder: &Path) -> Result<()> {
+        let public = crate::root().join("public");
+        fs::create_dir_all(folder)?;
+        fs::write(folder.join(SCRIPT), &self.script)?;
+        fs::write(folder.join(WASM), &self.wasm)?;
+        fs::write(folder.join("index.html"), page()?)?;
+        for file in ["page.css", "icon.svg"] {
+            fs::copy(public.join(file), folder.join(file))?;
+        }
+        for part in ["fonts", "demo", "samples"]
+            .into_iter()
+            .filter(|part| public.join(part).is_dir())
+        {
+            copy_folder(&public.join(part), &folder.join(part))?;
+        }
+        Ok(())
+    }
+}
+
+/// The page as it is published: without the lines that speak to Trunk.
+pub fn page() -> Result<String> {
+    let source = fs::read_to_string(crate::root().join("public/index.html"))?;
+    Ok(source
+        .lines()
+        .filter(|line| !line.contains("data-trunk"))
+        .map(|line| format!("{line}\n"))
+        .collect())
+}
+
+/// Replaces something that must stand in the text exactly once.
+pub fn replace_once(text: &str, from: &str, to: &str) -> Result<String> {
+    match text.matches(from).count() {
+        1 => Ok(text.replacen(from, to, 1)),
+        count => Err(format!("{from:?} stands {count} times where once was expected").into()),
+    }
+}
+
+/// The script without the lines that are only comment (a third of it), and without indentation. Neither stands inside a
+/// string here: a template string over several lines may lose its indentation, which only a style sheet has.
+fn without_comment_lines(script: &str) -> String {
+    let mut text = String::with_capacity(script.len());
+    let mut inside = false;
+    for line in script.lines().map(str::trim) {
+        inside |= line.starts_with("/**");
+        if !(inside || line.is_empty() || line.starts_with("//")) {
+            text.push_str(line);
+            text.push('\n');
+        }
+        inside &= !line.ends_with("*/");
+    }
+    text
+}
+
+/// The script with every other letter as an escape: it then means the same in a page of any charset.
+fn ascii(script: &str) -> String {
+    let mut text = String::with_capacity(script.len());
+    for letter in script.chars() {
+        if letter.is_ascii() {
+            text.push(letter);
+        } else {
+            let mut units = [0; 2];
+            text.extend(
+                letter
+                    .encode_utf16(&mut units)
+                    .iter()
+                    .map(|unit| format!("\\u{unit:04x}")),
+            );
+        }
+    }
+    text
+}
+
+/// Copies a folder of `public/`; notes for developers stay behind.
+fn copy_folder(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        if entry.file_type()?.is_dir() {
+            copy_folder(&entry.path(), &target)?;
+        } else if entry
+            .path()
+            .extension()
+            .is_none_or(|extension| extension != "md")
+        {
+            fs::copy(entry.path(), target)?;
+        }
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn escapes_keep_the_words() {
+        assert_eq!(
+            ascii("let a = \"Đối\u{1f600}\";"),
+            "let a = \"\\u0110\\u1ed1i\\ud83d\\ude00\";"
+        );
+    }
+
+    #[test]
+    fn only_whole_lines_of_comment_go() {
+        let script = "/*! kept */\nlet a = 1; // kept\n  /**\n   * gone\n   */\n  // gone\n  /** gone */\n  let b = 2;\n";
+        assert_eq!(
+            without_comment_lines(script),
+            "/*! kept */\nlet a = 1; // kept\nlet b = 2;\n"
+        );
+    }
+
+    #[test]
+    fn what_stands_twice_is_not_replaced() {
+        assert_eq!(replace_once("a b", "a", "c").unwrap(), "c b");
+        assert!(replace_once("a a", "a", "c").is_err());
+        assert!(replace_once("b", "a", "c").is_err());
+    }
+}
