@@ -34,12 +34,7 @@ pub fn App(
 /// The sentence that is told, until it is closed or another comes.
 #[component]
 fn Notice(desk: Desk) -> impl IntoView {
-    let words = move || {
-        desk.notice
-            .get()
-            .map(|words| words.to_string())
-            .unwrap_or_default()
-    };
+    let words = move || desk.notice.get().map(|words| words.to_string()).unwrap_or_default();
     let actions = move || {
         desk.notice.get().map(|_| {
             let messages = desk.messages();

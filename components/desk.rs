@@ -130,10 +130,7 @@ impl Desk {
                 }
                 let desk = *self;
                 // The draft outlives the button that opened it.
-                let session = self
-                    .owner
-                    .get_value()
-                    .with(|| Session::new(desk, opened, desk.today));
+                let session = self.owner.get_value().with(|| Session::new(desk, opened, desk.today));
                 self.session.set(Some(session));
                 self.view.set(View::Draft);
             }

@@ -31,11 +31,8 @@ thread_local! {
     static INSTANCES: RefCell<BTreeMap<u32, Instance>> = const { RefCell::new(BTreeMap::new()) };
 }
 
-const WIDGET: &str = concat!(
-    include_str!("styles/tokens.css"),
-    include_str!("styles/widget.css"),
-    include_str!("styles/sheet.css")
-);
+const WIDGET: &str =
+    concat!(include_str!("styles/tokens.css"), include_str!("styles/widget.css"), include_str!("styles/sheet.css"));
 
 /// Mounts an instance into `root`, a div inside the shadow root of `host`. `options` is JSON of the element's
 /// attributes; `fonts` holds the paper's faces, in memory.
@@ -43,20 +40,9 @@ const WIDGET: &str = concat!(
 /// # Errors
 /// If the browser refuses the style sheets.
 #[wasm_bindgen]
-pub fn mount(
-    root: HtmlElement,
-    host: HtmlElement,
-    options: &str,
-    fonts: js_sys::Array,
-) -> Result<u32, JsValue> {
+pub fn mount(root: HtmlElement, host: HtmlElement, options: &str, fonts: js_sys::Array) -> Result<u32, JsValue> {
     let options: serde_json::Value = serde_json::from_str(options).unwrap_or_default();
-    let option = |name: &str| {
-        options
-            .get(name)
-            .and_then(serde_json::Value::as_str)
-            .unwrap_or_default()
-            .to_owned()
-    };
+    let option = |name: &str| options.get(name).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
     sheets::adopt(&window(), &root.get_root_node(), WIDGET)?;
     let scope = option("store");
     let lang = option("lang");
@@ -75,13 +61,7 @@ pub fn mount(
     let desk = made.get().ok_or("not mounted")?;
     let handle = INSTANCES.with_borrow_mut(|instances| {
         let handle = instances.last_key_value().map_or(1, |(last, _)| last + 1);
-        instances.insert(
-            handle,
-            Instance {
-                desk,
-                _mounted: Box::new(mounted),
-            },
-        );
+        instances.insert(handle, Instance { desk, _mounted: Box::new(mounted) });
         handle
     });
     show(desk, &option("view"), &option("draft"), &option("template"));
@@ -104,11 +84,7 @@ fn show(desk: Desk, view: &str, draft: &str, template: &str) {
         let fonts = desk.fonts();
         spawn_local(async move {
             if let Err(fault) = frame::become_paper(&paper, &fonts).await {
-                host::emit(
-                    desk,
-                    "error",
-                    &[("code", "print"), ("hint", &format!("{fault:?}"))],
-                );
+                host::emit(desk, "error", &[("code", "print"), ("hint", &format!("{fault:?}"))]);
             }
         });
     }
@@ -166,15 +142,9 @@ pub fn set_draft(handle: u32, json: &str) -> Result<(), JsValue> {
         }
         None => {
             let made = desk.with_shelf(|shelf| {
-                shelf.create(
-                    &clock::new_draft_id(),
-                    &envelope.dossier,
-                    envelope.holes,
-                    &clock::now(),
-                )
+                shelf.create(&clock::new_draft_id(), &envelope.dossier, envelope.holes, &clock::now())
             });
-            let token =
-                made.map_err(|fault| crate::locales::save_fault(desk.messages(), &fault))?;
+            let token = made.map_err(|fault| crate::locales::save_fault(desk.messages(), &fault))?;
             desk.open(token.id());
         }
     }

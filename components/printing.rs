@@ -16,11 +16,7 @@ pub fn print_plan(desk: Desk, session: Session) {
     desk.tell(desk.messages().print_hint);
     spawn_local(async move {
         if let Err(fault) = frame::print(&paper, &fonts).await {
-            host::emit(
-                desk,
-                "error",
-                &[("code", "print"), ("hint", &format!("{fault:?}"))],
-            );
+            host::emit(desk, "error", &[("code", "print"), ("hint", &format!("{fault:?}"))]);
         }
     });
 }

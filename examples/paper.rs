@@ -12,8 +12,7 @@ fn main() -> ExitCode {
     cli::run(|arguments| {
         let (dossier, today) = cli::draft(arguments)?;
         let code = arguments.free.get(1).ok_or("which paper?")?;
-        let paper =
-            PaperKind::from_code(code).ok_or_else(|| format!("no paper is called {code}"))?;
+        let paper = PaperKind::from_code(code).ok_or_else(|| format!("no paper is called {code}"))?;
         let document = compose(&dossier, paper, today);
         match arguments.option("--to").unwrap_or("text") {
             "html" => Ok(render::html::file(&document)),

@@ -36,11 +36,7 @@ impl Dossier {
     pub fn empty(year: i32) -> Self {
         Self {
             name: String::new(),
-            settings: Settings {
-                year,
-                format: None,
-                two_sided: false,
-            },
+            settings: Settings { year, format: None, two_sided: false },
             plan: Plan::default(),
             next_id: 1,
         }
@@ -55,21 +51,14 @@ impl Dossier {
 
     /// The system of the organ that issues the plan; State where none is named yet.
     pub fn system(&self) -> System {
-        self.plan
-            .organs
-            .first()
-            .map(|organ| organ.system)
-            .unwrap_or_default()
+        self.plan.organs.first().map(|organ| organ.system).unwrap_or_default()
     }
 
     /// The official format of its papers: the officer's choice, else the one in force on the date of issue,
     /// else on `today`.
     pub fn format(&self, today: NaiveDate) -> FormatCode {
-        self.settings.format.unwrap_or_else(|| {
-            FormatCode::in_force(
-                self.system(),
-                self.plan.registration.issued.unwrap_or(today),
-            )
-        })
+        self.settings
+            .format
+            .unwrap_or_else(|| FormatCode::in_force(self.system(), self.plan.registration.issued.unwrap_or(today)))
     }
 }

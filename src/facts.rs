@@ -26,13 +26,10 @@ fn plan_facts(dossier: &Dossier, today: NaiveDate) -> Value {
     // A paper that is not registered yet has neither number nor place and date.
     let symbol = registration.number.map(|_| plan::symbol(dossier, &format));
     let issued = registration.issued.map(iso);
-    let place = registration.issued.and(organ).map(|organ| {
-        if registration.place.is_empty() {
-            organ.place()
-        } else {
-            registration.place.clone()
-        }
-    });
+    let place = registration
+        .issued
+        .and(organ)
+        .map(|organ| if registration.place.is_empty() { organ.place() } else { registration.place.clone() });
     json!({
         "type": "Kế hoạch",
         "system": match dossier.system() {
@@ -87,18 +84,11 @@ fn quotas(dossier: &Dossier) -> Vec<Value> {
             Amount::Exact(count) | Amount::About(count) => Some(count),
             Amount::Share(_) | Amount::All => None,
         }?;
-        Some(
-            json!({ "who": who, "count": count, "per": (!quota.per.is_empty()).then_some(&quota.per) }),
-        )
+        Some(json!({ "who": who, "count": count, "per": (!quota.per.is_empty()).then_some(&quota.per) }))
     };
     let mut found = Vec::new();
     for circle in &dossier.plan.circles {
-        found.extend(
-            circle
-                .quota
-                .as_ref()
-                .and_then(|quota| entry(words_of(dossier, &circle.heading), quota)),
-        );
+        found.extend(circle.quota.as_ref().and_then(|quota| entry(words_of(dossier, &circle.heading), quota)));
         for line in &circle.participants {
             let who = words_without_quota(dossier, &line.who);
             found.extend(line.quota.as_ref().and_then(|quota| entry(who, quota)));
@@ -124,10 +114,9 @@ fn words_without_quota(dossier: &Dossier, text: &Text) -> String {
 fn deadline_code(when: &When) -> Option<String> {
     match *when {
         When::Before { day, .. } | When::By { day, .. } => Some(iso(day)),
-        When::Relative { side, days, .. } => Some(format!(
-            "session{}{days}d",
-            if side == Side::Before { '-' } else { '+' }
-        )),
+        When::Relative { side, days, .. } => {
+            Some(format!("session{}{days}d", if side == Side::Before { '-' } else { '+' }))
+        }
         When::Recurring { every, .. } => Some(
             match every {
                 Interval::Week => "weekly",
@@ -147,11 +136,7 @@ fn outside_deadlines(dossier: &Dossier) -> Vec<String> {
     let plan = &dossier.plan;
     let mut printed = Vec::new();
     plan.texts(&mut |text| printed.extend(text.slots().map(|slot| slot.fact)));
-    let limits = plan
-        .limits
-        .iter()
-        .filter(|limit| printed.contains(&Fact::Limit(limit.id)))
-        .map(|limit| &limit.when);
+    let limits = plan.limits.iter().filter(|limit| printed.contains(&Fact::Limit(limit.id))).map(|limit| &limit.when);
     let collecting = [&plan.collecting.return_by, &plan.collecting.merge_by];
     limits.chain(collecting).filter_map(deadline_code).collect()
 }

@@ -16,11 +16,7 @@ pub struct Template {
 
 macro_rules! template {
     ($code:literal, $system:expr) => {
-        Template {
-            code: $code,
-            system: $system,
-            data: include_str!(concat!("../public/templates/", $code, ".json")),
-        }
+        Template { code: $code, system: $system, data: include_str!(concat!("../public/templates/", $code, ".json")) }
     };
 }
 
@@ -46,11 +42,7 @@ impl Template {
     ///
     /// # Errors
     /// If the template's own data cannot be read, which its test rules out.
-    pub fn dossier(
-        &self,
-        year: i32,
-        office: Option<&OfficeProfile>,
-    ) -> Result<Dossier, DraftFault> {
+    pub fn dossier(&self, year: i32, office: Option<&OfficeProfile>) -> Result<Dossier, DraftFault> {
         let mut dossier = read_backup(self.data)?.dossier;
         dossier.settings.year = year;
         if let (Some(office), Some(organ)) = (office, dossier.plan.organs.first_mut()) {
@@ -78,28 +70,13 @@ mod tests {
     fn every_template_opens_and_composes() {
         let today = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap();
         for template in TEMPLATES {
-            let dossier = template
-                .dossier(2027, None)
-                .unwrap_or_else(|fault| panic!("{}: {fault}", template.code));
+            let dossier = template.dossier(2027, None).unwrap_or_else(|fault| panic!("{}: {fault}", template.code));
             assert_eq!(dossier.settings.year, 2027);
-            assert_eq!(
-                template.system.unwrap_or(dossier.system()),
-                dossier.system(),
-                "{}",
-                template.code
-            );
+            assert_eq!(template.system.unwrap_or(dossier.system()), dossier.system(), "{}", template.code);
             let paper = compose(&dossier, PaperKind::Plan, today);
-            assert!(
-                paper.holes() > 0,
-                "{}: only the officer knows the unit's name and the dates",
-                template.code
-            );
+            assert!(paper.holes() > 0, "{}: only the officer knows the unit's name and the dates", template.code);
             let text = crate::render::text::text(&paper);
-            assert!(
-                !text.contains('{') && !text.contains('}'),
-                "{}: a slot that no code names",
-                template.code
-            );
+            assert!(!text.contains('{') && !text.contains('}'), "{}: a slot that no code names", template.code);
         }
     }
 }

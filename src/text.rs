@@ -109,9 +109,7 @@ impl Text {
 
     /// Whether it has neither a slot nor a visible character.
     pub fn is_blank(&self) -> bool {
-        self.pieces
-            .iter()
-            .all(|piece| matches!(piece, Piece::Words(words) if words.trim().is_empty()))
+        self.pieces.iter().all(|piece| matches!(piece, Piece::Words(words) if words.trim().is_empty()))
     }
 
     /// Adds words at the end, joining them to words that stand there.
@@ -160,11 +158,7 @@ impl Text {
     pub fn bind(&self, id: Id) -> Self {
         let mut bound = self.clone();
         for piece in &mut bound.pieces {
-            if let Piece::Slot(Slot {
-                fact: Fact::Conference(of @ Id(0), _),
-                ..
-            }) = piece
-            {
+            if let Piece::Slot(Slot { fact: Fact::Conference(of @ Id(0), _), .. }) = piece {
                 *of = id;
             }
         }
@@ -176,9 +170,7 @@ impl Text {
         let mut source = String::new();
         for piece in &self.pieces {
             match piece {
-                Piece::Words(words) => {
-                    source.push_str(&words.replace('{', "{{").replace('}', "}}"))
-                }
+                Piece::Words(words) => source.push_str(&words.replace('{', "{{").replace('}', "}}")),
                 Piece::Slot(slot) => {
                     source.push('{');
                     source.push_str(&name(*slot));
@@ -203,13 +195,8 @@ impl Text {
                 rest = doubled;
                 continue;
             }
-            let named = if brace == "{" {
-                after
-                    .find('}')
-                    .and_then(|end| Some((slot(&after[..end])?, end)))
-            } else {
-                None
-            };
+            let named =
+                if brace == "{" { after.find('}').and_then(|end| Some((slot(&after[..end])?, end))) } else { None };
             match named {
                 Some((found, end)) => {
                     text.push_slot(found.fact, found.form);
@@ -237,10 +224,7 @@ mod tests {
     use super::*;
 
     fn year(name: &str) -> Option<Slot> {
-        (name == "năm").then_some(Slot {
-            fact: Fact::Year,
-            form: Form::Plain,
-        })
+        (name == "năm").then_some(Slot { fact: Fact::Year, form: Form::Plain })
     }
 
     #[test]

@@ -6,13 +6,9 @@ use js_sys::Date;
 /// Today by the local clock; a clock before 1970 or broken gives the first day of 2026.
 pub fn today() -> NaiveDate {
     let now = Date::new_0();
-    NaiveDate::from_ymd_opt(
-        now.get_full_year() as i32,
-        now.get_month() + 1,
-        now.get_date(),
-    )
-    .or_else(|| NaiveDate::from_ymd_opt(2026, 1, 1))
-    .unwrap_or_default()
+    NaiveDate::from_ymd_opt(now.get_full_year() as i32, now.get_month() + 1, now.get_date())
+        .or_else(|| NaiveDate::from_ymd_opt(2026, 1, 1))
+        .unwrap_or_default()
 }
 
 /// Now by the local clock, RFC 3339 with its offset.

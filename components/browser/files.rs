@@ -18,8 +18,7 @@ pub fn download(name: &str, mime: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let free = wasm_bindgen::closure::Closure::once_into_js(move || {
         let _ = Url::revoke_object_url(&url);
     });
-    super::window()
-        .set_timeout_with_callback_and_timeout_and_arguments_0(free.unchecked_ref(), 10_000)?;
+    super::window().set_timeout_with_callback_and_timeout_and_arguments_0(free.unchecked_ref(), 10_000)?;
     Ok(())
 }
 

@@ -21,18 +21,13 @@ const CLASS: &str = "doi-thoai-print";
 pub type Fonts = Array;
 
 /// Fills `body` of a document with the pages of a paper, styled by sheets of that document's own window.
-pub async fn fill(
-    view: &JsValue,
-    page: &web_sys::Document,
-    paper: &Document,
-    fonts: &Fonts,
-) -> Result<usize, JsValue> {
+pub async fn fill(view: &JsValue, page: &web_sys::Document, paper: &Document, fonts: &Fonts) -> Result<usize, JsValue> {
     let format = &paper.format;
     let rules = format!(
         "html,body{{margin:0;padding:0;background:#fff}}{}{}{}",
         page_css(&format.page),
         css(format, ".paper"),
-        page_boxes_css(&format.page, "body")
+        page_boxes_css(format, "body")
     );
     sheets::adopt(view, page, &rules)?;
     register_fonts(view, page, fonts).await?;
@@ -46,11 +41,7 @@ pub async fn fill(
 }
 
 /// Registers the faces in a document and waits until they are there.
-async fn register_fonts(
-    view: &JsValue,
-    page: &web_sys::Document,
-    fonts: &Fonts,
-) -> Result<(), JsValue> {
+async fn register_fonts(view: &JsValue, page: &web_sys::Document, fonts: &Fonts) -> Result<(), JsValue> {
     let constructor: Function = Reflect::get(view, &"FontFace".into())?.dyn_into()?;
     let set = Reflect::get(page, &"fonts".into())?;
     let add: Function = Reflect::get(&set, &"add".into())?.dyn_into()?;
@@ -60,10 +51,8 @@ async fn register_fonts(
         let descriptors = js_sys::Object::new();
         Reflect::set(&descriptors, &"weight".into(), &get("weight")?)?;
         Reflect::set(&descriptors, &"style".into(), &get("style")?)?;
-        let face = Reflect::construct(
-            &constructor,
-            &Array::of3(&"Doi Thoai Serif".into(), &get("source")?, &descriptors),
-        )?;
+        let face =
+            Reflect::construct(&constructor, &Array::of3(&"Doi Thoai Serif".into(), &get("source")?, &descriptors))?;
         let load: Function = Reflect::get(&face, &"load".into())?.dyn_into()?;
         loads.push(&load.call0(&face)?);
         add.call1(&set, &face)?;

@@ -10,10 +10,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 /// The window, which is there wherever this code runs.
-#[expect(
-    clippy::expect_used,
-    reason = "without a window there is no page to run in"
-)]
+#[expect(clippy::expect_used, reason = "without a window there is no page to run in")]
 pub fn window() -> Window {
     web_sys::window().expect("a window")
 }
@@ -27,10 +24,7 @@ pub fn document() -> Document {
 /// The element with focus in the tree that `inside` belongs to: a shadow root hides it from the document.
 pub fn active_element(inside: &Element) -> Option<Element> {
     match inside.get_root_node().dyn_into::<web_sys::ShadowRoot>() {
-        Ok(root) => js_sys::Reflect::get(&root, &"activeElement".into())
-            .ok()?
-            .dyn_into()
-            .ok(),
+        Ok(root) => js_sys::Reflect::get(&root, &"activeElement".into()).ok()?.dyn_into().ok(),
         Err(_) => inside.owner_document()?.active_element(),
     }
 }

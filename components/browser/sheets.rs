@@ -5,11 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// Makes a sheet in the realm of `window` and has `root` (a document or shadow root of that window) adopt it beside
 /// those it has. A document refuses sheets that another window made.
-pub fn adopt(
-    window: &JsValue,
-    root: &JsValue,
-    css: &str,
-) -> Result<web_sys::CssStyleSheet, JsValue> {
+pub fn adopt(window: &JsValue, root: &JsValue, css: &str) -> Result<web_sys::CssStyleSheet, JsValue> {
     let constructor: Function = Reflect::get(window, &"CSSStyleSheet".into())?.dyn_into()?;
     let sheet = Reflect::construct(&constructor, &Array::new())?;
     replace(&sheet, css)?;

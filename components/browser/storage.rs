@@ -42,10 +42,7 @@ impl BrowserStore {
 pub const QUOTA: usize = 5_242_880;
 
 fn refused(fault: JsValue) -> StoreFault {
-    let name = fault
-        .dyn_ref::<DomException>()
-        .map(DomException::name)
-        .unwrap_or_default();
+    let name = fault.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default();
     if name == "QuotaExceededError" || name == "NS_ERROR_DOM_QUOTA_REACHED" {
         StoreFault::Full
     } else {
@@ -79,9 +76,7 @@ impl Store for BrowserStore {
         match self {
             Self::Local(storage) => {
                 let count = storage.length().map_err(refused)?;
-                (0..count)
-                    .filter_map(|at| storage.key(at).map_err(refused).transpose())
-                    .collect()
+                (0..count).filter_map(|at| storage.key(at).map_err(refused).transpose()).collect()
             }
             Self::Session(store) => store.keys(),
         }

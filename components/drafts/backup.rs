@@ -15,37 +15,18 @@ use crate::session::Session;
 pub fn backup_text(session: Session) -> String {
     let dossier = session.dossier_now();
     let holes = compose(&dossier, PaperKind::Plan, session.today).holes() as u32;
-    backup(&Envelope {
-        rev: 0,
-        saved_at: clock::now(),
-        holes,
-        dossier: (*dossier).clone(),
-    })
+    backup(&Envelope { rev: 0, saved_at: clock::now(), holes, dossier: (*dossier).clone() })
 }
 
 /// A name that every file system takes: letters without marks, digits and hyphens.
 fn file_name(name: &str) -> String {
     let plain: String = strip_marks(name)
         .chars()
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() {
-                letter
-            } else {
-                '-'
-            }
-        })
+        .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' })
         .take(60)
         .collect();
-    let plain = plain
-        .split('-')
-        .filter(|part| !part.is_empty())
-        .collect::<Vec<_>>()
-        .join("-");
-    if plain.is_empty() {
-        "ke-hoach".into()
-    } else {
-        plain.to_lowercase()
-    }
+    let plain = plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+    if plain.is_empty() { "ke-hoach".into() } else { plain.to_lowercase() }
 }
 
 /// Saves the backup of a draft as a file.
@@ -69,14 +50,8 @@ pub async fn open_backup(desk: Desk, file: File) {
         Ok(envelope) => {
             let dossier = envelope.dossier;
             let name = dossier.name.clone();
-            match desk.with_shelf(|shelf| {
-                shelf.create(
-                    &clock::new_draft_id(),
-                    &dossier,
-                    envelope.holes,
-                    &clock::now(),
-                )
-            }) {
+            match desk.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), &dossier, envelope.holes, &clock::now()))
+            {
                 Ok(_) => desk.tell(fill(messages.opened_backup, &[("name", &name)])),
                 Err(fault) => desk.tell(save_fault(messages, &fault)),
             }

@@ -76,11 +76,7 @@ fn size(units: usize) -> String {
     if units < 1024 * 1024 {
         format!("{} kB", units.div_ceil(1024))
     } else {
-        format!(
-            "{},{} MB",
-            units / (1024 * 1024),
-            units % (1024 * 1024) * 10 / (1024 * 1024)
-        )
+        format!("{},{} MB", units / (1024 * 1024), units % (1024 * 1024) * 10 / (1024 * 1024))
     }
 }
 
@@ -108,24 +104,16 @@ fn Draft(entry: Entry) -> impl IntoView {
     let renaming = RwSignal::new(false);
     let Some(name) = entry.name.clone() else {
         return view! { <li class="draft unread"><strong>{messages.unreadable}</strong>
-            <Action label=messages.raw_file on_press=Callback::new(move |()| save_raw(desk, &id.get_value()))/></li> }
+        <Action label=messages.raw_file on_press=Callback::new(move |()| save_raw(desk, &id.get_value()))/></li> }
         .into_any();
     };
-    let shown = if name.trim().is_empty() {
-        messages.untitled.to_owned()
-    } else {
-        name.clone()
-    };
+    let shown = if name.trim().is_empty() { messages.untitled.to_owned() } else { name.clone() };
     let lacks = if entry.holes == 0 {
         messages.complete.to_owned()
     } else {
         fill(messages.lacks, &[("n", &entry.holes.to_string())])
     };
-    let saved = format!(
-        "{} {}",
-        clock_of(&entry.saved_at),
-        entry.saved_at.get(..10).map(day).unwrap_or_default()
-    );
+    let saved = format!("{} {}", clock_of(&entry.saved_at), entry.saved_at.get(..10).map(day).unwrap_or_default());
     let named = StoredValue::new(name.clone());
     let rename = move |typed: Typed| {
         if typed.done {
@@ -153,21 +141,14 @@ fn Draft(entry: Entry) -> impl IntoView {
 
 /// "2026-09-05" as "05/9/2026".
 fn day(iso: &str) -> String {
-    doi_thoai::words::parse_date(iso, 2026)
-        .map(doi_thoai::words::short_date)
-        .unwrap_or_default()
+    doi_thoai::words::parse_date(iso, 2026).map(doi_thoai::words::short_date).unwrap_or_default()
 }
 
 fn change_name(desk: Desk, id: &str, name: &str) {
     let done = desk.with_shelf(|shelf| {
         let mut opened = shelf.open(id, &clock::now()).ok()?;
         opened.envelope.dossier.name = name.to_owned();
-        Some(shelf.save(
-            &mut opened.token,
-            &opened.envelope.dossier,
-            opened.envelope.holes,
-            &clock::now(),
-        ))
+        Some(shelf.save(&mut opened.token, &opened.envelope.dossier, opened.envelope.holes, &clock::now()))
     });
     if let Some(Err(fault)) = done {
         desk.tell(save_fault(desk.messages(), &fault));
@@ -179,12 +160,7 @@ fn duplicate(desk: Desk, messages: &'static Messages, id: &str) {
     let done = desk.with_shelf(|shelf| {
         let mut dossier = shelf.open(id, &clock::now()).ok()?.envelope;
         dossier.dossier.name = fill(messages.copy_of, &[("name", &dossier.dossier.name)]);
-        Some(shelf.create(
-            &clock::new_draft_id(),
-            &dossier.dossier,
-            dossier.holes,
-            &clock::now(),
-        ))
+        Some(shelf.create(&clock::new_draft_id(), &dossier.dossier, dossier.holes, &clock::now()))
     });
     if let Some(Err(fault)) = done {
         desk.tell(save_fault(messages, &fault));
@@ -197,11 +173,7 @@ fn delete(desk: Desk, messages: &'static Messages, id: &str, name: &str) {
         Ok(removed) => {
             desk.tell_with_undo(fill(messages.deleted, &[("name", name)]), move || {
                 let back = desk.with_shelf(|shelf| shelf.put_back(&removed));
-                desk.tell(if back.is_ok() {
-                    messages.restored
-                } else {
-                    messages.failed_full
-                });
+                desk.tell(if back.is_ok() { messages.restored } else { messages.failed_full });
                 desk.drafts_changed();
             });
         }
@@ -213,9 +185,7 @@ fn delete(desk: Desk, messages: &'static Messages, id: &str, name: &str) {
 /// Saves what is stored of a draft that cannot be read, as it is.
 fn save_raw(desk: Desk, id: &str) {
     let text = desk.with_shelf(|shelf| shelf.raw(id)).ok().flatten();
-    if text.is_none_or(|text| {
-        files::download("ho-so-hong.json", "application/json", text.as_bytes()).is_err()
-    }) {
+    if text.is_none_or(|text| files::download("ho-so-hong.json", "application/json", text.as_bytes()).is_err()) {
         desk.tell(desk.messages().file_error);
     }
 }

@@ -22,14 +22,8 @@ fn words(messages: &Messages, code: &str) -> (&'static str, &'static str) {
         "mttq-xa" => (messages.template_mttq, messages.template_mttq_hint),
         "ubnd-dang-uy" => (messages.template_chung, messages.template_chung_hint),
         "bi-thu-tinh-uy" => (messages.template_bi_thu, messages.template_bi_thu_hint),
-        "nhieu-doi-tuong" => (
-            messages.template_doi_tuong,
-            messages.template_doi_tuong_hint,
-        ),
-        "thanh-nien" => (
-            messages.template_thanh_nien,
-            messages.template_thanh_nien_hint,
-        ),
+        "nhieu-doi-tuong" => (messages.template_doi_tuong, messages.template_doi_tuong_hint),
+        "thanh-nien" => (messages.template_thanh_nien, messages.template_thanh_nien_hint),
         _ => (messages.template_trong, messages.template_trong_hint),
     }
 }
@@ -37,28 +31,19 @@ fn words(messages: &Messages, code: &str) -> (&'static str, &'static str) {
 /// Makes a draft from a template and opens it. It is named after the office, the kind and the year.
 pub fn start_from(desk: Desk, template: Template) {
     let messages = desk.messages();
-    let office = desk
-        .with_shelf(|shelf| shelf.office().ok().flatten())
-        .and_then(|text| read_office(&text).ok());
+    let office = desk.with_shelf(|shelf| shelf.office().ok().flatten()).and_then(|text| read_office(&text).ok());
     // A template's own data is read by its test.
     let Ok(mut dossier) = template.dossier(desk.today.year(), office.as_ref()) else {
         return;
     };
     let (name, _) = words(messages, template.code);
-    let place = dossier
-        .plan
-        .organs
-        .first()
-        .map(|organ| organ.unit.name.clone())
-        .filter(|name| !name.is_empty());
+    let place = dossier.plan.organs.first().map(|organ| organ.unit.name.clone()).filter(|name| !name.is_empty());
     dossier.name = match place {
         Some(place) => format!("{name} {place} {}", dossier.settings.year),
         None => format!("{name} {}", dossier.settings.year),
     };
     let holes = compose(&dossier, PaperKind::Plan, desk.today).holes() as u32;
-    match desk
-        .with_shelf(|shelf| shelf.create(&clock::new_draft_id(), &dossier, holes, &clock::now()))
-    {
+    match desk.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), &dossier, holes, &clock::now())) {
         Ok(token) => desk.open(token.id()),
         Err(fault) => desk.tell(save_fault(messages, &fault)),
     }
@@ -105,11 +90,8 @@ fn Miniature(template: Template) -> impl IntoView {
         };
         let paper = compose(&dossier, PaperKind::Plan, desk.today);
         let scope = format!(".mini-{}", template.code);
-        let rules = format!(
-            "{}{}",
-            css(&paper.format, &format!("{scope} .paper")),
-            page_boxes_css(&paper.format.page, &scope)
-        );
+        let rules =
+            format!("{}{}", css(&paper.format, &format!("{scope} .paper")), page_boxes_css(&paper.format, &scope));
         let root = holder.get_root_node();
         if sheets::adopt(&window(), &root, &rules).is_ok()
             && let Some(mut pages) = Pages::new(&holder)

@@ -41,11 +41,7 @@ pub fn Action(
     };
     let quiet = look == Look::Quiet;
     // A quiet button's word is read out and shown on hovering; any other shows it.
-    let (shown, told) = if quiet {
-        (None, Some(label))
-    } else {
-        (Some(label), None)
-    };
+    let (shown, told) = if quiet { (None, Some(label)) } else { (Some(label), None) };
     view! {
         <button
             type="button"

@@ -45,21 +45,12 @@ pub fn Cards(
 ) -> impl IntoView {
     let list = NodeRef::<Div>::new();
     let dragged = RwSignal::new(None::<(Id, usize)>);
-    let position = move |id: Id| {
-        ids.with_untracked(|ids| ids.iter().position(|other| *other == id))
-            .unwrap_or(0)
-    };
+    let position = move |id: Id| ids.with_untracked(|ids| ids.iter().position(|other| *other == id)).unwrap_or(0);
     let card = move |id: Id| {
-        let index = Memo::new(move |_| {
-            ids.with(|ids| ids.iter().position(|other| *other == id))
-                .unwrap_or(0)
-        });
+        let index = Memo::new(move |_| ids.with(|ids| ids.iter().position(|other| *other == id)).unwrap_or(0));
         let last = move || index.get() + 1 >= ids.with(Vec::len);
         let start = move |event: PointerEvent| {
-            let Some(grip) = event
-                .current_target()
-                .and_then(|target| target.dyn_into::<Element>().ok())
-            else {
+            let Some(grip) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else {
                 return;
             };
             // The pointer stays with the grip wherever it goes.
@@ -68,15 +59,10 @@ pub fn Cards(
             dragged.set(Some((id, position(id))));
         };
         let drag = move |event: PointerEvent| {
-            if dragged
-                .get_untracked()
-                .is_some_and(|(moved, _)| moved == id)
+            if dragged.get_untracked().is_some_and(|(moved, _)| moved == id)
                 && let Some(list) = list.get_untracked()
             {
-                dragged.set(Some((
-                    id,
-                    target_index(&list, f64::from(event.client_y()), position(id)),
-                )));
+                dragged.set(Some((id, target_index(&list, f64::from(event.client_y()), position(id)))));
             }
         };
         let drop = move |_: PointerEvent| {
@@ -89,16 +75,10 @@ pub fn Cards(
         };
         let is_dragged = move || dragged.get().is_some_and(|(moved, _)| moved == id);
         // A line shows where the card would go.
-        let above = move || {
-            dragged
-                .get()
-                .is_some_and(|(moved, to)| moved != id && to == index.get() && position(moved) > to)
-        };
-        let below = move || {
-            dragged
-                .get()
-                .is_some_and(|(moved, to)| moved != id && to == index.get() && position(moved) < to)
-        };
+        let above =
+            move || dragged.get().is_some_and(|(moved, to)| moved != id && to == index.get() && position(moved) > to);
+        let below =
+            move || dragged.get().is_some_and(|(moved, to)| moved != id && to == index.get() && position(moved) < to);
         view! {
             <section class="card" class:dragged=is_dragged class:above=above class:below=below data-place=id.0 aria-label=move || title.run(index.get() + 1)>
                 <header>

@@ -104,13 +104,7 @@ pub fn TextField(
     let id = unique("f");
     let (hint_id, error_id, list_id) = (format!("{id}-h"), format!("{id}-e"), format!("{id}-l"));
     let composing = StoredValue::new(false);
-    let tell = move |text: String, word_ends: bool, done: bool| {
-        on_typed.run(Typed {
-            text,
-            word_ends,
-            done,
-        })
-    };
+    let tell = move |text: String, word_ends: bool, done: bool| on_typed.run(Typed { text, word_ends, done });
 
     let on_input = move |event: ev::Event| {
         let Some(field) = Box::of(&event) else { return };
@@ -121,9 +115,7 @@ pub fn TextField(
             return;
         }
         let word_ends = input.is_none_or(|input| {
-            input
-                .data()
-                .is_none_or(|data| data.chars().any(char::is_whitespace))
+            input.data().is_none_or(|data| data.chars().any(char::is_whitespace))
                 && input.input_type() != "deleteContentBackward"
         });
         tell(field.text(), word_ends, false);
@@ -156,10 +148,8 @@ pub fn TextField(
     let last_forced = StoredValue::new(forced.get_untracked());
     Effect::new(move |_| {
         let (text, forced) = (value.get(), forced.get());
-        let Some(field) = node
-            .get()
-            .and_then(|node| node.query_selector("input,textarea").ok().flatten())
-            .and_then(Box::from)
+        let Some(field) =
+            node.get().and_then(|node| node.query_selector("input,textarea").ok().flatten()).and_then(Box::from)
         else {
             return;
         };
@@ -226,10 +216,7 @@ pub struct Choice {
 impl Choice {
     /// A value and its words.
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self {
-            value: value.into(),
-            label: label.into(),
-        }
+        Self { value: value.into(), label: label.into() }
     }
 }
 
@@ -304,12 +291,7 @@ pub fn Switch(
 
 /// Inserts text at the caret of the box in a field, as if it were typed there.
 pub fn insert_at_caret(field: &HtmlElement, text: &str) {
-    let Some(found) = field
-        .query_selector("input,textarea")
-        .ok()
-        .flatten()
-        .and_then(Box::from)
-    else {
+    let Some(found) = field.query_selector("input,textarea").ok().flatten().and_then(Box::from) else {
         return;
     };
     let caret = |at: Result<Option<u32>, _>| at.ok().flatten();

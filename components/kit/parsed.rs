@@ -79,11 +79,7 @@ pub fn Parsed(
     };
     let says = Signal::derive(move || {
         let echo = echo.get();
-        if echo.is_empty() {
-            hint.clone()
-        } else {
-            format!("→ {echo}")
-        }
+        if echo.is_empty() { hint.clone() } else { format!("→ {echo}") }
     });
     view! {
         <TextField label value=shown on_typed=Callback::new(on_typed) forced on_compose=on_compose.unwrap_or(Callback::new(|_| ())) hint=says error mark=mark.unwrap_or(u32::MAX) suggestions/>

@@ -10,25 +10,14 @@ pub fn date_fault(messages: &Messages, fault: DateFault) -> String {
     match fault {
         DateFault::NotADate => messages.fault_not_a_date.into(),
         DateFault::NoSuchDay { day, month, year } => {
-            let month = if month < 3 {
-                format!("{month:02}")
-            } else {
-                month.to_string()
-            };
-            fill(
-                messages.fault_no_such_day,
-                &[("d", &format!("{day:02}/{month}/{year}"))],
-            )
+            let month = if month < 3 { format!("{month:02}") } else { month.to_string() };
+            fill(messages.fault_no_such_day, &[("d", &format!("{day:02}/{month}/{year}"))])
         }
         DateFault::MonthOutOfRange => messages.fault_month.into(),
         DateFault::YearOutOfRange => messages.fault_year.into(),
-        DateFault::WrongWeekday { day } => fill(
-            messages.fault_weekday,
-            &[
-                ("d", &words::short_date(day)),
-                ("weekday", words::weekday(day)),
-            ],
-        ),
+        DateFault::WrongWeekday { day } => {
+            fill(messages.fault_weekday, &[("d", &words::short_date(day)), ("weekday", words::weekday(day))])
+        }
     }
 }
 
@@ -50,10 +39,7 @@ pub fn count_fault(messages: &Messages, fault: CountFault) -> String {
     match fault {
         CountFault::NotANumber => messages.fault_not_a_number.into(),
         CountFault::Negative => messages.fault_negative.into(),
-        CountFault::TooLarge { max } => fill(
-            messages.fault_too_large,
-            &[("max", &words::thousands(u64::from(max)))],
-        ),
+        CountFault::TooLarge { max } => fill(messages.fault_too_large, &[("max", &words::thousands(u64::from(max)))]),
     }
 }
 

@@ -19,11 +19,7 @@ pub enum Lang {
 impl Lang {
     /// The language of a code; Vietnamese for any that is not known.
     pub fn from_code(code: &str) -> Self {
-        if code.trim().to_ascii_lowercase().starts_with("en") {
-            Self::En
-        } else {
-            Self::Vi
-        }
+        if code.trim().to_ascii_lowercase().starts_with("en") { Self::En } else { Self::Vi }
     }
 
     /// Its code.
@@ -45,9 +41,7 @@ impl Lang {
 
 /// Puts values into the places of a text: `{name}`.
 pub fn fill(text: &str, values: &[(&str, &str)]) -> String {
-    values.iter().fold(text.to_owned(), |text, (name, value)| {
-        text.replace(&format!("{{{name}}}"), value)
-    })
+    values.iter().fold(text.to_owned(), |text, (name, value)| text.replace(&format!("{{{name}}}"), value))
 }
 
 macro_rules! messages {

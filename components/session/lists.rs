@@ -2,9 +2,7 @@
 
 use doi_thoai::edit::{Command, ListEdit};
 use doi_thoai::organ::{Organ, Signatory};
-use doi_thoai::plan::{
-    AgendaItem, Assignment, Circle, Citation, Conference, Limit, Plan, Recipient, Subject,
-};
+use doi_thoai::plan::{AgendaItem, Assignment, Circle, Citation, Conference, Limit, Plan, Recipient, Subject};
 
 /// A list of a plan.
 pub struct ListOf<T: 'static> {

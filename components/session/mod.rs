@@ -4,8 +4,8 @@ mod lists;
 mod saving;
 
 pub use lists::{
-    AGENDA, ASSIGNMENTS, CIRCLES, CITATIONS, CONFERENCES, LIMITS, ListOf, METHODS, ORGANS,
-    RECIPIENTS, SIGNATORIES, SUBJECTS,
+    AGENDA, ASSIGNMENTS, CIRCLES, CITATIONS, CONFERENCES, LIMITS, ListOf, METHODS, ORGANS, RECIPIENTS, SIGNATORIES,
+    SUBJECTS,
 };
 pub use saving::SaveStatus;
 
@@ -40,9 +40,7 @@ pub struct Session {
 impl Session {
     /// A session around an opened draft. Lives as long as the current owner.
     pub fn new(desk: Desk, opened: Opened, today: NaiveDate) -> Self {
-        let Opened {
-            token, envelope, ..
-        } = opened;
+        let Opened { token, envelope, .. } = opened;
         Self {
             dossier: RwSignal::new(Arc::new(envelope.dossier)),
             history: StoredValue::new(History::default()),
@@ -85,8 +83,7 @@ impl Session {
         let mut changed = false;
         self.dossier.maybe_update(|dossier| {
             // No other handle is alive here as a rule, so nothing is copied.
-            self.history
-                .update_value(|history| changed = change(history, Arc::make_mut(dossier)));
+            self.history.update_value(|history| changed = change(history, Arc::make_mut(dossier)));
             changed
         });
         if changed {
@@ -102,11 +99,7 @@ impl Session {
 
     /// Carries out a command that comes from typing in a field.
     pub fn typed(&self, name: &'static str, field: &str, typed: &Typed, command: Command) {
-        self.change(|history, dossier| {
-            history
-                .type_in(dossier, name, field, typed.word_ends, command)
-                .is_ok()
-        });
+        self.change(|history, dossier| history.type_in(dossier, name, field, typed.word_ends, command).is_ok());
         if typed.done {
             self.history.update_value(History::end_word);
         }
@@ -114,9 +107,7 @@ impl Session {
 
     /// A new identity, outside of any command: an identity that is never used does no harm.
     pub fn new_id(&self) -> Id {
-        self.dossier
-            .try_update_untracked(|dossier| Arc::make_mut(dossier).new_id())
-            .unwrap_or_default()
+        self.dossier.try_update_untracked(|dossier| Arc::make_mut(dossier).new_id()).unwrap_or_default()
     }
 
     /// Takes the last step back.
@@ -141,8 +132,7 @@ impl Session {
     /// The names of the steps that undo and redo would take, tracked with the dossier.
     pub fn can_undo_redo(&self) -> (Option<&'static str>, Option<&'static str>) {
         self.dossier.track();
-        self.history
-            .with_value(|history| (history.can_undo(), history.can_redo()))
+        self.history.with_value(|history| (history.can_undo(), history.can_redo()))
     }
 
     /// Puts another dossier in the place of this one, as a host page does with `element.draft = …`.
@@ -197,11 +187,7 @@ impl Session {
         id: Id,
     ) -> Memo<T> {
         self.memo(move |dossier| {
-            (list.get)(&dossier.plan)
-                .iter()
-                .find(|item| item.id() == id)
-                .cloned()
-                .unwrap_or_default()
+            (list.get)(&dossier.plan).iter().find(|item| item.id() == id).cloned().unwrap_or_default()
         })
     }
 
@@ -215,12 +201,7 @@ impl Session {
         change: impl FnOnce(&mut T),
     ) {
         if let Some(item) = changed(&self.dossier_now().plan, list, id, change) {
-            self.typed(
-                list.name,
-                &format!("{id}.{field}"),
-                typed,
-                (list.command)(ListEdit::Set { item }),
-            );
+            self.typed(list.name, &format!("{id}.{field}"), typed, (list.command)(ListEdit::Set { item }));
         }
     }
 
@@ -235,9 +216,7 @@ impl Session {
     pub fn add<T: Keyed + Clone>(&self, list: ListOf<T>, item: T, behind: Option<Id>) {
         let dossier = self.dossier_now();
         let all = (list.get)(&dossier.plan);
-        let at = behind
-            .and_then(|id| all.iter().position(|item| item.id() == id))
-            .map_or(all.len(), |at| at + 1);
+        let at = behind.and_then(|id| all.iter().position(|item| item.id() == id)).map_or(all.len(), |at| at + 1);
         self.apply(list.name, (list.command)(ListEdit::Insert { at, item }));
     }
 
@@ -252,16 +231,8 @@ impl Session {
     }
 }
 
-fn changed<T: Keyed + Clone>(
-    plan: &Plan,
-    list: ListOf<T>,
-    id: Id,
-    change: impl FnOnce(&mut T),
-) -> Option<T> {
-    let mut item = (list.get)(plan)
-        .iter()
-        .find(|item| item.id() == id)?
-        .clone();
+fn changed<T: Keyed + Clone>(plan: &Plan, list: ListOf<T>, id: Id, change: impl FnOnce(&mut T)) -> Option<T> {
+    let mut item = (list.get)(plan).iter().find(|item| item.id() == id)?.clone();
     change(&mut item);
     Some(item)
 }

@@ -72,8 +72,7 @@ impl Saving {
                 session.flush();
             }
         };
-        self.timer
-            .set_value(set_timeout_with_handle(due, Duration::from_millis(wait)).ok());
+        self.timer.set_value(set_timeout_with_handle(due, Duration::from_millis(wait)).ok());
     }
 
     /// Saves if anything is unsaved.
@@ -88,10 +87,8 @@ impl Saving {
         let dossier = session.dossier_now();
         let holes = compose(&dossier, PaperKind::Plan, session.today).holes() as u32;
         let now = clock::now();
-        let saved = self.token.try_update_value(|token| {
-            self.desk
-                .with_shelf(|shelf| shelf.save(token, &dossier, holes, &now))
-        });
+        let saved =
+            self.token.try_update_value(|token| self.desk.with_shelf(|shelf| shelf.save(token, &dossier, holes, &now)));
         match saved {
             Some(Ok(())) => {
                 self.since.set_value(None);
@@ -99,11 +96,7 @@ impl Saving {
                 host::emit(self.desk, "saved", &[]);
             }
             Some(Err(fault)) => {
-                host::emit(
-                    self.desk,
-                    "error",
-                    &[("code", "save"), ("hint", &fault.to_string())],
-                );
+                host::emit(self.desk, "error", &[("code", "save"), ("hint", &fault.to_string())]);
                 self.status.set(SaveStatus::Failed(fault));
             }
             None => {}

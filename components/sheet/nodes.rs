@@ -39,10 +39,7 @@ impl Sink for Nodes<'_> {
     fn property(&mut self, name: &'static str, value: &str) {
         if let Some(top) = self.top() {
             // An element of a frame belongs to another realm, where a checked cast fails though the interface is there.
-            let _ = top
-                .unchecked_ref::<HtmlElement>()
-                .style()
-                .set_property(name, value);
+            let _ = top.unchecked_ref::<HtmlElement>().style().set_property(name, value);
         }
     }
 
@@ -68,10 +65,7 @@ impl Sink for Nodes<'_> {
 /// Draws a block as an element of this document.
 pub fn block_element(document: &Document, block: &Block) -> Option<Element> {
     let holder = document.create_element("div").ok()?;
-    let mut nodes = Nodes {
-        document,
-        open: vec![holder.clone()],
-    };
+    let mut nodes = Nodes { document, open: vec![holder.clone()] };
     draw(block, &mut nodes);
     holder.first_element_child()
 }

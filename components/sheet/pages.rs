@@ -3,7 +3,8 @@
 
 use doi_thoai::document::pages::{Fragment, Measured, Page, paginate};
 use doi_thoai::document::{Block, Columns, ColumnsKind, Document, Paragraph};
-use doi_thoai::style::{Format, LineSpacing, PageSetup, SINGLE_LINE};
+use doi_thoai::render::html::{FAMILY, decimal};
+use doi_thoai::style::{Format, LineSpacing, PageSetup, Role, SINGLE_LINE};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -47,24 +48,19 @@ pub struct Pages {
 }
 
 /// The style of page boxes, beside that of the paper itself: `scope` is the selector of what holds them.
-pub fn page_boxes_css(page: &PageSetup, scope: &str) -> String {
-    let PageSetup {
-        width,
-        height,
-        top,
-        left,
-        right,
-        number_top,
-        ..
-    } = page;
-    let text = page.text_width();
-    let tall = page.text_height();
+pub fn page_boxes_css(format: &Format, scope: &str) -> String {
+    let page = &format.page;
+    let [width, height, top, left, right, number_top] =
+        [page.width, page.height, page.top, page.left, page.right, page.number_top].map(decimal);
+    let (text, tall) = (decimal(page.text_width()), decimal(page.text_height()));
+    let number = decimal(format.role(Role::PageNumber).size_pt);
     format!(
         "{scope} .page{{position:relative;width:{width}mm;height:{height}mm;overflow:hidden;contain:strict;background:#fff;break-after:page}}\
          {scope} .page:last-child{{break-after:auto}}\
          {scope} .content{{position:absolute;top:{top}mm;left:{left}mm;width:{text}mm;height:{tall}mm}}\
          {scope} .back .content{{left:{right}mm}}\
-         {scope} .page>.page-number{{position:absolute;top:{number_top}mm;left:0;right:0;margin:0}}\
+         {scope} .page>.page-number{{position:absolute;top:{number_top}mm;left:{left}mm;width:{text}mm;margin:0;text-align:center;color:#000;font:{number}pt/1 {FAMILY}}}\
+         {scope} .back>.page-number{{left:{right}mm}}\
          {scope} .column-measure{{position:absolute;visibility:hidden;left:-400mm;top:0;width:{text}mm;contain:layout}}"
     )
 }
@@ -115,17 +111,9 @@ impl Pages {
             self.forget();
             self.page = Some(format.page);
         }
-        let blocks: Vec<&Block> = paper
-            .sections
-            .iter()
-            .flat_map(|section| &section.blocks)
-            .collect();
+        let blocks: Vec<&Block> = paper.sections.iter().flat_map(|section| &section.blocks).collect();
         self.draw(&blocks, format);
-        let measured: Vec<Measured> = self
-            .drawn
-            .iter()
-            .map(|drawn| drawn.measured.clone())
-            .collect();
+        let measured: Vec<Measured> = self.drawn.iter().map(|drawn| drawn.measured.clone()).collect();
         let height = format.page.text_height() * PX_PER_MM;
         let pages = paginate(&measured, height);
         self.lay_out(&pages, format)
@@ -134,12 +122,7 @@ impl Pages {
     /// Draws what is new. Blocks at the start and the end that are as before keep their elements and measures.
     fn draw(&mut self, blocks: &[&Block], format: &Format) {
         let same = |drawn: &Drawn, block: &&Block| drawn.block == **block;
-        let head = self
-            .drawn
-            .iter()
-            .zip(blocks)
-            .take_while(|(drawn, block)| same(drawn, block))
-            .count();
+        let head = self.drawn.iter().zip(blocks).take_while(|(drawn, block)| same(drawn, block)).count();
         let room = self.drawn.len().min(blocks.len()) - head;
         let tail = self
             .drawn
@@ -149,10 +132,8 @@ impl Pages {
             .take(room)
             .take_while(|(drawn, block)| same(drawn, block))
             .count();
-        let fresh: Vec<Drawn> = blocks[head..blocks.len() - tail]
-            .iter()
-            .filter_map(|block| self.draw_block(block))
-            .collect();
+        let fresh: Vec<Drawn> =
+            blocks[head..blocks.len() - tail].iter().filter_map(|block| self.draw_block(block)).collect();
         let count = fresh.len();
         for old in self.drawn.splice(head..self.drawn.len() - tail, fresh) {
             old.element.remove();
@@ -167,12 +148,7 @@ impl Pages {
         let element = block_element(&self.document, block)?;
         self.column.append_child(&element).ok()?;
         self.next_version += 1;
-        Some(Drawn {
-            version: self.next_version,
-            block: block.clone(),
-            element,
-            measured: Measured::default(),
-        })
+        Some(Drawn { version: self.next_version, block: block.clone(), element, measured: Measured::default() })
     }
 
     fn lay_out(&mut self, pages: &[Page], format: &Format) -> Vec<usize> {
@@ -183,16 +159,8 @@ impl Pages {
         }
         let mut changed = Vec::new();
         for (number, page) in pages.iter().enumerate() {
-            let shown: Shown = page
-                .iter()
-                .map(|fragment| {
-                    (
-                        self.drawn[fragment.block].version,
-                        fragment.from,
-                        fragment.to,
-                    )
-                })
-                .collect();
+            let shown: Shown =
+                page.iter().map(|fragment| (self.drawn[fragment.block].version, fragment.from, fragment.to)).collect();
             if number == self.boxes.len() {
                 match self.page_box(number, format) {
                     Some(page) => self.boxes.push(page),
@@ -226,24 +194,13 @@ impl Pages {
         let drawn = &self.drawn[fragment.block];
         let count = drawn.measured.lines.len();
         if fragment.from == 0 && fragment.to == count {
-            return drawn
-                .element
-                .clone_node_with_deep(true)
-                .ok()
-                .map(JsCast::unchecked_into);
+            return drawn.element.clone_node_with_deep(true).ok().map(JsCast::unchecked_into);
         }
         let Block::Paragraph(paragraph) = &drawn.block else {
             return None;
         };
         let pitch = f64::from(line_pitch(paragraph, format));
-        split::fragment(
-            &self.document,
-            &drawn.element,
-            fragment.from,
-            fragment.to,
-            count,
-            pitch,
-        )
+        split::fragment(&self.document, &drawn.element, fragment.from, fragment.to, count, pitch)
     }
 
     fn page_box(&self, number: usize, format: &Format) -> Option<PageBox> {
@@ -261,11 +218,7 @@ impl Pages {
         content.set_class_name("paper content");
         element.append_child(&content).ok()?;
         self.holder.append_child(&element).ok()?;
-        Some(PageBox {
-            element,
-            content,
-            shown: Shown::new(),
-        })
+        Some(PageBox { element, content, shown: Shown::new() })
     }
 }
 
@@ -280,19 +233,13 @@ fn line_pitch(paragraph: &Paragraph, format: &Format) -> f32 {
     PX_PER_PT
         * match role.line {
             // Rounded as the style sheet rounds it.
-            LineSpacing::Multiple(times) => {
-                (role.size_pt * SINGLE_LINE * times * 100.0).round() / 100.0
-            }
+            LineSpacing::Multiple(times) => (role.size_pt * SINGLE_LINE * times * 100.0).round() / 100.0,
             LineSpacing::Exactly(pitch) => pitch,
         }
 }
 
 fn measure(drawn: &Drawn, format: &Format) -> Measured {
-    let height = drawn
-        .element
-        .unchecked_ref::<HtmlElement>()
-        .get_bounding_client_rect()
-        .height() as f32;
+    let height = drawn.element.unchecked_ref::<HtmlElement>().get_bounding_client_rect().height() as f32;
     match &drawn.block {
         Block::Paragraph(paragraph) => {
             let role = format.role(paragraph.role);
@@ -307,16 +254,11 @@ fn measure(drawn: &Drawn, format: &Format) -> Measured {
                 keep_previous: false,
             }
         }
-        Block::Rule(_) => Measured {
-            before: 0.0,
-            lines: vec![height],
-            keep_next: true,
-            keep_previous: false,
-        },
+        Block::Rule(_) => Measured { before: 0.0, lines: vec![height], keep_next: true, keep_previous: false },
         Block::Columns(Columns { kind, .. }) => Measured {
             before: 0.0,
             lines: vec![height],
-            keep_next: *kind == ColumnsKind::Head,
+            keep_next: *kind != ColumnsKind::Foot,
             keep_previous: *kind == ColumnsKind::Foot,
         },
     }

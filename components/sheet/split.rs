@@ -8,11 +8,8 @@ fn text_nodes(document: &Document, element: &Element) -> (Vec<(Text, u32)>, u32)
     const SHOW_TEXT: u32 = 4;
     let mut nodes = Vec::new();
     let mut length = 0;
-    let Ok(walker) = document.create_tree_walker_with_what_to_show_and_filter(
-        element,
-        SHOW_TEXT,
-        None::<&NodeFilter>,
-    ) else {
+    let Ok(walker) = document.create_tree_walker_with_what_to_show_and_filter(element, SHOW_TEXT, None::<&NodeFilter>)
+    else {
         return (nodes, 0);
     };
     while let Ok(Some(node)) = walker.next_node() {
@@ -25,9 +22,7 @@ fn text_nodes(document: &Document, element: &Element) -> (Vec<(Text, u32)>, u32)
 }
 
 fn at(nodes: &[(Text, u32)], offset: u32) -> Option<(&Text, u32)> {
-    let index = nodes
-        .partition_point(|(_, start)| *start <= offset)
-        .checked_sub(1)?;
+    let index = nodes.partition_point(|(_, start)| *start <= offset).checked_sub(1)?;
     let (node, start) = nodes.get(index)?;
     Some((node, offset - start))
 }
@@ -68,16 +63,8 @@ pub fn fragment(
     count: usize,
     pitch: f64,
 ) -> Option<Element> {
-    let start = if from == 0 {
-        None
-    } else {
-        Some(start_of_line(document, paragraph, from, pitch)?)
-    };
-    let end = if to >= count {
-        None
-    } else {
-        Some(start_of_line(document, paragraph, to, pitch)?)
-    };
+    let start = if from == 0 { None } else { Some(start_of_line(document, paragraph, from, pitch)?) };
+    let end = if to >= count { None } else { Some(start_of_line(document, paragraph, to, pitch)?) };
     let copy: Element = paragraph.clone_node_with_deep(true).ok()?.unchecked_into();
     // The end goes first: cutting there leaves the offsets before it as they are.
     if let Some(end) = end {

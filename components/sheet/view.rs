@@ -5,7 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use doi_thoai::document::Document;
-use doi_thoai::render::html::css;
+use doi_thoai::render::html::{css, decimal};
 use doi_thoai::style::FormatCode;
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -65,7 +65,8 @@ pub fn Sheet(
 
     let scale = Memo::new(move |_| match zoom.get() {
         Zoom::Percent(percent) => f64::from(percent) / 100.0,
-        Zoom::Fit => ((width.get() - 32.0) / PAGE_PX).clamp(0.3, 1.3),
+        // In whole percents, so that the scale that is drawn is the one that is told.
+        Zoom::Fit => ((width.get() - 32.0) / PAGE_PX * 100.0).floor().clamp(30.0, 130.0) / 100.0,
     });
 
     // The desk's width decides what fits; it changes with the window and with the host page.
@@ -75,10 +76,7 @@ pub fn Sheet(
         let watched = desk.clone();
         let told = Closure::<dyn FnMut()>::new(move || {
             let now = f64::from(watched.client_width());
-            if width
-                .try_get_untracked()
-                .is_some_and(|before| (before - now).abs() > 0.5)
-            {
+            if width.try_get_untracked().is_some_and(|before| (before - now).abs() > 0.5) {
                 width.set(now);
             }
         });
@@ -118,15 +116,12 @@ pub fn Sheet(
             return;
         };
         let style = HtmlElement::style(&holder);
-        let _ = style.set_property("transform", &format!("scale({scale:.4})"));
+        let _ = style.set_property("transform", &format!("scale({})", decimal(scale as f32)));
         let height = (297.0 * 96.0 / 25.4 + 16.0) * pages as f64;
-        if let Some(frame) = holder
-            .parent_element()
-            .and_then(|frame| frame.dyn_into::<HtmlElement>().ok())
-        {
+        if let Some(frame) = holder.parent_element().and_then(|frame| frame.dyn_into::<HtmlElement>().ok()) {
             let style = HtmlElement::style(&frame);
-            let _ = style.set_property("width", &format!("{:.1}px", PAGE_PX * scale));
-            let _ = style.set_property("height", &format!("{:.1}px", height * scale));
+            let _ = style.set_property("width", &format!("{}px", decimal((PAGE_PX * scale) as f32)));
+            let _ = style.set_property("height", &format!("{}px", decimal((height * scale) as f32)));
         }
     });
 
@@ -149,11 +144,8 @@ pub fn Sheet(
     };
     let step = move |up: bool| {
         let now = (scale.get_untracked() * 100.0).round() as u32;
-        let next = if up {
-            ZOOMS.iter().find(|zoom| **zoom > now)
-        } else {
-            ZOOMS.iter().rev().find(|zoom| **zoom < now)
-        };
+        let next =
+            if up { ZOOMS.iter().find(|zoom| **zoom > now) } else { ZOOMS.iter().rev().find(|zoom| **zoom < now) };
         if let Some(next) = next {
             zoom.set(Zoom::Percent(*next));
         }
@@ -168,7 +160,7 @@ pub fn Sheet(
             <div class="sheet-bar">
                 <span aria-live="off">{move || fill(messages.page_of, &[("n", &current.get().min(count.get()).to_string()), ("all", &count.get().to_string())])}</span>
                 <Action label=messages.zoom_out look=Look::Quiet icon=Shape::Less on_press=Callback::new(move |()| step(false))/>
-                <span class="zoom">{move || format!("{} %", (scale.get() * 100.0).round())}</span>
+                <span class="zoom">{move || format!("{} %", (scale.get() * 100.0).round() as u32)}</span>
                 <Action label=messages.zoom_in look=Look::Quiet icon=Shape::Add on_press=Callback::new(move |()| step(true))/>
                 <Action label=messages.fit_width on_press=Callback::new(move |()| zoom.set(Zoom::Fit))/>
             </div>
@@ -180,22 +172,14 @@ fn start(holder: &Element) -> Option<Live> {
     let pages = Pages::new(holder)?;
     let root = holder.get_root_node();
     let rules = sheets::adopt(&window(), &root, "").ok()?;
-    Some(Live {
-        pages,
-        rules,
-        format: (FormatCode::Nd30, false),
-    })
+    Some(Live { pages, rules, format: (FormatCode::Nd30, false) })
 }
 
 fn draw(live: &mut Live, paper: &Document) {
     let format = &paper.format;
     let key = (format.code, format.page.mirrored);
     if live.pages.count() == 0 || live.format != key {
-        let rules = format!(
-            "{}{}",
-            css(format, ".paper"),
-            page_boxes_css(&format.page, ".frame")
-        );
+        let rules = format!("{}{}", css(format, ".paper"), page_boxes_css(format, ".frame"));
         if sheets::replace(&live.rules, &rules).is_ok() {
             live.format = key;
         }
@@ -210,10 +194,7 @@ fn highlight(holder: &Element, mark: Option<u32>) {
     let each = |selector: &str, act: &dyn Fn(&Element)| {
         if let Ok(found) = holder.query_selector_all(selector) {
             for at in 0..found.length() {
-                if let Some(element) = found
-                    .item(at)
-                    .and_then(|node| node.dyn_into::<Element>().ok())
-                {
+                if let Some(element) = found.item(at).and_then(|node| node.dyn_into::<Element>().ok()) {
                     act(&element);
                 }
             }
@@ -231,18 +212,11 @@ fn highlight(holder: &Element, mark: Option<u32>) {
 
 /// Scrolls the desk, and nothing else, so that the first marked stretch can be seen.
 fn bring_into_view(desk: &Element, holder: &Element, mark: Option<u32>) {
-    let Some(found) = mark.and_then(|mark| {
-        holder
-            .query_selector(&format!("[{MARK}=\"{mark}\"]"))
-            .ok()
-            .flatten()
-    }) else {
+    let Some(found) = mark.and_then(|mark| holder.query_selector(&format!("[{MARK}=\"{mark}\"]")).ok().flatten())
+    else {
         return;
     };
-    let (seen, target) = (
-        desk.get_bounding_client_rect(),
-        found.get_bounding_client_rect(),
-    );
+    let (seen, target) = (desk.get_bounding_client_rect(), found.get_bounding_client_rect());
     if target.top() < seen.top() || target.bottom() > seen.bottom() {
         let by = target.top() - seen.top() - seen.height() / 3.0;
         desk.set_scroll_top(desk.scroll_top() + by as i32);

@@ -21,25 +21,13 @@ pub fn AgendaStep() -> impl IntoView {
     let messages = use_desk().messages();
     let actions = CardActions {
         add: Callback::new(move |()| {
-            session.add(
-                AGENDA,
-                AgendaItem {
-                    id: session.new_id(),
-                    ..AgendaItem::default()
-                },
-                None,
-            )
+            session.add(AGENDA, AgendaItem { id: session.new_id(), ..AgendaItem::default() }, None)
         }),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(AGENDA, id, to)),
         remove: Callback::new(move |id| session.remove(AGENDA, id)),
     };
-    let sum = session.memo(|dossier| {
-        (
-            dossier.plan.agenda.duration(),
-            dossier.plan.agenda.items.len(),
-        )
-    });
+    let sum = session.memo(|dossier| (dossier.plan.agenda.duration(), dossier.plan.agenda.items.len()));
     view! {
         <StartField/>
         <Cards ids=session.ids(AGENDA) actions messages add_label=messages.add_agenda
@@ -64,27 +52,17 @@ fn StartField() -> impl IntoView {
     let messages = use_desk().messages();
     let start = session.memo(|dossier| dossier.plan.agenda.start);
     let shown = Memo::new(move |_| {
-        start
-            .get()
-            .map(|clock| format!("{:02}h{:02}", clock.hour, clock.minute))
-            .unwrap_or_default()
+        start.get().map(|clock| format!("{:02}h{:02}", clock.hour, clock.minute)).unwrap_or_default()
     });
     let error = RwSignal::new(String::new());
     let typed = move |typed: Typed| {
         let read = When::parse(&format!("{} ngày 01/01/2026", typed.text.trim()), 2026);
         let clock = match read {
-            Ok(When::Day {
-                time: Some(TimeOfDay::At(clock)),
-                ..
-            }) => Some(clock),
+            Ok(When::Day { time: Some(TimeOfDay::At(clock)), .. }) => Some(clock),
             _ => None,
         };
         let wrong = clock.is_none() && !typed.text.trim().is_empty();
-        error.set(if wrong && typed.done {
-            messages.fault_time.into()
-        } else {
-            String::new()
-        });
+        error.set(if wrong && typed.done { messages.fault_time.into() } else { String::new() });
         session.typed("agenda", "start", &typed, Command::SetAgendaStart(clock));
     };
     view! {

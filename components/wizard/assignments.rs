@@ -42,12 +42,9 @@ pub fn usual_agencies(session: Session) -> Vec<String> {
             "Đảng ủy các cơ quan Đảng tỉnh",
             "Ủy ban MTTQ Việt Nam tỉnh",
         ],
-        (Tier::Province, _) => &[
-            "Văn phòng UBND tỉnh",
-            "Sở Nội vụ",
-            "Ủy ban MTTQ Việt Nam tỉnh",
-            "UBND các xã, phường",
-        ],
+        (Tier::Province, _) => {
+            &["Văn phòng UBND tỉnh", "Sở Nội vụ", "Ủy ban MTTQ Việt Nam tỉnh", "UBND các xã, phường"]
+        }
         (Tier::District, _) if organ.kind == OrganKind::PartyCommittee => &[
             "Văn phòng Huyện ủy",
             "Ban Dân vận Huyện ủy",
@@ -67,24 +64,12 @@ pub fn AssignmentsStep() -> impl IntoView {
     let messages = use_desk().messages();
     let actions = CardActions {
         add: Callback::new(move |()| {
-            let layout = session
-                .dossier_now()
-                .plan
-                .assignments
-                .last()
-                .map_or(AssignmentLayout::Headed, |last| last.layout);
-            let task = Task {
-                id: session.new_id(),
-                ..Task::default()
-            };
+            let layout =
+                session.dossier_now().plan.assignments.last().map_or(AssignmentLayout::Headed, |last| last.layout);
+            let task = Task { id: session.new_id(), ..Task::default() };
             session.add(
                 ASSIGNMENTS,
-                Assignment {
-                    id: session.new_id(),
-                    layout,
-                    tasks: vec![task],
-                    ..Assignment::default()
-                },
+                Assignment { id: session.new_id(), layout, tasks: vec![task], ..Assignment::default() },
                 None,
             );
         }),
@@ -104,15 +89,11 @@ fn AssignmentFields(id: Id) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
     let assignment = session.item(ASSIGNMENTS, id);
-    let tasks = Memo::new(move |_| {
-        assignment.with(|assignment| assignment.tasks.iter().map(Keyed::id).collect::<Vec<_>>())
-    });
+    let tasks =
+        Memo::new(move |_| assignment.with(|assignment| assignment.tasks.iter().map(Keyed::id).collect::<Vec<_>>()));
     let actions = CardActions {
         add: Callback::new(move |()| {
-            let task = Task {
-                id: session.new_id(),
-                ..Task::default()
-            };
+            let task = Task { id: session.new_id(), ..Task::default() };
             session.set_item(ASSIGNMENTS, id, |assignment| assignment.tasks.push(task));
         }),
         duplicate: None,
@@ -120,16 +101,12 @@ fn AssignmentFields(id: Id) -> impl IntoView {
             session.set_item(ASSIGNMENTS, id, |assignment| {
                 if let Some(from) = assignment.tasks.iter().position(|other| other.id == task) {
                     let moved = assignment.tasks.remove(from);
-                    assignment
-                        .tasks
-                        .insert(to.min(assignment.tasks.len()), moved);
+                    assignment.tasks.insert(to.min(assignment.tasks.len()), moved);
                 }
             })
         }),
         remove: Callback::new(move |task| {
-            session.set_item(ASSIGNMENTS, id, |assignment| {
-                assignment.tasks.retain(|other| other.id != task)
-            })
+            session.set_item(ASSIGNMENTS, id, |assignment| assignment.tasks.retain(|other| other.id != task))
         }),
     };
     let layout = Signal::derive(move || {
@@ -173,23 +150,14 @@ fn TaskFields(assignment: Id, task: Id) -> impl IntoView {
     let messages = use_desk().messages();
     let item = session.item(ASSIGNMENTS, assignment);
     let read = Memo::new(move |_| {
-        item.with(|assignment| {
-            assignment
-                .tasks
-                .iter()
-                .find(|other| other.id == task)
-                .cloned()
-                .unwrap_or_default()
-        })
+        item.with(|assignment| assignment.tasks.iter().find(|other| other.id == task).cloned().unwrap_or_default())
     });
     let change = move |assignment: &mut Assignment, change: &dyn Fn(&mut Task)| {
         if let Some(task) = assignment.tasks.iter_mut().find(|other| other.id == task) {
             change(task);
         }
     };
-    let deadlines = Memo::new(move |_| {
-        read.with(|task| task.deadlines.iter().map(Keyed::id).collect::<Vec<_>>())
-    });
+    let deadlines = Memo::new(move |_| read.with(|task| task.deadlines.iter().map(Keyed::id).collect::<Vec<_>>()));
     let deadline_field = move |id: Id| {
         let when = Signal::derive(move || {
             read.with(|task| {

@@ -34,14 +34,7 @@ pub fn BasesStep() -> impl IntoView {
     let messages = use_desk().messages();
     let actions = CardActions {
         add: Callback::new(move |()| {
-            session.add(
-                CITATIONS,
-                Citation {
-                    id: session.new_id(),
-                    ..Citation::default()
-                },
-                None,
-            )
+            session.add(CITATIONS, Citation { id: session.new_id(), ..Citation::default() }, None)
         }),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(CITATIONS, id, to)),
@@ -61,14 +54,11 @@ fn CitationFields(id: Id) -> impl IntoView {
     let messages = use_desk().messages();
     let citation = session.item(CITATIONS, id);
     let system = session.memo(|dossier| dossier.system());
-    let text = move |read: fn(&Citation) -> &String| {
-        Signal::derive(move || citation.with(|citation| read(citation).clone()))
-    };
+    let text =
+        move |read: fn(&Citation) -> &String| Signal::derive(move || citation.with(|citation| read(citation).clone()));
     let typed = move |field: &'static str, write: fn(&mut Citation, String)| {
         Callback::new(move |typed: Typed| {
-            session.type_item(CITATIONS, id, field, &typed, |citation| {
-                write(citation, typed.text.clone())
-            })
+            session.type_item(CITATIONS, id, field, &typed, |citation| write(citation, typed.text.clone()))
         })
     };
     let preview = move || {
@@ -76,10 +66,7 @@ fn CitationFields(id: Id) -> impl IntoView {
             if citation.is_blank() {
                 String::new()
             } else {
-                fill(
-                    messages.citation_preview,
-                    &[("text", &citation.full(system.get()))],
-                )
+                fill(messages.citation_preview, &[("text", &citation.full(system.get()))])
             }
         })
     };

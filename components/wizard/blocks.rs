@@ -12,14 +12,7 @@ use crate::desk::{use_desk, use_session};
 use crate::kit::{CardActions, Cards, Choice, Choices, Typed};
 use crate::locales::{Messages, fill};
 
-const MARKERS: [Marker; 6] = [
-    Marker::None,
-    Marker::Dash,
-    Marker::Plus,
-    Marker::Number,
-    Marker::Paren,
-    Marker::Letter,
-];
+const MARKERS: [Marker; 6] = [Marker::None, Marker::Dash, Marker::Plus, Marker::Number, Marker::Paren, Marker::Letter];
 
 fn blocks(dossier: &Dossier, list: BlockList) -> &[Block] {
     let plan = &dossier.plan;
@@ -59,23 +52,13 @@ pub fn Blocks(
 ) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let ids = session.memo(move |dossier| {
-        blocks(dossier, list)
-            .iter()
-            .map(|block| block.id)
-            .collect::<Vec<_>>()
-    });
+    let ids = session.memo(move |dossier| blocks(dossier, list).iter().map(|block| block.id).collect::<Vec<_>>());
     let edit = move |edit: ListEdit<Block>| session.apply("outline", Command::Blocks(list, edit));
     let actions = CardActions {
         add: Callback::new(move |()| {
             let dossier = session.dossier_now();
-            let marker = blocks(&dossier, list)
-                .last()
-                .map_or(Marker::None, |block| block.marker);
-            edit(ListEdit::Insert {
-                at: usize::MAX,
-                item: Block::words(session.new_id(), marker, Text::default()),
-            });
+            let marker = blocks(&dossier, list).last().map_or(Marker::None, |block| block.marker);
+            edit(ListEdit::Insert { at: usize::MAX, item: Block::words(session.new_id(), marker, Text::default()) });
         }),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| edit(ListEdit::Move { id, to })),
@@ -92,18 +75,10 @@ pub fn Blocks(
 fn BlockFields(list: BlockList, id: Id) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let block = session.memo(move |dossier| {
-        blocks(dossier, list)
-            .iter()
-            .find(|block| block.id == id)
-            .cloned()
-    });
+    let block = session.memo(move |dossier| blocks(dossier, list).iter().find(|block| block.id == id).cloned());
     let set = move |change: &dyn Fn(&mut Block)| {
         let dossier = session.dossier_now();
-        let mut block = blocks(&dossier, list)
-            .iter()
-            .find(|block| block.id == id)?
-            .clone();
+        let mut block = blocks(&dossier, list).iter().find(|block| block.id == id)?.clone();
         change(&mut block);
         Some(Command::Blocks(list, ListEdit::Set { item: block }))
     };
@@ -138,23 +113,14 @@ fn BlockFields(list: BlockList, id: Id) -> impl IntoView {
     let typed = move |(text, typed): (Text, Typed)| {
         // Several lines, once the field is left, are several paragraphs.
         if typed.done && typed.text.trim().contains('\n') {
-            let names = names
-                .map(|names| names.0.get_untracked())
-                .unwrap_or_default();
+            let names = names.map(|names| names.0.get_untracked()).unwrap_or_default();
             split(
                 session,
                 list,
                 id,
-                typed
-                    .text
-                    .lines()
-                    .filter(|line| !line.trim().is_empty())
-                    .map(|line| names.text(line.trim()))
-                    .collect(),
+                typed.text.lines().filter(|line| !line.trim().is_empty()).map(|line| names.text(line.trim())).collect(),
             );
-        } else if let Some(command) =
-            set(&|block| block.content = BlockContent::Words(text.clone()))
-        {
+        } else if let Some(command) = set(&|block| block.content = BlockContent::Words(text.clone())) {
             session.typed("outline", &format!("{id}.words"), &typed, command);
         }
     };
@@ -168,10 +134,7 @@ fn BlockFields(list: BlockList, id: Id) -> impl IntoView {
 /// Puts several paragraphs in the place of one, alike but for their words.
 fn split(session: crate::session::Session, list: BlockList, id: Id, texts: Vec<Text>) {
     let dossier = session.dossier_now();
-    let Some(at) = blocks(&dossier, list)
-        .iter()
-        .position(|block| block.id == id)
-    else {
+    let Some(at) = blocks(&dossier, list).iter().position(|block| block.id == id) else {
         return;
     };
     let marker = blocks(&dossier, list)[at].marker;
@@ -180,14 +143,9 @@ fn split(session: crate::session::Session, list: BlockList, id: Id, texts: Vec<T
         .enumerate()
         .map(|(offset, text)| {
             let edit = if offset == 0 {
-                ListEdit::Set {
-                    item: Block::words(id, marker, text),
-                }
+                ListEdit::Set { item: Block::words(id, marker, text) }
             } else {
-                ListEdit::Insert {
-                    at: at + offset,
-                    item: Block::words(session.new_id(), marker, text),
-                }
+                ListEdit::Insert { at: at + offset, item: Block::words(session.new_id(), marker, text) }
             };
             Command::Blocks(list, edit)
         })

@@ -55,25 +55,12 @@ pub fn CheckStep() -> impl IntoView {
         let dossier = session.dossier();
         let plan = &dossier.plan;
         let count = |n: usize| {
-            if n == 0 {
-                messages.not_provided.to_owned()
-            } else {
-                n.to_string()
-            }
+            if n == 0 { messages.not_provided.to_owned() } else { n.to_string() }
         };
         let or = |text: String| {
-            if text.trim().is_empty() {
-                messages.not_provided.to_owned()
-            } else {
-                text
-            }
+            if text.trim().is_empty() { messages.not_provided.to_owned() } else { text }
         };
-        let organs = plan
-            .organs
-            .iter()
-            .map(doi_thoai::organ::Organ::full_name)
-            .collect::<Vec<_>>()
-            .join(", ");
+        let organs = plan.organs.iter().map(doi_thoai::organ::Organ::full_name).collect::<Vec<_>>().join(", ");
         let conferences = plan
             .conferences
             .iter()

@@ -20,21 +20,14 @@ pub fn CollectingStep() -> impl IntoView {
     let change = move |field: &str, typed: &Typed, change: &dyn Fn(&mut Collecting)| {
         let mut collecting = session.dossier_now().plan.collecting.clone();
         change(&mut collecting);
-        session.typed(
-            "collecting",
-            field,
-            typed,
-            Command::SetCollecting(collecting),
-        );
+        session.typed("collecting", field, typed, Command::SetCollecting(collecting));
     };
     let text = move |read: fn(&Collecting) -> &Text| {
         Signal::derive(move || collecting.with(|collecting| read(collecting).clone()))
     };
     let typed = move |field: &'static str, write: fn(&mut Collecting) -> &mut Text| {
         Callback::new(move |(text, typed): (Text, Typed)| {
-            change(field, &typed, &|collecting| {
-                *write(collecting) = text.clone()
-            })
+            change(field, &typed, &|collecting| *write(collecting) = text.clone())
         })
     };
     let when = move |read: fn(&Collecting) -> &When| {
@@ -42,9 +35,7 @@ pub fn CollectingStep() -> impl IntoView {
     };
     let when_typed = move |field: &'static str, write: fn(&mut Collecting) -> &mut When| {
         Callback::new(move |(when, typed): (When, Typed)| {
-            change(field, &typed, &|collecting| {
-                *write(collecting) = when.clone()
-            })
+            change(field, &typed, &|collecting| *write(collecting) = when.clone())
         })
     };
     let mark = Place::Collecting.mark().0;

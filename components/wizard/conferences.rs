@@ -17,78 +17,28 @@ use crate::session::{CONFERENCES, LIMITS};
 pub fn ConferencesStep() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let add = move |kind| {
-        session.add(
-            CONFERENCES,
-            Conference {
-                id: session.new_id(),
-                kind,
-                ..Conference::default()
-            },
-            None,
-        )
-    };
+    let add =
+        move |kind| session.add(CONFERENCES, Conference { id: session.new_id(), kind, ..Conference::default() }, None);
     let actions = CardActions {
         add: Callback::new(move |()| add(ConferenceKind::Main)),
         duplicate: Some(Callback::new(move |id| {
-            if let Some(one) = session
-                .dossier_now()
-                .plan
-                .conferences
-                .iter()
-                .find(|one| one.id == id)
-                .cloned()
-            {
-                session.add(
-                    CONFERENCES,
-                    Conference {
-                        id: session.new_id(),
-                        ..one
-                    },
-                    Some(id),
-                );
+            if let Some(one) = session.dossier_now().plan.conferences.iter().find(|one| one.id == id).cloned() {
+                session.add(CONFERENCES, Conference { id: session.new_id(), ..one }, Some(id));
             }
         })),
         move_to: Callback::new(move |(id, to)| session.move_to(CONFERENCES, id, to)),
         remove: Callback::new(move |id| session.remove(CONFERENCES, id)),
     };
-    let kinds = session.memo(|dossier| {
-        dossier
-            .plan
-            .conferences
-            .iter()
-            .map(|conference| conference.kind)
-            .collect::<Vec<_>>()
-    });
+    let kinds =
+        session.memo(|dossier| dossier.plan.conferences.iter().map(|conference| conference.kind).collect::<Vec<_>>());
     let title = move |n: usize| {
         let round = kinds.with(|kinds| kinds.get(n - 1) == Some(&ConferenceKind::Round));
-        let number = kinds.with(|kinds| {
-            kinds
-                .iter()
-                .take(n)
-                .filter(|kind| (**kind == ConferenceKind::Round) == round)
-                .count()
-        });
-        fill(
-            if round {
-                messages.round_n
-            } else {
-                messages.conference_n
-            },
-            &[("n", &number.to_string())],
-        )
+        let number =
+            kinds.with(|kinds| kinds.iter().take(n).filter(|kind| (**kind == ConferenceKind::Round) == round).count());
+        fill(if round { messages.round_n } else { messages.conference_n }, &[("n", &number.to_string())])
     };
     let limit_actions = CardActions {
-        add: Callback::new(move |()| {
-            session.add(
-                LIMITS,
-                Limit {
-                    id: session.new_id(),
-                    ..Limit::default()
-                },
-                None,
-            )
-        }),
+        add: Callback::new(move |()| session.add(LIMITS, Limit { id: session.new_id(), ..Limit::default() }, None)),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(LIMITS, id, to)),
         remove: Callback::new(move |id| session.remove(LIMITS, id)),
@@ -116,14 +66,7 @@ fn ConferenceFields(id: Id) -> impl IntoView {
         })
     });
     let venue_state = Signal::derive(move || {
-        conference.with(|conference| {
-            if conference.venue == Venue::Announced {
-                "announced"
-            } else {
-                "at"
-            }
-            .to_owned()
-        })
+        conference.with(|conference| if conference.venue == Venue::Announced { "announced" } else { "at" }.to_owned())
     });
     view! {
         <div class="row">
@@ -159,13 +102,8 @@ fn ConferenceFields(id: Id) -> impl IntoView {
     }
 }
 
-const LIMIT_KINDS: [LimitKind; 5] = [
-    LimitKind::Announce,
-    LimitKind::Publish,
-    LimitKind::Answer,
-    LimitKind::Report,
-    LimitKind::Other,
-];
+const LIMIT_KINDS: [LimitKind; 5] =
+    [LimitKind::Announce, LimitKind::Publish, LimitKind::Answer, LimitKind::Report, LimitKind::Other];
 
 #[component]
 fn LimitFields(id: Id) -> impl IntoView {

@@ -14,16 +14,7 @@ use crate::session::{ListOf, METHODS, SUBJECTS, Session};
 
 fn actions(session: Session, list: ListOf<Subject>) -> CardActions {
     CardActions {
-        add: Callback::new(move |()| {
-            session.add(
-                list,
-                Subject {
-                    id: session.new_id(),
-                    ..Subject::default()
-                },
-                None,
-            )
-        }),
+        add: Callback::new(move |()| session.add(list, Subject { id: session.new_id(), ..Subject::default() }, None)),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(list, id, to)),
         remove: Callback::new(move |id| session.remove(list, id)),
@@ -68,19 +59,10 @@ fn SubjectFields(id: Id) -> impl IntoView {
     let read_names = move || names.map(|names| names.0.get()).unwrap_or_default();
     let fields = Memo::new(move |_| {
         let names = read_names();
-        subject.with(|subject| {
-            subject
-                .fields
-                .iter()
-                .map(|field| names.source(field))
-                .collect::<Vec<_>>()
-                .join("\n")
-        })
+        subject.with(|subject| subject.fields.iter().map(|field| names.source(field)).collect::<Vec<_>>().join("\n"))
     });
     let type_fields = move |typed: Typed| {
-        let names = names
-            .map(|names| names.0.get_untracked())
-            .unwrap_or_default();
+        let names = names.map(|names| names.0.get_untracked()).unwrap_or_default();
         // A line that is still empty is a field about to be typed: it stays until the box is left.
         let lines = typed
             .text
@@ -88,9 +70,7 @@ fn SubjectFields(id: Id) -> impl IntoView {
             .filter(|line| !typed.done || !line.trim().is_empty())
             .map(|line| names.text(line))
             .collect::<Vec<_>>();
-        session.type_item(SUBJECTS, id, "fields", &typed, |subject| {
-            subject.fields = lines
-        });
+        session.type_item(SUBJECTS, id, "fields", &typed, |subject| subject.fields = lines);
     };
     let several = session.memo(|dossier| {
         dossier
@@ -99,26 +79,15 @@ fn SubjectFields(id: Id) -> impl IntoView {
             .iter()
             .enumerate()
             .map(|(at, conference)| {
-                let name = words_of(
-                    dossier,
-                    if conference.name.is_blank() {
-                        &conference.audience
-                    } else {
-                        &conference.name
-                    },
-                );
+                let name =
+                    words_of(dossier, if conference.name.is_blank() { &conference.audience } else { &conference.name });
                 (conference.id.to_string(), format!("{}. {name}", at + 1))
             })
             .collect::<Vec<_>>()
     });
     let choices = Signal::derive(move || {
         std::iter::once(Choice::new("", messages.all_conferences))
-            .chain(
-                several
-                    .get()
-                    .into_iter()
-                    .map(|(id, name)| Choice::new(id, name)),
-            )
+            .chain(several.get().into_iter().map(|(id, name)| Choice::new(id, name)))
             .collect::<Vec<_>>()
     });
     view! {

@@ -22,9 +22,7 @@ pub struct Names(pub Memo<Arc<SlotNames>>);
 
 /// The names of facts of a draft, as a signal that every text field shares.
 pub fn provide_names(session: Session) {
-    provide_context(Names(
-        session.memo(|dossier| Arc::new(SlotNames::of(dossier))),
-    ));
+    provide_context(Names(session.memo(|dossier| Arc::new(SlotNames::of(dossier)))));
 }
 
 /// How long a text may be before the field says that it is too long, in letters.
@@ -98,9 +96,7 @@ pub fn WordsField(
     let source = Memo::new(move |_| read().source(&value.get()));
     let node = NodeRef::<Div>::new();
     let typed = move |typed: Typed| {
-        let names = names
-            .map(|names| names.0.get_untracked())
-            .unwrap_or_default();
+        let names = names.map(|names| names.0.get_untracked()).unwrap_or_default();
         on_typed.run((names.text(&typed.text), typed));
     };
     let error = Memo::new(move |_| {
@@ -113,17 +109,11 @@ pub fn WordsField(
     });
     let insert = move |event: leptos::ev::Event| {
         let chosen = event_target_value(&event);
-        if let Some(select) = event
-            .target()
-            .and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok())
-        {
+        if let Some(select) = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlSelectElement>().ok()) {
             select.set_selected_index(0);
         }
         if let (false, Some(field)) = (chosen.is_empty(), node.get_untracked()) {
-            insert_at_caret(
-                field.unchecked_ref::<HtmlElement>(),
-                &format!("{{{chosen}}}"),
-            );
+            insert_at_caret(field.unchecked_ref::<HtmlElement>(), &format!("{{{chosen}}}"));
         }
     };
     let options = move || {
@@ -166,21 +156,10 @@ fn value_field<T: Clone + Send + Sync + 'static>(
     on_typed: Callback<(T, Typed)>,
 ) -> impl IntoView {
     let session = use_session();
-    let ValueField {
-        label,
-        field,
-        hint,
-        mark,
-    } = about;
-    let unread = session
-        .unread(&field)
-        .and_then(|text| parse(&text).err().map(|fault| (text, fault)));
+    let ValueField { label, field, hint, mark } = about;
+    let unread = session.unread(&field).and_then(|text| parse(&text).err().map(|fault| (text, fault)));
     let read = move |typed: Typed| {
-        let parsed = if typed.text.trim().is_empty() {
-            Ok((none.clone(), String::new()))
-        } else {
-            parse(&typed.text)
-        };
+        let parsed = if typed.text.trim().is_empty() { Ok((none.clone(), String::new())) } else { parse(&typed.text) };
         session.keep_unread(&field, parsed.is_err().then(|| typed.text.clone()));
         match parsed {
             Ok((value, says)) => {
@@ -223,31 +202,14 @@ pub fn WhenField(
     let session = use_session();
     let messages = use_desk().messages();
     let in_words = |when: &When| {
-        if when.is_set() {
-            when.wording(Wording::Full)
-        } else {
-            String::new()
-        }
+        if when.is_set() { when.wording(Wording::Full) } else { String::new() }
     };
     let shown = Memo::new(move |_| value.with(in_words));
     let parse = move |text: &str| {
         let year = session.dossier_now().settings.year;
-        When::parse(text, year)
-            .map(|when| (when.clone(), in_words(&when)))
-            .map_err(|fault| when_fault(messages, fault))
+        When::parse(text, year).map(|when| (when.clone(), in_words(&when))).map_err(|fault| when_fault(messages, fault))
     };
-    value_field(
-        ValueField {
-            label,
-            field,
-            hint,
-            mark,
-        },
-        shown,
-        When::Unset,
-        parse,
-        on_typed,
-    )
+    value_field(ValueField { label, field, hint, mark }, shown, When::Unset, parse, on_typed)
 }
 
 /// A field for a date.
@@ -277,22 +239,9 @@ pub fn DateField(
     let parse = move |text: &str| {
         let year = session.dossier_now().settings.year;
         let says = |day| format!("{}, {}", words::weekday(day), words::long_date(day));
-        words::parse_date(text, year)
-            .map(|day| (Some(day), says(day)))
-            .map_err(|fault| date_fault(messages, fault))
+        words::parse_date(text, year).map(|day| (Some(day), says(day))).map_err(|fault| date_fault(messages, fault))
     };
-    value_field(
-        ValueField {
-            label,
-            field,
-            hint,
-            mark,
-        },
-        shown,
-        None,
-        parse,
-        on_typed,
-    )
+    value_field(ValueField { label, field, hint, mark }, shown, None, parse, on_typed)
 }
 
 /// A field for a count.
@@ -319,27 +268,11 @@ pub fn CountField(
     mark: Option<u32>,
 ) -> impl IntoView {
     let messages = use_desk().messages();
-    let shown = Memo::new(move |_| {
-        value
-            .get()
-            .map(|count| count.to_string())
-            .unwrap_or_default()
-    });
+    let shown = Memo::new(move |_| value.get().map(|count| count.to_string()).unwrap_or_default());
     let parse = move |text: &str| {
         words::parse_count(text, max)
             .map(|count| (Some(count), String::new()))
             .map_err(|fault| count_fault(messages, fault))
     };
-    value_field(
-        ValueField {
-            label,
-            field,
-            hint,
-            mark,
-        },
-        shown,
-        None,
-        parse,
-        on_typed,
-    )
+    value_field(ValueField { label, field, hint, mark }, shown, None, parse, on_typed)
 }

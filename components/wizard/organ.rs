@@ -23,22 +23,8 @@ pub fn OrganStep() -> impl IntoView {
     let messages = use_desk().messages();
     let actions = CardActions {
         add: Callback::new(move |()| {
-            let first = session
-                .dossier_now()
-                .plan
-                .organs
-                .first()
-                .cloned()
-                .unwrap_or_default();
-            session.add(
-                ORGANS,
-                Organ {
-                    id: session.new_id(),
-                    names: Default::default(),
-                    ..first
-                },
-                None,
-            );
+            let first = session.dossier_now().plan.organs.first().cloned().unwrap_or_default();
+            session.add(ORGANS, Organ { id: session.new_id(), names: Default::default(), ..first }, None);
         }),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(ORGANS, id, to)),
@@ -58,10 +44,7 @@ const SYSTEMS: [System; 3] = [System::State, System::Party, System::Front];
 const TIERS: [Tier; 3] = [Tier::Commune, Tier::Province, Tier::District];
 
 fn index<T: PartialEq>(all: &[T], value: &T) -> String {
-    all.iter()
-        .position(|one| one == value)
-        .unwrap_or(0)
-        .to_string()
+    all.iter().position(|one| one == value).unwrap_or(0).to_string()
 }
 
 fn at<T: Copy>(all: &[T], index: &str) -> Option<T> {
@@ -80,15 +63,9 @@ fn kinds(system: System) -> &'static [OrganKind] {
 /// Sorts of territory of a tier, with the sorts above them.
 fn sorts(tier: Tier) -> (&'static [&'static str], &'static [&'static str]) {
     match tier {
-        Tier::Commune => (
-            &["xã", "phường", "đặc khu", "thị trấn"],
-            &["tỉnh", "thành phố", "huyện", "quận", "thị xã"],
-        ),
+        Tier::Commune => (&["xã", "phường", "đặc khu", "thị trấn"], &["tỉnh", "thành phố", "huyện", "quận", "thị xã"]),
         Tier::Province => (&["tỉnh", "thành phố"], &[]),
-        Tier::District => (
-            &["huyện", "quận", "thị xã", "thành phố"],
-            &["tỉnh", "thành phố"],
-        ),
+        Tier::District => (&["huyện", "quận", "thị xã", "thành phố"], &["tỉnh", "thành phố"]),
     }
 }
 
@@ -101,14 +78,10 @@ fn OrganFields(id: Id) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
     let organ = session.item(ORGANS, id);
-    let text = move |read: fn(&Organ) -> &String| {
-        Signal::derive(move || organ.with(|organ| read(organ).clone()))
-    };
+    let text = move |read: fn(&Organ) -> &String| Signal::derive(move || organ.with(|organ| read(organ).clone()));
     let typed = move |field: &'static str, write: fn(&mut Organ, String)| {
         Callback::new(move |typed: Typed| {
-            session.type_item(ORGANS, id, field, &typed, |organ| {
-                write(organ, typed.text.clone())
-            })
+            session.type_item(ORGANS, id, field, &typed, |organ| write(organ, typed.text.clone()))
         })
     };
     let kind_name = move |kind: OrganKind| match kind {
@@ -119,11 +92,7 @@ fn OrganFields(id: Id) -> impl IntoView {
     };
     let kind_choices = Signal::derive(move || {
         let kinds = kinds(organ.with(|organ| organ.system));
-        kinds
-            .iter()
-            .enumerate()
-            .map(|(at, kind)| Choice::new(at.to_string(), kind_name(*kind)))
-            .collect::<Vec<_>>()
+        kinds.iter().enumerate().map(|(at, kind)| Choice::new(at.to_string(), kind_name(*kind))).collect::<Vec<_>>()
     });
     let (sorts_own, sorts_above) = sorts(organ.with_untracked(|organ| organ.tier));
     view! {
@@ -183,20 +152,10 @@ fn TitleFields() -> impl IntoView {
     }
 }
 
-fn set_registration(
-    session: Session,
-    field: &str,
-    typed: &Typed,
-    change: impl FnOnce(&mut Registration),
-) {
+fn set_registration(session: Session, field: &str, typed: &Typed, change: impl FnOnce(&mut Registration)) {
     let mut registration = session.dossier_now().plan.registration.clone();
     change(&mut registration);
-    session.typed(
-        "registration",
-        field,
-        typed,
-        Command::SetRegistration(registration),
-    );
+    session.typed("registration", field, typed, Command::SetRegistration(registration));
 }
 
 #[component]
@@ -205,24 +164,14 @@ fn RegistrationFields() -> impl IntoView {
     let messages = use_desk().messages();
     let registration = session.memo(|dossier| dossier.plan.registration.clone());
     let round = Signal::derive(move || {
-        registration.with(|registration| {
-            registration
-                .draft_round
-                .map_or(String::new(), |round| round.to_string())
-        })
+        registration.with(|registration| registration.draft_round.map_or(String::new(), |round| round.to_string()))
     });
-    let rounds: Vec<Choice> = [
-        Choice::new("", messages.draft_mark_none),
-        Choice::new("0", messages.draft_mark_plain),
-    ]
-    .into_iter()
-    .chain((1..=9).map(|n: u32| {
-        Choice::new(
-            n.to_string(),
-            fill(messages.draft_mark_round, &[("n", &n.to_string())]),
+    let rounds: Vec<Choice> = [Choice::new("", messages.draft_mark_none), Choice::new("0", messages.draft_mark_plain)]
+        .into_iter()
+        .chain(
+            (1..=9).map(|n: u32| Choice::new(n.to_string(), fill(messages.draft_mark_round, &[("n", &n.to_string())]))),
         )
-    }))
-    .collect();
+        .collect();
     view! {
         <div class="row">
             <CountField label=messages.number hint=messages.number_hint field="number" max=99_999 mark=Place::Number.mark().0
@@ -259,11 +208,7 @@ fn FormatFields() -> impl IntoView {
         FormatCode::Hd05 => messages.format_hd05,
     };
     let choices = std::iter::once(Choice::new("", messages.format_auto))
-        .chain(
-            FormatCode::ALL
-                .into_iter()
-                .map(|code| Choice::new(code.code(), name(code))),
-        )
+        .chain(FormatCode::ALL.into_iter().map(|code| Choice::new(code.code(), name(code))))
         .collect::<Vec<_>>();
     let note = Signal::derive(move || {
         let code = in_force.get();

@@ -43,24 +43,13 @@ fn edit(session: Session, parent: Option<Id>, edit: ListEdit<Part>) {
 fn Parts(parent: Option<Id>, depth: usize) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let ids = session.memo(move |dossier| {
-        below(&dossier.plan, parent)
-            .iter()
-            .map(Keyed::id)
-            .collect::<Vec<_>>()
-    });
+    let ids = session.memo(move |dossier| below(&dossier.plan, parent).iter().map(Keyed::id).collect::<Vec<_>>());
     let actions = CardActions {
         add: Callback::new(move |()| {
             edit(
                 session,
                 parent,
-                ListEdit::Insert {
-                    at: usize::MAX,
-                    item: Part {
-                        id: session.new_id(),
-                        ..Part::default()
-                    },
-                },
+                ListEdit::Insert { at: usize::MAX, item: Part { id: session.new_id(), ..Part::default() } },
             )
         }),
         duplicate: None,
@@ -78,20 +67,10 @@ fn Parts(parent: Option<Id>, depth: usize) -> impl IntoView {
 fn PartFields(parent: Option<Id>, id: Id, depth: usize) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let heading = session.memo(move |dossier| {
-        dossier
-            .plan
-            .part(id)
-            .map(|part| part.heading.clone())
-            .unwrap_or_default()
-    });
+    let heading =
+        session.memo(move |dossier| dossier.plan.part(id).map(|part| part.heading.clone()).unwrap_or_default());
     let run_in = session.memo(move |dossier| dossier.plan.part(id).is_some_and(|part| part.run_in));
-    let has_after = session.memo(move |dossier| {
-        dossier
-            .plan
-            .part(id)
-            .is_some_and(|part| !part.after.is_empty())
-    });
+    let has_after = session.memo(move |dossier| dossier.plan.part(id).is_some_and(|part| !part.after.is_empty()));
     let changed = move |change: &dyn Fn(&mut Part)| {
         let mut part = session.dossier_now().plan.part(id)?.clone();
         change(&mut part);

@@ -21,29 +21,20 @@ pub fn ParticipantsStep() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
     let actions = CardActions {
-        add: Callback::new(move |()| {
-            session.add(
-                CIRCLES,
-                Circle {
-                    id: session.new_id(),
-                    ..Circle::default()
-                },
-                None,
-            )
-        }),
+        add: Callback::new(move |()| session.add(CIRCLES, Circle { id: session.new_id(), ..Circle::default() }, None)),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(CIRCLES, id, to)),
         remove: Callback::new(move |id| session.remove(CIRCLES, id)),
     };
-    let total = session.memo(|dossier| {
-        (
-            dossier.plan.participants_total(),
-            dossier.plan.circles.iter().any(|circle| {
-                circle.quota.is_some()
-                    || circle.participants.iter().any(|line| line.quota.is_some())
-            }),
-        )
-    });
+    let total =
+        session.memo(|dossier| {
+            (
+                dossier.plan.participants_total(),
+                dossier.plan.circles.iter().any(|circle| {
+                    circle.quota.is_some() || circle.participants.iter().any(|line| line.quota.is_some())
+                }),
+            )
+        });
     view! {
         <Cards ids=session.ids(CIRCLES) actions messages add_label=messages.add_circle
             title=Callback::new(move |n: usize| fill(messages.circle_n, &[("n", &n.to_string())]))
@@ -63,33 +54,12 @@ fn CircleFields(id: Id) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
     let circle = session.item(CIRCLES, id);
-    let roles = [
-        messages.role_chair,
-        messages.role_dialogue,
-        messages.role_attend,
-        messages.role_guest,
-    ];
-    let lines = Memo::new(move |_| {
-        circle.with(|circle| {
-            circle
-                .participants
-                .iter()
-                .map(Keyed::id)
-                .collect::<Vec<_>>()
-        })
-    });
-    let position = |circle: &Circle, line: Id| {
-        circle
-            .participants
-            .iter()
-            .position(|other| other.id == line)
-    };
+    let roles = [messages.role_chair, messages.role_dialogue, messages.role_attend, messages.role_guest];
+    let lines = Memo::new(move |_| circle.with(|circle| circle.participants.iter().map(Keyed::id).collect::<Vec<_>>()));
+    let position = |circle: &Circle, line: Id| circle.participants.iter().position(|other| other.id == line);
     let actions = CardActions {
         add: Callback::new(move |()| {
-            let line = Participant {
-                id: session.new_id(),
-                ..Participant::default()
-            };
+            let line = Participant { id: session.new_id(), ..Participant::default() };
             session.set_item(CIRCLES, id, |circle| circle.participants.push(line));
         }),
         duplicate: None,
@@ -97,16 +67,12 @@ fn CircleFields(id: Id) -> impl IntoView {
             session.set_item(CIRCLES, id, |circle| {
                 if let Some(from) = position(circle, line) {
                     let moved = circle.participants.remove(from);
-                    circle
-                        .participants
-                        .insert(to.min(circle.participants.len()), moved);
+                    circle.participants.insert(to.min(circle.participants.len()), moved);
                 }
             })
         }),
         remove: Callback::new(move |line| {
-            session.set_item(CIRCLES, id, |circle| {
-                circle.participants.retain(|other| other.id != line)
-            })
+            session.set_item(CIRCLES, id, |circle| circle.participants.retain(|other| other.id != line))
         }),
     };
     view! {
@@ -133,12 +99,7 @@ fn ParticipantFields(circle: Id, line: Id) -> impl IntoView {
     let item = session.item(CIRCLES, circle);
     let who = Signal::derive(move || {
         item.with(|circle| {
-            circle
-                .participants
-                .iter()
-                .find(|other| other.id == line)
-                .map(|line| line.who.clone())
-                .unwrap_or_default()
+            circle.participants.iter().find(|other| other.id == line).map(|line| line.who.clone()).unwrap_or_default()
         })
     });
     view! {
@@ -156,11 +117,7 @@ fn ParticipantFields(circle: Id, line: Id) -> impl IntoView {
 fn quota_mut(circle: &mut Circle, line: Option<Id>) -> Option<&mut Option<Quota>> {
     match line {
         None => Some(&mut circle.quota),
-        Some(line) => circle
-            .participants
-            .iter_mut()
-            .find(|other| other.id == line)
-            .map(|line| &mut line.quota),
+        Some(line) => circle.participants.iter_mut().find(|other| other.id == line).map(|line| &mut line.quota),
     }
 }
 
@@ -201,18 +158,10 @@ fn QuotaFields(circle: Id, line: Option<Id>) -> impl IntoView {
                     None
                 } else {
                     let before = quota.take();
-                    let count = before
-                        .as_ref()
-                        .and_then(|quota| count_of(quota.amount))
-                        .unwrap_or(1);
+                    let count = before.as_ref().and_then(|quota| count_of(quota.amount)).unwrap_or(1);
                     let amount = with_count(&value, count);
                     Some(before.map_or_else(
-                        || Quota {
-                            amount,
-                            noun: "đại biểu".into(),
-                            per: String::new(),
-                            units: None,
-                        },
+                        || Quota { amount, noun: "đại biểu".into(), per: String::new(), units: None },
                         |quota| Quota { amount, ..quota },
                     ))
                 };
@@ -220,27 +169,14 @@ fn QuotaFields(circle: Id, line: Option<Id>) -> impl IntoView {
         });
     };
     let typed = move |field: &'static str, typed: &Typed, change: &dyn Fn(&mut Quota)| {
-        session.type_item(
-            CIRCLES,
-            circle,
-            &format!("{key}.{field}"),
-            typed,
-            |circle| {
-                if let Some(Some(quota)) = quota_mut(circle, line) {
-                    change(quota);
-                }
-            },
-        );
+        session.type_item(CIRCLES, circle, &format!("{key}.{field}"), typed, |circle| {
+            if let Some(Some(quota)) = quota_mut(circle, line) {
+                change(quota);
+            }
+        });
     };
     let text = move |read: fn(&Quota) -> &String| {
-        Signal::derive(move || {
-            quota.with(|quota| {
-                quota
-                    .as_ref()
-                    .map(|quota| read(quota).clone())
-                    .unwrap_or_default()
-            })
-        })
+        Signal::derive(move || quota.with(|quota| quota.as_ref().map(|quota| read(quota).clone()).unwrap_or_default()))
     };
     let choices = vec![
         Choice::new("", messages.quota_none),

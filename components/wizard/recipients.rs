@@ -22,14 +22,7 @@ pub fn RecipientsStep() -> impl IntoView {
     let messages = use_desk().messages();
     let recipient_actions = CardActions {
         add: Callback::new(move |()| {
-            session.add(
-                RECIPIENTS,
-                Recipient {
-                    id: session.new_id(),
-                    ..Recipient::default()
-                },
-                None,
-            )
+            session.add(RECIPIENTS, Recipient { id: session.new_id(), ..Recipient::default() }, None)
         }),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(RECIPIENTS, id, to)),
@@ -37,18 +30,8 @@ pub fn RecipientsStep() -> impl IntoView {
     };
     let signatory_actions = CardActions {
         add: Callback::new(move |()| {
-            let organ = session
-                .dossier_now()
-                .plan
-                .organs
-                .last()
-                .cloned()
-                .unwrap_or_default();
-            session.add(
-                SIGNATORIES,
-                Signatory::usual(session.new_id(), &organ, Capacity::Head),
-                None,
-            );
+            let organ = session.dossier_now().plan.organs.last().cloned().unwrap_or_default();
+            session.add(SIGNATORIES, Signatory::usual(session.new_id(), &organ, Capacity::Head), None);
         }),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(SIGNATORIES, id, to)),
@@ -86,15 +69,7 @@ fn RecipientFields(id: Id) -> impl IntoView {
     }
 }
 
-const POWERS: [&str; 7] = [
-    "collective",
-    "deputy",
-    "own",
-    "own-deputy",
-    "order",
-    "authorisation",
-    "acting",
-];
+const POWERS: [&str; 7] = ["collective", "deputy", "own", "own-deputy", "order", "authorisation", "acting"];
 
 fn power_code(power: &Power) -> &'static str {
     POWERS[match power {
@@ -113,20 +88,11 @@ fn power(code: &str, organ: &Organ) -> (Power, &'static str) {
     let body = organ.collective();
     let head = organ.office(Capacity::Head).to_owned();
     match code {
-        "deputy" => (
-            Power::CollectiveDeputy { body, head },
-            organ.office(Capacity::Deputy),
-        ),
+        "deputy" => (Power::CollectiveDeputy { body, head }, organ.office(Capacity::Deputy)),
         "own" => (Power::Own, organ.office(Capacity::Head)),
         "own-deputy" => (Power::OwnDeputy { head }, organ.office(Capacity::Deputy)),
         "order" => (
-            Power::ByOrder {
-                of: if organ.system == doi_thoai::organ::System::Party {
-                    body
-                } else {
-                    head
-                },
-            },
+            Power::ByOrder { of: if organ.system == doi_thoai::organ::System::Party { body } else { head } },
             "CHÁNH VĂN PHÒNG",
         ),
         "authorisation" => (Power::ByAuthorisation { of: head }, "CHÁNH VĂN PHÒNG"),
@@ -140,70 +106,35 @@ fn SignatoryFields(id: Id) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
     // A signatory that is gone shows as nothing until its card goes too.
-    let signatory = session.memo(move |dossier| {
-        dossier
-            .plan
-            .signatories
-            .iter()
-            .find(|one| one.id == id)
-            .cloned()
-    });
+    let signatory = session.memo(move |dossier| dossier.plan.signatories.iter().find(|one| one.id == id).cloned());
     let organ = session.memo(move |dossier| {
-        let at = dossier
-            .plan
-            .signatories
-            .iter()
-            .position(|one| one.id == id)
-            .unwrap_or(0);
+        let at = dossier.plan.signatories.iter().position(|one| one.id == id).unwrap_or(0);
         // A joint plan has a signature for each organ, the inviting one's last.
         let organs = &dossier.plan.organs;
-        organs
-            .get(organs.len().saturating_sub(at + 1))
-            .or(organs.first())
-            .cloned()
-            .unwrap_or_default()
+        organs.get(organs.len().saturating_sub(at + 1)).or(organs.first()).cloned().unwrap_or_default()
     });
     let text = move |read: fn(&Signatory) -> &str| {
-        Signal::derive(move || {
-            signatory.with(|one| {
-                one.as_ref()
-                    .map(|one| read(one).to_owned())
-                    .unwrap_or_default()
-            })
-        })
+        Signal::derive(move || signatory.with(|one| one.as_ref().map(|one| read(one).to_owned()).unwrap_or_default()))
     };
     let typed = move |field: &'static str, write: fn(&mut Signatory, String)| {
         Callback::new(move |typed: Typed| {
-            session.type_item(SIGNATORIES, id, field, &typed, |one| {
-                write(one, typed.text.clone())
-            })
+            session.type_item(SIGNATORIES, id, field, &typed, |one| write(one, typed.text.clone()))
         })
     };
     let capitals = move |field: &'static str, write: fn(&mut Signatory, String)| {
         Callback::new(move |typed: Typed| {
             // Capitals are set when the field is left: never under the caret.
-            let text = if typed.done {
-                words::upper(&typed.text)
-            } else {
-                typed.text.clone()
-            };
+            let text = if typed.done { words::upper(&typed.text) } else { typed.text.clone() };
             session.type_item(SIGNATORIES, id, field, &typed, |one| write(one, text));
         })
     };
     let kind = Signal::derive(move || {
-        signatory.with(|one| {
-            one.as_ref()
-                .map_or("collective", |one| power_code(&one.power))
-                .to_owned()
-        })
+        signatory.with(|one| one.as_ref().map_or("collective", |one| power_code(&one.power)).to_owned())
     });
     let misfit = Signal::derive(move || {
         let organ = organ.get();
         signatory
-            .with(|one| {
-                one.as_ref()
-                    .is_some_and(|one| !one.power.fits(organ.system, organ.kind))
-            })
+            .with(|one| one.as_ref().is_some_and(|one| !one.power.fits(organ.system, organ.kind)))
             .then(|| messages.power_misfit.to_owned())
             .unwrap_or_default()
     });

@@ -60,10 +60,7 @@ impl Step {
 
     /// The step that many further; none past the ends.
     pub fn further(self, by: isize) -> Option<Self> {
-        self.index()
-            .checked_add_signed(by)
-            .and_then(|at| Self::ALL.get(at))
-            .copied()
+        self.index().checked_add_signed(by).and_then(|at| Self::ALL.get(at)).copied()
     }
 
     /// Its name.
@@ -106,11 +103,7 @@ impl Step {
                 .flat_map(|assignment| &assignment.tasks)
                 .any(|task| task.id == id || has(&task.deadlines, id))
         };
-        let line = |id| {
-            plan.circles
-                .iter()
-                .any(|circle| has(&circle.participants, id))
-        };
+        let line = |id| plan.circles.iter().any(|circle| has(&circle.participants, id));
         match id {
             _ if has(&plan.organs, id) => Self::Organ,
             _ if has(&plan.citations, id) => Self::Bases,
@@ -120,12 +113,7 @@ impl Step {
             _ if has(&plan.agenda.items, id) => Self::Agenda,
             _ if has(&plan.assignments, id) || task(id) => Self::Assignments,
             _ if has(&plan.recipients.lines, id) || has(&plan.signatories, id) => Self::Recipients,
-            _ if purpose_parts(plan)
-                .iter()
-                .any(|part| part.id == id || part_has(part, id)) =>
-            {
-                Self::Purpose
-            }
+            _ if purpose_parts(plan).iter().any(|part| part.id == id || part_has(part, id)) => Self::Purpose,
             _ => Self::Outline,
         }
     }
@@ -154,11 +142,7 @@ fn part_has(part: &doi_thoai::plan::Part, id: Id) -> bool {
 pub fn purpose_parts(plan: &Plan) -> Vec<&doi_thoai::plan::Part> {
     let words_alone = |part: &&doi_thoai::plan::Part| {
         let mut alone = true;
-        part.walk(&mut |part| {
-            alone &= part
-                .own_blocks()
-                .all(|block: &Block| block.bound_kind().is_none())
-        });
+        part.walk(&mut |part| alone &= part.own_blocks().all(|block: &Block| block.bound_kind().is_none()));
         alone
     };
     plan.outline.iter().take_while(words_alone).collect()

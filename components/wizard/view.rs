@@ -70,19 +70,11 @@ pub fn Wizard(
     let messages = desk.messages();
     provide_context(session);
     provide_names(session);
-    let way = Way {
-        step: RwSignal::new(Step::Organ),
-        sought: RwSignal::new(None),
-        paper: RwSignal::new(false),
-    };
+    let way = Way { step: RwSignal::new(Step::Organ), sought: RwSignal::new(None), paper: RwSignal::new(false) };
     provide_context(way);
     let today = session.today;
     // Composed once for each change: the sheet, the steps and the check page all read this one.
-    let paper = ArcRwSignal::new(Arc::new(compose(
-        &session.dossier_now(),
-        PaperKind::Plan,
-        today,
-    )));
+    let paper = ArcRwSignal::new(Arc::new(compose(&session.dossier_now(), PaperKind::Plan, today)));
     let writing = paper.clone();
     Effect::new(move |before: Option<()>| {
         let dossier = session.dossier();
@@ -98,10 +90,8 @@ pub fn Wizard(
     let heading = NodeRef::<H2>::new();
 
     let on_focus = move |event: FocusEvent| {
-        let place = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok())
-            .and_then(|element| place_of(&element));
+        let place =
+            event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|element| place_of(&element));
         edited.set(place);
     };
     // A step that was gone to by name takes focus at its heading, one that was gone to for a place at that place.
@@ -164,14 +154,9 @@ fn place_of(element: &Element) -> Option<u32> {
     // A field without a place of its own belongs to its card.
     let mut around = element.closest("[data-place]").ok().flatten();
     while let Some(found) = around {
-        match found
-            .get_attribute("data-place")
-            .and_then(|place| place.parse().ok())
-        {
+        match found.get_attribute("data-place").and_then(|place| place.parse().ok()) {
             Some(u32::MAX) | None => {
-                around = found
-                    .parent_element()
-                    .and_then(|parent| parent.closest("[data-place]").ok().flatten())
+                around = found.parent_element().and_then(|parent| parent.closest("[data-place]").ok().flatten())
             }
             place => return place,
         }
@@ -181,16 +166,9 @@ fn place_of(element: &Element) -> Option<u32> {
 
 /// Gives focus to the question of a place, or to the first box of its card.
 fn seek(questions: &Element, mark: u32) {
-    let found = questions
-        .query_selector(&format!(".field[data-place=\"{mark}\"]"))
-        .ok()
-        .flatten();
-    let Some(found) = found.or_else(|| {
-        questions
-            .query_selector(&format!("[data-place=\"{mark}\"]"))
-            .ok()
-            .flatten()
-    }) else {
+    let found = questions.query_selector(&format!(".field[data-place=\"{mark}\"]")).ok().flatten();
+    let Some(found) = found.or_else(|| questions.query_selector(&format!("[data-place=\"{mark}\"]")).ok().flatten())
+    else {
         return;
     };
     if let Ok(Some(field)) = found.query_selector("input,textarea,select") {
@@ -221,11 +199,7 @@ fn Steps(way: Way, holes: Memo<[usize; 12]>, messages: &'static Messages) -> imp
         let all = move || holes.with(|holes| holes.iter().sum::<usize>());
         let here = move || way.step.get() == step;
         let lacks = move || {
-            if step == Step::Check {
-                all()
-            } else {
-                missing()
-            }
+            if step == Step::Check { all() } else { missing() }
         };
         let state = move || match lacks() {
             0 => messages.step_done.to_owned(),
@@ -245,11 +219,7 @@ fn Steps(way: Way, holes: Memo<[usize; 12]>, messages: &'static Messages) -> imp
         Step::ALL.into_iter().map(|step| view! { <option value=step.index().to_string() prop:selected=move || way.step.get() == step>{format!("{}. {}", step.index() + 1, step.title(messages))}</option> }).collect_view()
     };
     let chosen = move |event| {
-        if let Some(step) = event_target_value(&event)
-            .parse::<usize>()
-            .ok()
-            .and_then(|at| Step::ALL.get(at))
-        {
+        if let Some(step) = event_target_value(&event).parse::<usize>().ok().and_then(|at| Step::ALL.get(at)) {
             way.to_step(*step);
         }
     };

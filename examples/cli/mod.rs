@@ -18,16 +18,11 @@ pub struct Arguments {
 
 impl Arguments {
     fn read() -> Self {
-        let mut arguments = Self {
-            free: Vec::new(),
-            options: Vec::new(),
-        };
+        let mut arguments = Self { free: Vec::new(), options: Vec::new() };
         let mut rest = std::env::args().skip(1);
         while let Some(argument) = rest.next() {
             if argument.starts_with("--") {
-                arguments
-                    .options
-                    .push((argument, rest.next().unwrap_or_default()));
+                arguments.options.push((argument, rest.next().unwrap_or_default()));
             } else {
                 arguments.free.push(argument);
             }
@@ -37,10 +32,7 @@ impl Arguments {
 
     /// The value of an option.
     pub fn option(&self, name: &str) -> Option<&str> {
-        self.options
-            .iter()
-            .find(|(option, _)| option == name)
-            .map(|(_, value)| value.as_str())
+        self.options.iter().find(|(option, _)| option == name).map(|(_, value)| value.as_str())
     }
 }
 
@@ -67,13 +59,8 @@ pub fn run(command: impl Fn(&Arguments) -> Result<String, Box<dyn Error>>) -> Ex
 pub fn draft(arguments: &Arguments) -> Result<(Dossier, NaiveDate), Box<dyn Error>> {
     let file = arguments.free.first().ok_or("which file?")?;
     let envelope = read_backup(&fs::read_to_string(file)?)?;
-    let day = arguments
-        .option("--today")
-        .unwrap_or_else(|| envelope.saved_at.get(..10).unwrap_or_default());
+    let day = arguments.option("--today").unwrap_or_else(|| envelope.saved_at.get(..10).unwrap_or_default());
     let year = envelope.dossier.settings.year;
-    let today = parse_date(day, year)
-        .ok()
-        .or_else(|| NaiveDate::from_ymd_opt(year, 1, 1))
-        .ok_or("no day")?;
+    let today = parse_date(day, year).ok().or_else(|| NaiveDate::from_ymd_opt(year, 1, 1)).ok_or("no day")?;
     Ok((envelope.dossier, today))
 }

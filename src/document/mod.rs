@@ -29,20 +29,12 @@ pub struct Run {
 impl Run {
     /// Plain characters.
     pub fn plain(text: impl Into<String>) -> Self {
-        Self {
-            text: text.into(),
-            ..Self::default()
-        }
+        Self { text: text.into(), ..Self::default() }
     }
 
     /// A hole, printed as dots.
     pub fn hole(mark: Option<Mark>) -> Self {
-        Self {
-            text: HOLE.into(),
-            hole: true,
-            mark,
-            ..Self::default()
-        }
+        Self { text: HOLE.into(), hole: true, mark, ..Self::default() }
     }
 }
 
@@ -67,13 +59,7 @@ pub struct Paragraph {
 impl Paragraph {
     /// A paragraph without a label.
     pub fn new(role: Role, runs: Vec<Run>, mark: Option<Mark>) -> Self {
-        Self {
-            role,
-            label: String::new(),
-            runs,
-            keep_next: false,
-            mark,
-        }
+        Self { role, label: String::new(), runs, keep_next: false, mark }
     }
 
     /// Its characters, the label first.
@@ -122,6 +108,8 @@ pub struct Columns {
 pub enum ColumnsKind {
     /// The head: organ at the left, heading at the right.
     Head,
+    /// The row under it: number at the left, place and date at the right.
+    Number,
     /// The foot: recipients at the left, signature at the right. Never split.
     Foot,
 }

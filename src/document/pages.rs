@@ -47,12 +47,7 @@ const TOLERANCE: f32 = 0.5;
 /// Puts the blocks onto pages of this height. Every line of every block is on exactly one page, in order; a block or
 /// chain of blocks higher than a page is split where it has to be.
 pub fn paginate(blocks: &[Measured], height: f32) -> Vec<Page> {
-    let mut filler = Filler {
-        height,
-        pages: Vec::new(),
-        page: Page::new(),
-        used: 0.0,
-    };
+    let mut filler = Filler { height, pages: Vec::new(), page: Page::new(), used: 0.0 };
     let mut at = 0;
     while at < blocks.len() {
         let end = chain_end(blocks, at);
@@ -92,11 +87,7 @@ impl Filler {
 
     /// The space above a block at this place: none at the top of a page.
     fn before(&self, block: &Measured) -> f32 {
-        if self.page.is_empty() {
-            0.0
-        } else {
-            block.before
-        }
+        if self.page.is_empty() { 0.0 } else { block.before }
     }
 
     fn fits(&self, extra: f32) -> bool {
@@ -108,26 +99,16 @@ impl Filler {
     fn least(&self, blocks: &[Measured], from: usize, end: usize) -> f32 {
         let mut sum = 0.0;
         for (offset, block) in blocks[from..end].iter().enumerate() {
-            let before = if offset == 0 {
-                self.before(block)
-            } else {
-                block.before
-            };
+            let before = if offset == 0 { self.before(block) } else { block.before };
             let last = from + offset + 1 == end;
-            sum += before
-                + if last {
-                    block.lines[..first_lines(block)].iter().sum::<f32>()
-                } else {
-                    block.height()
-                };
+            sum += before + if last { block.lines[..first_lines(block)].iter().sum::<f32>() } else { block.height() };
         }
         sum
     }
 
     fn place(&mut self, blocks: &[Measured], from: usize, end: usize) {
         // A block that the next must not leave alone (the signature's): its predecessor gives up its last lines.
-        let held_back =
-            end - from > 1 && blocks[end - 1].keep_previous && !blocks[end - 2].keep_next;
+        let held_back = end - from > 1 && blocks[end - 1].keep_previous && !blocks[end - 2].keep_next;
         if held_back && !self.page.is_empty() && !self.chain_fits(blocks, from, end) {
             return self.place_with_tail(blocks, from, end);
         }
@@ -140,7 +121,11 @@ impl Filler {
     }
 
     fn chain_fits(&self, blocks: &[Measured], from: usize, end: usize) -> bool {
-        let height: f32 = blocks[from..end].iter().enumerate().map(|(offset, block)| if offset == 0 { self.before(block) } else { block.before } + block.height()).sum();
+        let height: f32 = blocks[from..end]
+            .iter()
+            .enumerate()
+            .map(|(offset, block)| if offset == 0 { self.before(block) } else { block.before } + block.height())
+            .sum();
         self.fits(height)
     }
 
@@ -216,21 +201,13 @@ impl Filler {
     fn push(&mut self, block: &Measured, index: usize, from: usize, to: usize) {
         self.used += if from == 0 { self.before(block) } else { 0.0 };
         self.used += block.lines[from..to].iter().sum::<f32>();
-        self.page.push(Fragment {
-            block: index,
-            from,
-            to,
-        });
+        self.page.push(Fragment { block: index, from, to });
     }
 }
 
 /// How many lines of a block must stand together at its start.
 fn first_lines(block: &Measured) -> usize {
-    if block.lines.len() < 2 * FEWEST {
-        block.lines.len()
-    } else {
-        FEWEST
-    }
+    if block.lines.len() < 2 * FEWEST { block.lines.len() } else { FEWEST }
 }
 
 #[cfg(test)]

@@ -45,16 +45,13 @@ impl Envelope {
     /// # Errors
     /// Every way in which the text is not a draft of this or an older version.
     pub fn read(text: &str) -> Result<Self, DraftFault> {
-        let value: Value =
-            serde_json::from_str(text).map_err(|fault| DraftFault::NotJson(fault.to_string()))?;
+        let value: Value = serde_json::from_str(text).map_err(|fault| DraftFault::NotJson(fault.to_string()))?;
         let field = |name: &str| value.get(name).unwrap_or(&Value::Null);
         if field("app") != APP || field("kind") != "draft" {
             return Err(DraftFault::NotADraft);
         }
-        let schema = field("schema")
-            .as_u64()
-            .and_then(|schema| u32::try_from(schema).ok())
-            .ok_or(DraftFault::NotADraft)?;
+        let schema =
+            field("schema").as_u64().and_then(|schema| u32::try_from(schema).ok()).ok_or(DraftFault::NotADraft)?;
         if schema > SCHEMA {
             return Err(DraftFault::Newer(schema));
         }
@@ -66,15 +63,9 @@ impl Envelope {
             return Err(DraftFault::Damaged);
         }
         Ok(Self {
-            rev: field("rev")
-                .as_u64()
-                .and_then(|rev| u32::try_from(rev).ok())
-                .unwrap_or(0),
+            rev: field("rev").as_u64().and_then(|rev| u32::try_from(rev).ok()).unwrap_or(0),
             saved_at: field("saved_at").as_str().unwrap_or_default().to_owned(),
-            holes: field("holes")
-                .as_u64()
-                .and_then(|holes| u32::try_from(holes).ok())
-                .unwrap_or(0),
+            holes: field("holes").as_u64().and_then(|holes| u32::try_from(holes).ok()).unwrap_or(0),
             dossier: v1::read(data)?,
         })
     }

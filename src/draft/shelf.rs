@@ -96,10 +96,7 @@ impl<S: Store> Shelf<S> {
     /// overwrites it.
     pub fn new(store: S, scope: &str) -> Self {
         let scope = if scope.is_empty() { "-" } else { scope };
-        Self {
-            store,
-            root: format!("doi-thoai/1/{scope}"),
-        }
+        Self { store, root: format!("doi-thoai/1/{scope}") }
     }
 
     /// The store.
@@ -130,10 +127,7 @@ impl<S: Store> Shelf<S> {
                 id: id.to_owned(),
                 size: text.encode_utf16().count() + key.len(),
                 holes: read.as_ref().map_or(0, |envelope| envelope.holes),
-                saved_at: read
-                    .as_ref()
-                    .map(|envelope| envelope.saved_at.clone())
-                    .unwrap_or_default(),
+                saved_at: read.as_ref().map(|envelope| envelope.saved_at.clone()).unwrap_or_default(),
                 name: read.map(|envelope| envelope.dossier.name),
             });
         }
@@ -145,24 +139,14 @@ impl<S: Store> Shelf<S> {
     ///
     /// # Errors
     /// If the store does not take it.
-    pub fn create(
-        &self,
-        id: &str,
-        dossier: &Dossier,
-        holes: u32,
-        now: &str,
-    ) -> Result<Token, SaveFault> {
+    pub fn create(&self, id: &str, dossier: &Dossier, holes: u32, now: &str) -> Result<Token, SaveFault> {
         let mut free = id.to_owned();
         let mut number = 1;
         while self.store.get(&self.key(CURRENT, &free))?.is_some() {
             number += 1;
             free = format!("{id}-{number}");
         }
-        let mut token = Token {
-            id: free,
-            rev: 0,
-            kept_previous: true,
-        };
+        let mut token = Token { id: free, rev: 0, kept_previous: true };
         self.write(&mut token, dossier, holes, now)?;
         Ok(token)
     }
@@ -176,33 +160,21 @@ impl<S: Store> Shelf<S> {
         let text = self.store.get(&key)?.ok_or(OpenFault::Gone)?;
         match Envelope::read(&text) {
             Ok(envelope) => Ok(Opened {
-                token: Token {
-                    id: id.to_owned(),
-                    rev: envelope.rev,
-                    kept_previous: false,
-                },
+                token: Token { id: id.to_owned(), rev: envelope.rev, kept_previous: false },
                 envelope,
                 from_previous: false,
             }),
             Err(fault @ DraftFault::Newer(_)) => Err(OpenFault::Draft(fault)),
             Err(fault) => {
-                let previous = self
-                    .store
-                    .get(&self.key(PREVIOUS, id))?
-                    .and_then(|text| Envelope::read(&text).ok());
+                let previous = self.store.get(&self.key(PREVIOUS, id))?.and_then(|text| Envelope::read(&text).ok());
                 let Some(envelope) = previous else {
                     return Err(OpenFault::Draft(fault));
                 };
-                self.store
-                    .set(&format!("{}/{now}", self.key(ASIDE, id)), &text)?;
+                self.store.set(&format!("{}/{now}", self.key(ASIDE, id)), &text)?;
                 // The previous copy becomes the current one, so that the revision that was read is the stored one.
                 self.store.set(&key, &envelope.write())?;
                 Ok(Opened {
-                    token: Token {
-                        id: id.to_owned(),
-                        rev: envelope.rev,
-                        kept_previous: true,
-                    },
+                    token: Token { id: id.to_owned(), rev: envelope.rev, kept_previous: true },
                     envelope,
                     from_previous: true,
                 })
@@ -214,22 +186,13 @@ impl<S: Store> Shelf<S> {
     ///
     /// # Errors
     /// See [`SaveFault`]. The token stays good: saving can be tried again.
-    pub fn save(
-        &self,
-        token: &mut Token,
-        dossier: &Dossier,
-        holes: u32,
-        now: &str,
-    ) -> Result<(), SaveFault> {
+    pub fn save(&self, token: &mut Token, dossier: &Dossier, holes: u32, now: &str) -> Result<(), SaveFault> {
         let key = self.key(CURRENT, &token.id);
         let stored = self.store.get(&key)?;
         if let Some(envelope) = stored.as_deref().and_then(|text| Envelope::read(text).ok())
             && envelope.rev != token.rev
         {
-            return Err(SaveFault::Conflict {
-                stored: envelope.rev,
-                opened: token.rev,
-            });
+            return Err(SaveFault::Conflict { stored: envelope.rev, opened: token.rev });
         }
         if let Some(text) = stored.filter(|_| !token.kept_previous) {
             // Room for a second copy may be lacking where room for the draft is not: then the draft goes first.
@@ -241,20 +204,9 @@ impl<S: Store> Shelf<S> {
         self.write(token, dossier, holes, now)
     }
 
-    fn write(
-        &self,
-        token: &mut Token,
-        dossier: &Dossier,
-        holes: u32,
-        now: &str,
-    ) -> Result<(), SaveFault> {
+    fn write(&self, token: &mut Token, dossier: &Dossier, holes: u32, now: &str) -> Result<(), SaveFault> {
         let key = self.key(CURRENT, &token.id);
-        let envelope = Envelope {
-            rev: token.rev + 1,
-            saved_at: now.to_owned(),
-            holes,
-            dossier: dossier.clone(),
-        };
+        let envelope = Envelope { rev: token.rev + 1, saved_at: now.to_owned(), holes, dossier: dossier.clone() };
         let text = envelope.write();
         self.store.set(&key, &text)?;
         if self.store.get(&key)?.as_deref() != Some(&text) {
@@ -285,10 +237,7 @@ impl<S: Store> Shelf<S> {
                 texts.push((key, text));
             }
         }
-        Ok(Removed {
-            id: id.to_owned(),
-            texts,
-        })
+        Ok(Removed { id: id.to_owned(), texts })
     }
 
     /// Puts a removed draft back.
@@ -296,10 +245,7 @@ impl<S: Store> Shelf<S> {
     /// # Errors
     /// If the store does not take it.
     pub fn put_back(&self, removed: &Removed) -> Result<(), StoreFault> {
-        removed
-            .texts
-            .iter()
-            .try_for_each(|(key, text)| self.store.set(key, text))
+        removed.texts.iter().try_for_each(|(key, text)| self.store.set(key, text))
     }
 
     /// Keeps the state of the screen of a draft. Its loss is no loss, so a fault is not told.
@@ -334,17 +280,8 @@ impl<S: Store> Shelf<S> {
     /// If the store cannot be read.
     pub fn size(&self) -> Result<usize, StoreFault> {
         let mut size = 0;
-        for key in self
-            .store
-            .keys()?
-            .iter()
-            .filter(|key| key.starts_with("doi-thoai/"))
-        {
-            size += key.len()
-                + self
-                    .store
-                    .get(key)?
-                    .map_or(0, |text| text.encode_utf16().count());
+        for key in self.store.keys()?.iter().filter(|key| key.starts_with("doi-thoai/")) {
+            size += key.len() + self.store.get(key)?.map_or(0, |text| text.encode_utf16().count());
         }
         Ok(size)
     }

@@ -55,15 +55,9 @@ impl Store for MemoryStore {
 
     fn set(&self, key: &str, text: &str) -> Result<(), StoreFault> {
         let mut texts = self.texts.borrow_mut();
-        let others: usize = texts
-            .iter()
-            .filter(|(name, _)| *name != key)
-            .map(|(name, text)| name.len() + text.len())
-            .sum();
-        if self
-            .limit
-            .is_some_and(|limit| others + key.len() + text.len() > limit)
-        {
+        let others: usize =
+            texts.iter().filter(|(name, _)| *name != key).map(|(name, text)| name.len() + text.len()).sum();
+        if self.limit.is_some_and(|limit| others + key.len() + text.len() > limit) {
             return Err(StoreFault::Full);
         }
         texts.insert(key.to_owned(), text.to_owned());

@@ -7,8 +7,8 @@ use crate::dossier::{Dossier, Settings};
 use crate::id::Id;
 use crate::organ::{Organ, Signatory};
 use crate::plan::{
-    AgendaItem, Assignment, Block, Circle, Citation, Collecting, Conference, Limit, Part,
-    Recipient, Registration, Subject,
+    AgendaItem, Assignment, Block, Circle, Citation, Collecting, Conference, Limit, Part, Recipient, Registration,
+    Subject,
 };
 use crate::text::Text;
 use crate::words::Clock;
@@ -96,20 +96,12 @@ impl Command {
         let plan = &mut dossier.plan;
         Ok(match self {
             Self::Rename(name) => Self::Rename(replace(&mut dossier.name, name)),
-            Self::SetSettings(settings) => {
-                Self::SetSettings(replace(&mut dossier.settings, settings))
-            }
-            Self::SetRegistration(registration) => {
-                Self::SetRegistration(replace(&mut plan.registration, registration))
-            }
+            Self::SetSettings(settings) => Self::SetSettings(replace(&mut dossier.settings, settings)),
+            Self::SetRegistration(registration) => Self::SetRegistration(replace(&mut plan.registration, registration)),
             Self::SetTitle(title) => Self::SetTitle(replace(&mut plan.title, title)),
             Self::SetEvent(event) => Self::SetEvent(replace(&mut plan.event, event)),
-            Self::SetCollecting(collecting) => {
-                Self::SetCollecting(replace(&mut plan.collecting, collecting))
-            }
-            Self::SetAgendaStart(start) => {
-                Self::SetAgendaStart(replace(&mut plan.agenda.start, start))
-            }
+            Self::SetCollecting(collecting) => Self::SetCollecting(replace(&mut plan.collecting, collecting)),
+            Self::SetAgendaStart(start) => Self::SetAgendaStart(replace(&mut plan.agenda.start, start)),
             Self::SetFiled(filed) => Self::SetFiled(replace(&mut plan.recipients.filed, filed)),
             Self::Organs(edit) => Self::Organs(edit.apply(&mut plan.organs)?),
             Self::Citations(edit) => Self::Citations(edit.apply(&mut plan.citations)?),
@@ -122,23 +114,13 @@ impl Command {
             Self::Assignments(edit) => Self::Assignments(edit.apply(&mut plan.assignments)?),
             Self::Recipients(edit) => Self::Recipients(edit.apply(&mut plan.recipients.lines)?),
             Self::Signatories(edit) => Self::Signatories(edit.apply(&mut plan.signatories)?),
-            Self::Parts(parent, edit) => {
-                Self::Parts(parent, edit.apply(parts_below(&mut plan.outline, parent)?)?)
-            }
+            Self::Parts(parent, edit) => Self::Parts(parent, edit.apply(parts_below(&mut plan.outline, parent)?)?),
             Self::Blocks(list, edit) => {
                 let blocks = match list {
                     BlockList::Preamble => &mut plan.preamble,
                     BlockList::Closing => &mut plan.closing,
-                    BlockList::Part(id) => {
-                        &mut part_mut(&mut plan.outline, id)
-                            .ok_or(Refused::Gone(id))?
-                            .blocks
-                    }
-                    BlockList::PartAfter(id) => {
-                        &mut part_mut(&mut plan.outline, id)
-                            .ok_or(Refused::Gone(id))?
-                            .after
-                    }
+                    BlockList::Part(id) => &mut part_mut(&mut plan.outline, id).ok_or(Refused::Gone(id))?.blocks,
+                    BlockList::PartAfter(id) => &mut part_mut(&mut plan.outline, id).ok_or(Refused::Gone(id))?.after,
                 };
                 Self::Blocks(list, edit.apply(blocks)?)
             }
@@ -169,9 +151,7 @@ fn apply_all(commands: Vec<Command>, dossier: &mut Dossier) -> Result<Command, R
 fn parts_below(outline: &mut Vec<Part>, parent: Option<Id>) -> Result<&mut Vec<Part>, Refused> {
     match parent {
         None => Ok(outline),
-        Some(id) => part_mut(outline, id)
-            .map(|part| &mut part.parts)
-            .ok_or(Refused::Gone(id)),
+        Some(id) => part_mut(outline, id).map(|part| &mut part.parts).ok_or(Refused::Gone(id)),
     }
 }
 

@@ -30,18 +30,9 @@ impl History {
     ///
     /// # Errors
     /// See [`Command::apply`].
-    pub fn apply(
-        &mut self,
-        dossier: &mut Dossier,
-        name: &'static str,
-        command: Command,
-    ) -> Result<(), Refused> {
+    pub fn apply(&mut self, dossier: &mut Dossier, name: &'static str, command: Command) -> Result<(), Refused> {
         let reverse = command.apply(dossier)?;
-        self.push(Step {
-            name,
-            reverse,
-            typing: None,
-        });
+        self.push(Step { name, reverse, typing: None });
         Ok(())
     }
 
@@ -62,14 +53,8 @@ impl History {
         let goes_on = (!word_ends).then(|| field.to_owned());
         match self.done.back_mut() {
             // The older reverse restores the field from before the whole word.
-            Some(last) if self.undone.is_empty() && last.typing.as_deref() == Some(field) => {
-                last.typing = goes_on
-            }
-            _ => self.push(Step {
-                name,
-                reverse,
-                typing: goes_on,
-            }),
+            Some(last) if self.undone.is_empty() && last.typing.as_deref() == Some(field) => last.typing = goes_on,
+            _ => self.push(Step { name, reverse, typing: goes_on }),
         }
         Ok(())
     }
@@ -95,11 +80,7 @@ impl History {
         let name = step.name;
         // A step's reverse fits the dossier that the step left: nothing else changes a dossier.
         if let Ok(reverse) = step.reverse.apply(dossier) {
-            self.undone.push(Step {
-                name,
-                reverse,
-                typing: None,
-            });
+            self.undone.push(Step { name, reverse, typing: None });
         }
         Some(name)
     }
@@ -109,11 +90,7 @@ impl History {
         let step = self.undone.pop()?;
         let name = step.name;
         if let Ok(reverse) = step.reverse.apply(dossier) {
-            self.done.push_back(Step {
-                name,
-                reverse,
-                typing: None,
-            });
+            self.done.push_back(Step { name, reverse, typing: None });
         }
         Some(name)
     }

@@ -38,11 +38,7 @@ impl<T: Keyed + Clone> ListEdit<T> {
     /// # Errors
     /// If no thing in the list has the identity, or one to be inserted has one that is taken. The list is unchanged.
     pub(super) fn apply(self, list: &mut Vec<T>) -> Result<Self, Refused> {
-        let find = |id: Id| {
-            list.iter()
-                .position(|item| item.id() == id)
-                .ok_or(Refused::Gone(id))
-        };
+        let find = |id: Id| list.iter().position(|item| item.id() == id).ok_or(Refused::Gone(id));
         match self {
             Self::Insert { at, item } => {
                 let id = item.id();

@@ -7,33 +7,16 @@ use crate::plan::{Conference, Part, Recipient};
 use crate::text::Text;
 
 fn conference(id: u32, audience: &str) -> Conference {
-    Conference {
-        id: Id(id),
-        audience: audience.into(),
-        ..Conference::default()
-    }
+    Conference { id: Id(id), audience: audience.into(), ..Conference::default() }
 }
 
 #[test]
 fn a_typed_word_is_one_step() {
     let mut dossier = Dossier::empty(2026);
     let mut history = History::default();
-    for (typed, ends) in [
-        ("đ", false),
-        ("đố", false),
-        ("đối ", true),
-        ("đối t", false),
-        ("đối th", false),
-    ] {
-        history
-            .type_in(
-                &mut dossier,
-                "title",
-                "title",
-                ends,
-                Command::SetTitle(typed.into()),
-            )
-            .unwrap();
+    for (typed, ends) in [("đ", false), ("đố", false), ("đối ", true), ("đối t", false), ("đối th", false)]
+    {
+        history.type_in(&mut dossier, "title", "title", ends, Command::SetTitle(typed.into())).unwrap();
     }
     assert_eq!(history.undo(&mut dossier), Some("title"));
     assert_eq!(dossier.plan.title, Text::words("đối "));
@@ -50,10 +33,7 @@ fn a_refused_batch_changes_nothing() {
     let before = dossier.clone();
     let batch = Command::Batch(vec![
         Command::SetTitle("Một".into()),
-        Command::Conferences(ListEdit::Insert {
-            at: 0,
-            item: conference(1, "a"),
-        }),
+        Command::Conferences(ListEdit::Insert { at: 0, item: conference(1, "a") }),
         Command::Conferences(ListEdit::Remove { id: Id(9) }),
     ]);
     assert_eq!(batch.apply(&mut dossier), Err(Refused::Gone(Id(9))));
@@ -63,27 +43,13 @@ fn a_refused_batch_changes_nothing() {
 #[test]
 fn sub_parts_are_edited_in_their_part() {
     let mut dossier = Dossier::empty(2026);
-    let part = |id| Part {
-        id: Id(id),
-        ..Part::default()
-    };
-    let add = |parent, id| {
-        Command::Parts(
-            parent,
-            ListEdit::Insert {
-                at: 0,
-                item: part(id),
-            },
-        )
-    };
+    let part = |id| Part { id: Id(id), ..Part::default() };
+    let add = |parent, id| Command::Parts(parent, ListEdit::Insert { at: 0, item: part(id) });
     for command in [add(None, 1), add(Some(Id(1)), 2), add(Some(Id(2)), 3)] {
         command.apply(&mut dossier).unwrap();
     }
     assert_eq!(dossier.plan.part(Id(3)).map(|part| part.id), Some(Id(3)));
-    assert_eq!(
-        add(Some(Id(7)), 8).apply(&mut dossier),
-        Err(Refused::Gone(Id(7)))
-    );
+    assert_eq!(add(Some(Id(7)), 8).apply(&mut dossier), Err(Refused::Gone(Id(7))));
 }
 
 fn any_command() -> impl Strategy<Value = Command> {
@@ -92,37 +58,18 @@ fn any_command() -> impl Strategy<Value = Command> {
     prop_oneof![
         words.prop_map(|words| Command::SetTitle(Text::words(words))),
         words.prop_map(Command::Rename),
-        (id.clone(), 0_usize..5, words).prop_map(|(id, at, words)| Command::Conferences(
-            ListEdit::Insert {
-                at,
-                item: conference(id, &words)
-            }
-        )),
-        (id.clone(), words).prop_map(|(id, words)| Command::Conferences(ListEdit::Set {
-            item: conference(id, &words)
-        })),
-        id.clone()
-            .prop_map(|id| Command::Conferences(ListEdit::Remove { id: Id(id) })),
-        (id.clone(), 0_usize..5)
-            .prop_map(|(id, to)| Command::Conferences(ListEdit::Move { id: Id(id), to })),
+        (id.clone(), 0_usize..5, words)
+            .prop_map(|(id, at, words)| Command::Conferences(ListEdit::Insert { at, item: conference(id, &words) })),
+        (id.clone(), words)
+            .prop_map(|(id, words)| Command::Conferences(ListEdit::Set { item: conference(id, &words) })),
+        id.clone().prop_map(|id| Command::Conferences(ListEdit::Remove { id: Id(id) })),
+        (id.clone(), 0_usize..5).prop_map(|(id, to)| Command::Conferences(ListEdit::Move { id: Id(id), to })),
         (id.clone(), 0_usize..5).prop_map(|(id, at)| Command::Recipients(ListEdit::Insert {
             at,
-            item: Recipient {
-                id: Id(id),
-                ..Recipient::default()
-            }
+            item: Recipient { id: Id(id), ..Recipient::default() }
         })),
         (prop::option::of(id.clone()), id.clone(), 0_usize..3).prop_map(|(parent, id, at)| {
-            Command::Parts(
-                parent.map(Id),
-                ListEdit::Insert {
-                    at,
-                    item: Part {
-                        id: Id(id + 10),
-                        ..Part::default()
-                    },
-                },
-            )
+            Command::Parts(parent.map(Id), ListEdit::Insert { at, item: Part { id: Id(id + 10), ..Part::default() } })
         }),
         (prop::option::of(id.clone()), id).prop_map(|(parent, id)| Command::Parts(
             parent.map(|id| Id(id + 10)),

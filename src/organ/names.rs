@@ -43,11 +43,7 @@ impl Unit {
 
 /// The override if there is one, else the derived name.
 fn or(given: &str, derived: impl FnOnce() -> String) -> String {
-    if given.trim().is_empty() {
-        derived()
-    } else {
-        given.trim().to_owned()
-    }
+    if given.trim().is_empty() { derived() } else { given.trim().to_owned() }
 }
 
 impl Organ {
@@ -70,10 +66,7 @@ impl Organ {
             let stem = match self.kind {
                 OrganKind::PeoplesCommittee => format!("Ủy ban nhân dân {}", self.unit.full()),
                 OrganKind::PartyCommittee => format!("{} {}", self.party_stem(), self.unit.name),
-                OrganKind::Front => format!(
-                    "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam {}",
-                    self.unit.full()
-                ),
+                OrganKind::Front => format!("Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam {}", self.unit.full()),
                 OrganKind::Other => String::new(),
             };
             stem.trim().to_owned()
@@ -85,9 +78,7 @@ impl Organ {
         or(&self.names.short, || match self.kind {
             OrganKind::PeoplesCommittee => format!("UBND {}", self.unit.sort).trim_end().to_owned(),
             OrganKind::PartyCommittee => self.party_stem(),
-            OrganKind::Front => format!("Ủy ban MTTQ Việt Nam {}", self.unit.sort)
-                .trim_end()
-                .to_owned(),
+            OrganKind::Front => format!("Ủy ban MTTQ Việt Nam {}", self.unit.sort).trim_end().to_owned(),
             OrganKind::Other => self.names.full.trim().to_owned(),
         })
     }
@@ -95,10 +86,9 @@ impl Organ {
     /// The body in whose name the organ decides, in a sentence: "Ban Thường vụ Đảng ủy"; for a People's Committee itself.
     pub fn body_name(&self) -> String {
         match self.kind {
-            OrganKind::PartyCommittee if self.tier == Tier::Commune => {
-                "Ban Thường vụ Đảng ủy".into()
-            }
+            OrganKind::PartyCommittee if self.tier == Tier::Commune => "Ban Thường vụ Đảng ủy".into(),
             OrganKind::PartyCommittee => format!("Ban Thường vụ {}", self.party_stem()),
+            OrganKind::Front => format!("Ban Thường trực {}", self.short_name()),
             _ => self.short_name(),
         }
     }
@@ -114,20 +104,12 @@ impl Organ {
         let own = or(&self.names.head_own, || match self.kind {
             OrganKind::PeoplesCommittee => format!("Ủy ban nhân dân\n{}", self.unit.full()),
             OrganKind::PartyCommittee => self.full_name(),
-            OrganKind::Front => format!(
-                "Ủy ban MTTQ Việt Nam\n{}\nBan Thường trực",
-                self.unit.full()
-            ),
+            OrganKind::Front => format!("Ủy ban MTTQ Việt Nam\n{}\nBan Thường trực", self.unit.full()),
             OrganKind::Other => self.full_name(),
         });
         HeadNames {
             superior: words::upper(superior.trim()),
-            own: own
-                .lines()
-                .map(str::trim)
-                .filter(|line| !line.is_empty())
-                .map(words::upper)
-                .collect(),
+            own: own.lines().map(str::trim).filter(|line| !line.is_empty()).map(words::upper).collect(),
         }
     }
 
@@ -177,9 +159,7 @@ impl Organ {
     pub fn place(&self) -> String {
         match (self.unit.sort.as_str(), self.tier) {
             // NĐ 30/2020, Phụ lục I: names of numbers, persons or events keep their sort; the officer can override.
-            ("thành phố", Tier::Province) if self.unit.name == "Hồ Chí Minh" => {
-                self.unit.full_capital()
-            }
+            ("thành phố", Tier::Province) if self.unit.name == "Hồ Chí Minh" => self.unit.full_capital(),
             _ => self.unit.name.clone(),
         }
     }

@@ -82,9 +82,7 @@ impl Power {
     pub fn fits(&self, system: System, kind: OrganKind) -> bool {
         match self {
             Self::ByAuthorisation { .. } => system != System::Party,
-            Self::Own | Self::OwnDeputy { .. } => {
-                !(system == System::Party && kind == OrganKind::PartyCommittee)
-            }
+            Self::Own | Self::OwnDeputy { .. } => !(system == System::Party && kind == OrganKind::PartyCommittee),
             _ => true,
         }
     }

@@ -11,29 +11,17 @@ pub(super) fn foot(dossier: &Dossier, format: &Format) -> Block {
     let whole = format.page.text_width();
     let mut columns = vec![recipients(dossier, format)];
     let signatories = &dossier.plan.signatories;
-    columns.extend(
-        signatories
-            .iter()
-            .map(|signatory| signature(signatory, format)),
-    );
+    columns.extend(signatories.iter().map(|signatory| signature(signatory, format)));
     if signatories.is_empty() {
         let mark = Some(Place::Signature.mark());
-        columns.push(vec![Line::Text(Paragraph::new(
-            Role::Authority,
-            vec![Run::hole(mark)],
-            mark,
-        ))]);
+        columns.push(vec![Line::Text(Paragraph::new(Role::Authority, vec![Run::hole(mark)], mark))]);
     }
     // The model files of NĐ 30/2020 give the recipients about a third; three columns share alike.
     let widths_mm = match columns.len() {
         2 => vec![whole * 0.45, whole * 0.55],
         count => vec![whole / count as f32; count],
     };
-    Block::Columns(Columns {
-        widths_mm,
-        columns,
-        kind: ColumnsKind::Foot,
-    })
+    Block::Columns(Columns { widths_mm, columns, kind: ColumnsKind::Foot })
 }
 
 fn recipients(dossier: &Dossier, format: &Format) -> Vec<Line> {
@@ -54,24 +42,14 @@ fn recipients(dossier: &Dossier, format: &Format) -> Vec<Line> {
             runs.push(Run::plain(format!(" ({})", recipient.purpose.trim())));
         }
         runs.push(Run::plain(format.marks.recipient_end));
-        lines.push(Line::Text(Paragraph {
-            label: "- ".into(),
-            ..Paragraph::new(Role::Recipient, runs, mark)
-        }));
+        lines.push(Line::Text(Paragraph { label: "- ".into(), ..Paragraph::new(Role::Recipient, runs, mark) }));
     }
     let mark = Some(Place::Filed.mark());
     let filed = recipients.filed.trim();
     let mut runs = vec![Run::plain(format.marks.filed_label)];
-    runs.push(if filed.is_empty() {
-        Run::hole(mark)
-    } else {
-        Run::plain(filed)
-    });
+    runs.push(if filed.is_empty() { Run::hole(mark) } else { Run::plain(filed) });
     runs.push(Run::plain("."));
-    lines.push(Line::Text(Paragraph {
-        label: "- ".into(),
-        ..Paragraph::new(Role::Recipient, runs, mark)
-    }));
+    lines.push(Line::Text(Paragraph { label: "- ".into(), ..Paragraph::new(Role::Recipient, runs, mark) }));
     lines
 }
 
@@ -87,11 +65,7 @@ pub(super) fn signature_lines(signatory: &Signatory, format: &Format) -> Vec<(Ro
             vec![first(marks.on_behalf, body), office]
         }
         Power::CollectiveDeputy { body, head } => {
-            vec![
-                first(marks.on_behalf, body),
-                (Role::Office, format!("{} {head}", marks.in_place)),
-                office,
-            ]
+            vec![first(marks.on_behalf, body), (Role::Office, format!("{} {head}", marks.in_place)), office]
         }
         Power::Own => vec![office],
         Power::OwnDeputy { head } => vec![first(marks.in_place, head), office],
@@ -106,11 +80,7 @@ fn signature(signatory: &Signatory, format: &Format) -> Vec<Line> {
     let mut lines: Vec<Line> = signature_lines(signatory, format)
         .into_iter()
         .map(|(role, words)| {
-            let run = if words.trim().is_empty() {
-                Run::hole(mark)
-            } else {
-                Run::plain(words)
-            };
+            let run = if words.trim().is_empty() { Run::hole(mark) } else { Run::plain(words) };
             Line::Text(Paragraph::new(role, vec![run], mark))
         })
         .collect();
@@ -118,18 +88,10 @@ fn signature(signatory: &Signatory, format: &Format) -> Vec<Line> {
     // NĐ 30/2020, Phụ lục I, II.7đ: a temporary body's signer has the standing office above the name.
     let standing = signatory.standing_office.trim();
     if !standing.is_empty() {
-        lines.push(Line::Text(Paragraph::new(
-            Role::Office,
-            vec![Run::plain(standing)],
-            mark,
-        )));
+        lines.push(Line::Text(Paragraph::new(Role::Office, vec![Run::plain(standing)], mark)));
     }
     let signer = signatory.signer.trim();
-    let run = if signer.is_empty() {
-        Run::hole(mark)
-    } else {
-        Run::plain(signer)
-    };
+    let run = if signer.is_empty() { Run::hole(mark) } else { Run::plain(signer) };
     lines.push(Line::Text(Paragraph::new(Role::Signer, vec![run], mark)));
     lines
 }

@@ -13,50 +13,39 @@ pub(super) struct HeadParts<'a> {
     pub kind: &'a str,
 }
 
-/// The head of a paper of this dossier.
-pub(super) fn head(dossier: &Dossier, format: &Format, parts: &HeadParts<'_>) -> Block {
-    let left = left(dossier, format, parts);
-    let right = right(dossier, format);
-    let widths_mm = widths(&left, &right, format);
-    Block::Columns(Columns {
-        widths_mm,
-        columns: vec![left, right],
-        kind: ColumnsKind::Head,
-    })
+/// The head of a paper of this dossier: names and headings, and under them, level with each other, the number and the
+/// place and date (NĐ 30/2020, Phụ lục I: on one row).
+pub(super) fn head(dossier: &Dossier, format: &Format, parts: &HeadParts<'_>) -> [Block; 2] {
+    let names = [organs(dossier, format), headings(format)];
+    let registration = [number_lines(dossier, format, parts), vec![Line::Text(place_date(dossier))]];
+    let widths_mm = widths([&names[0], &registration[0]], [&names[1], &registration[1]], format);
+    let columns = |columns: [Vec<Line>; 2], kind| {
+        Block::Columns(Columns { widths_mm: widths_mm.clone(), columns: columns.into(), kind })
+    };
+    [columns(names, ColumnsKind::Head), columns(registration, ColumnsKind::Number)]
 }
 
-fn left(dossier: &Dossier, format: &Format, parts: &HeadParts<'_>) -> Vec<Line> {
+fn organs(dossier: &Dossier, format: &Format) -> Vec<Line> {
     let mut lines = Vec::new();
     for organ in &dossier.plan.organs {
         organ_lines(organ, format, &mut lines);
     }
     if dossier.plan.organs.is_empty() {
-        lines.push(Line::Text(Paragraph::new(
-            Role::HeadOwn,
-            vec![Run::hole(Some(Place::Organ.mark()))],
-            Some(Place::Organ.mark()),
-        )));
+        let mark = Some(Place::Organ.mark());
+        lines.push(Line::Text(Paragraph::new(Role::HeadOwn, vec![Run::hole(mark)], mark)));
     }
-    lines.push(Line::Text(number(dossier, format, parts)));
+    lines
+}
+
+fn number_lines(dossier: &Dossier, format: &Format, parts: &HeadParts<'_>) -> Vec<Line> {
+    let mut lines = vec![Line::Text(number(dossier, format, parts))];
     if let Some(round) = dossier.plan.registration.draft_round {
         let mark = Some(Place::DraftRound.mark());
-        let words = if round > 0 {
-            format!("Dự thảo lần {round}")
-        } else {
-            "Dự thảo".into()
-        };
+        let words = if round > 0 { format!("Dự thảo lần {round}") } else { "Dự thảo".into() };
         lines.push(if format.party_head {
-            Line::Text(Paragraph::new(
-                Role::DraftMark,
-                vec![Run::plain(words)],
-                mark,
-            ))
+            Line::Text(Paragraph::new(Role::DraftMark, vec![Run::plain(words)], mark))
         } else {
-            Line::Boxed(Paragraph::new(
-                Role::DraftMark,
-                vec![Run::plain(words::upper(&words))],
-                mark,
-            ))
+            Line::Boxed(Paragraph::new(Role::DraftMark, vec![Run::plain(words::upper(&words))], mark))
         });
     }
     lines
@@ -88,41 +77,24 @@ fn organ_lines(organ: &Organ, format: &Format, lines: &mut Vec<Line>) {
         lines.push(Line::Text(Paragraph::new(Role::HeadOwn, runs, mark)));
     }
     if count == 0 {
-        lines.push(Line::Text(Paragraph::new(
-            Role::HeadOwn,
-            vec![Run::hole(mark)],
-            mark,
-        )));
+        lines.push(Line::Text(Paragraph::new(Role::HeadOwn, vec![Run::hole(mark)], mark)));
     }
     if format.party_head {
-        lines.push(Line::Text(Paragraph::new(
-            Role::HeadAsterisk,
-            vec![Run::plain("*")],
-            mark,
-        )));
+        lines.push(Line::Text(Paragraph::new(Role::HeadAsterisk, vec![Run::plain("*")], mark)));
     } else {
         // NĐ 30/2020, Phụ lục I: a third to a half of the line.
         let role = format.role(Role::HeadOwn);
         let width = text_width_mm(&last, role.size_pt, role.bold);
-        lines.push(Line::Rule(Rule {
-            width_mm: (width * 0.45).clamp(12.0, 30.0),
-        }));
+        lines.push(Line::Rule(Rule { width_mm: (width * 0.45).clamp(12.0, 30.0) }));
     }
 }
 
 /// Number and symbol: `Số: 163/KH-UBND`, `Số 146-KH/HU`. A blank number keeps its gap.
 fn number(dossier: &Dossier, format: &Format, parts: &HeadParts<'_>) -> Paragraph {
     let marks = format.marks;
-    let number = dossier
-        .plan
-        .registration
-        .number
-        .map_or_else(|| "\u{a0}".repeat(6), words::padded);
+    let number = dossier.plan.registration.number.map_or_else(|| "\u{a0}".repeat(6), words::padded);
     let symbol = symbol(dossier, format, parts.kind);
-    let words = format!(
-        "{} {number}{}{symbol}",
-        marks.number_label, marks.number_kind
-    );
+    let words = format!("{} {number}{}{symbol}", marks.number_label, marks.number_kind);
     let mark = Some(Place::Number.mark());
     Paragraph::new(Role::Number, vec![Run::plain(words)], mark)
 }
@@ -133,35 +105,20 @@ pub(super) fn symbol(dossier: &Dossier, format: &Format, kind: &str) -> String {
     if !given.is_empty() {
         return given.to_owned();
     }
-    let organs: Vec<String> = dossier
-        .plan
-        .organs
-        .iter()
-        .map(Organ::symbol)
-        .filter(|symbol| !symbol.is_empty())
-        .collect();
-    let organs = if organs.is_empty() {
-        HOLE.to_owned()
-    } else {
-        organs.join("-")
-    };
+    let organs: Vec<String> =
+        dossier.plan.organs.iter().map(Organ::symbol).filter(|symbol| !symbol.is_empty()).collect();
+    let organs = if organs.is_empty() { HOLE.to_owned() } else { organs.join("-") };
     format!("{kind}{}{organs}", format.marks.kind_organ)
 }
 
-fn right(dossier: &Dossier, format: &Format) -> Vec<Line> {
+fn headings(format: &Format) -> Vec<Line> {
     let mut lines = Vec::new();
     let nation = format.role(Role::HeadNation);
     if format.party_head {
         let heading = "ĐẢNG CỘNG SẢN VIỆT NAM";
-        lines.push(Line::Text(Paragraph::new(
-            Role::HeadNation,
-            vec![Run::plain(heading)],
-            None,
-        )));
+        lines.push(Line::Text(Paragraph::new(Role::HeadNation, vec![Run::plain(heading)], None)));
         // HD 36: the line is as long as the heading.
-        lines.push(Line::Rule(Rule {
-            width_mm: text_width_mm(heading, nation.size_pt, nation.bold),
-        }));
+        lines.push(Line::Rule(Rule { width_mm: text_width_mm(heading, nation.size_pt, nation.bold) }));
     } else {
         let motto = "Độc lập - Tự do - Hạnh phúc";
         let set = format.role(Role::HeadMotto);
@@ -170,17 +127,10 @@ fn right(dossier: &Dossier, format: &Format) -> Vec<Line> {
             vec![Run::plain("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")],
             None,
         )));
-        lines.push(Line::Text(Paragraph::new(
-            Role::HeadMotto,
-            vec![Run::plain(motto)],
-            None,
-        )));
+        lines.push(Line::Text(Paragraph::new(Role::HeadMotto, vec![Run::plain(motto)], None)));
         // NĐ 30/2020, Phụ lục I: the line is as long as the motto.
-        lines.push(Line::Rule(Rule {
-            width_mm: text_width_mm(motto, set.size_pt, set.bold),
-        }));
+        lines.push(Line::Rule(Rule { width_mm: text_width_mm(motto, set.size_pt, set.bold) }));
     }
-    lines.push(Line::Text(place_date(dossier)));
     lines
 }
 
@@ -189,19 +139,12 @@ fn place_date(dossier: &Dossier) -> Paragraph {
     let mark = Some(Place::Issued.mark());
     let given = registration.place.trim();
     let place = if given.is_empty() {
-        dossier
-            .plan
-            .organs
-            .first()
-            .map(Organ::place)
-            .unwrap_or_default()
+        dossier.plan.organs.first().map(Organ::place).unwrap_or_default()
     } else {
         given.to_owned()
     };
-    let date = registration.issued.map_or_else(
-        || words::blank_long_date(Some(dossier.settings.year)),
-        words::long_date,
-    );
+    let date =
+        registration.issued.map_or_else(|| words::blank_long_date(Some(dossier.settings.year)), words::long_date);
     let mut runs = Vec::new();
     if place.trim().is_empty() {
         runs.push(Run::hole(mark));
@@ -213,11 +156,12 @@ fn place_date(dossier: &Dossier) -> Paragraph {
 }
 
 /// Column widths that fit the longest line of each column if both fit, else shared in the system's usual proportion.
-fn widths(left: &[Line], right: &[Line], format: &Format) -> Vec<f32> {
+fn widths(left: [&[Line]; 2], right: [&[Line]; 2], format: &Format) -> Vec<f32> {
     let whole = format.page.text_width();
-    let longest = |lines: &[Line]| {
+    let longest = |lines: [&[Line]; 2]| {
         lines
-            .iter()
+            .into_iter()
+            .flatten()
             .filter_map(|line| match line {
                 Line::Text(paragraph) => {
                     let set = format.role(paragraph.role);
@@ -245,33 +189,19 @@ fn widths(left: &[Line], right: &[Line], format: &Format) -> Vec<f32> {
 pub(super) fn title(dossier: &Dossier, format: &Format, kind: &str) -> Vec<Block> {
     let mark = Some(Place::Title.mark());
     let title = &dossier.plan.title;
-    let runs = if title.is_blank() {
-        vec![Run::hole(mark)]
-    } else {
-        slots::runs(dossier, title)
-    };
+    let runs = if title.is_blank() { vec![Run::hole(mark)] } else { slots::runs(dossier, title) };
     let set = format.role(Role::Title);
-    let width = text_width_mm(
-        &runs.iter().map(|run| run.text.as_str()).collect::<String>(),
-        set.size_pt,
-        set.bold,
-    );
+    let width = text_width_mm(&runs.iter().map(|run| run.text.as_str()).collect::<String>(), set.size_pt, set.bold);
     let mut blocks = vec![
         Block::Paragraph(Paragraph::new(Role::Kind, vec![Run::plain(kind)], None)),
         Block::Paragraph(Paragraph::new(Role::Title, runs, mark)),
     ];
     blocks.push(if format.party_head {
-        Block::Paragraph(Paragraph::new(
-            Role::TitleDashes,
-            vec![Run::plain("-----")],
-            None,
-        ))
+        Block::Paragraph(Paragraph::new(Role::TitleDashes, vec![Run::plain("-----")], None))
     } else {
         // A third to a half of the line, which is at most as long as the text is wide.
         let line = width.min(format.page.text_width());
-        Block::Rule(Rule {
-            width_mm: (line * 0.4).clamp(20.0, 60.0),
-        })
+        Block::Rule(Rule { width_mm: (line * 0.4).clamp(20.0, 60.0) })
     });
     blocks
 }

@@ -11,7 +11,7 @@ mod slots;
 
 pub use place::Place;
 pub use slot_names::SlotNames;
-pub use slots::{SlotValue, words_of};
+pub use slots::words_of;
 
 use chrono::NaiveDate;
 

@@ -59,10 +59,7 @@ impl Place {
         match self {
             Self::Thing(id) => Mark(id.0),
             single => {
-                let at = SINGLES
-                    .iter()
-                    .position(|place| *place == single)
-                    .unwrap_or(0);
+                let at = SINGLES.iter().position(|place| *place == single).unwrap_or(0);
                 Mark(FIRST_SINGLE + at as u32)
             }
         }
@@ -83,10 +80,7 @@ mod tests {
 
     #[test]
     fn marks_are_read_back() {
-        for place in SINGLES
-            .into_iter()
-            .chain([Place::Thing(Id(1)), Place::Thing(Id(70_000))])
-        {
+        for place in SINGLES.into_iter().chain([Place::Thing(Id(1)), Place::Thing(Id(70_000))]) {
             assert_eq!(Place::of(place.mark()), Some(place));
         }
     }

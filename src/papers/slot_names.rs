@@ -32,40 +32,18 @@ impl SlotNames {
             names.push(name.into(), fact);
         }
         let (mut mains, mut rounds) = (0, 0);
-        let several = |kind| {
-            plan.conferences
-                .iter()
-                .filter(|conference| conference.kind == kind)
-                .count()
-                > 1
-        };
+        let several = |kind| plan.conferences.iter().filter(|conference| conference.kind == kind).count() > 1;
         for conference in &plan.conferences {
             let (word, number) = match conference.kind {
                 ConferenceKind::Main => ("hội nghị", &mut mains),
                 ConferenceKind::Round => ("đợt họp", &mut rounds),
             };
             *number += 1;
-            let called = if several(conference.kind) {
-                format!("{word} {number}")
-            } else {
-                word.to_owned()
-            };
-            names.push(
-                format!("thời gian {called}"),
-                Fact::Conference(conference.id, ConferenceFact::When),
-            );
-            names.push(
-                format!("địa điểm {called}"),
-                Fact::Conference(conference.id, ConferenceFact::Venue),
-            );
-            names.push(
-                format!("đối tượng {called}"),
-                Fact::Conference(conference.id, ConferenceFact::Audience),
-            );
-            names.push(
-                format!("tên gọi {called}"),
-                Fact::Conference(conference.id, ConferenceFact::Name),
-            );
+            let called = if several(conference.kind) { format!("{word} {number}") } else { word.to_owned() };
+            names.push(format!("thời gian {called}"), Fact::Conference(conference.id, ConferenceFact::When));
+            names.push(format!("địa điểm {called}"), Fact::Conference(conference.id, ConferenceFact::Venue));
+            names.push(format!("đối tượng {called}"), Fact::Conference(conference.id, ConferenceFact::Audience));
+            names.push(format!("tên gọi {called}"), Fact::Conference(conference.id, ConferenceFact::Name));
         }
         for (at, citation) in plan.citations.iter().enumerate() {
             names.push(format!("căn cứ {}", at + 1), Fact::Citation(citation.id));
@@ -77,26 +55,15 @@ impl SlotNames {
             names.push(format!("đơn vị {}", at + 1), Fact::Agency(assignment.id));
             let deadlines = assignment.tasks.iter().flat_map(|task| &task.deadlines);
             for (number, deadline) in deadlines.enumerate() {
-                names.push(
-                    format!("hạn {}.{}", at + 1, number + 1),
-                    Fact::Deadline(deadline.id),
-                );
+                names.push(format!("hạn {}.{}", at + 1, number + 1), Fact::Deadline(deadline.id));
             }
         }
         for (at, circle) in plan.circles.iter().enumerate() {
             if circle.quota.is_some() {
                 names.push(format!("số lượng nhóm {}", at + 1), Fact::Quota(circle.id));
             }
-            for (number, line) in circle
-                .participants
-                .iter()
-                .enumerate()
-                .filter(|(_, line)| line.quota.is_some())
-            {
-                names.push(
-                    format!("số lượng {}.{}", at + 1, number + 1),
-                    Fact::Quota(line.id),
-                );
+            for (number, line) in circle.participants.iter().enumerate().filter(|(_, line)| line.quota.is_some()) {
+                names.push(format!("số lượng {}.{}", at + 1, number + 1), Fact::Quota(line.id));
             }
         }
         for part in &plan.outline {
@@ -110,13 +77,7 @@ impl SlotNames {
     }
 
     fn push(&mut self, name: String, fact: Fact) {
-        self.names.push((
-            name,
-            Slot {
-                fact,
-                form: Form::Plain,
-            },
-        ));
+        self.names.push((name, Slot { fact, form: Form::Plain }));
     }
 
     /// The names with their slots, those of the whole plan first.
@@ -127,11 +88,7 @@ impl SlotNames {
     /// A text as the officer edits it.
     pub fn source(&self, text: &Text) -> String {
         text.to_source(|slot| {
-            let name = self
-                .names
-                .iter()
-                .find(|(_, named)| named.fact == slot.fact)
-                .map_or(GONE, |(name, _)| name);
+            let name = self.names.iter().find(|(_, named)| named.fact == slot.fact).map_or(GONE, |(name, _)| name);
             match slot.form {
                 Form::Plain => name.to_owned(),
                 Form::Short => format!("{name}, gọn"),

@@ -1,225 +1,167 @@
 //! What a slot prints: the facts of a dossier in the wording that a sentence asks for.
 
 use super::Place;
-use crate::document::Run;
+use crate::document::{Mark, Run};
 use crate::dossier::Dossier;
 use crate::id::Id;
-use crate::plan::{Amount, Conference, Quota, Venue};
+use crate::organ::{Organ, Unit};
+use crate::plan::{Amount, Quota, Venue};
 use crate::text::{ConferenceFact, Fact, Form, Piece, Slot, Text};
 use crate::words::{self, When, Wording};
 
-/// The words of a fact, and where it is asked for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SlotValue {
-    /// The words; none for a hole.
-    pub words: Option<String>,
-    /// The question that sets them.
-    pub place: Place,
+/// The words of a fact, and the question that sets them.
+struct SlotValue {
+    /// None for a hole.
+    words: Option<String>,
+    place: Place,
 }
 
 /// The runs of a text: its words, and the facts in its slots.
 pub(super) fn runs(dossier: &Dossier, text: &Text) -> Vec<Run> {
-    text.pieces()
-        .iter()
-        .map(|piece| match piece {
-            Piece::Words(words) => Run::plain(words.clone()),
-            Piece::Slot(slot) => {
-                let value = value(dossier, *slot, 0);
-                let mark = Some(value.place.mark());
-                match value.words {
-                    Some(words) => Run {
-                        mark,
-                        ..Run::plain(words)
-                    },
-                    None => Run::hole(mark),
-                }
-            }
-        })
-        .collect()
+    let mut runs = Vec::new();
+    push_runs(dossier, text, None, 0, &mut runs);
+    runs
 }
 
 /// The characters that a text prints, holes as dots.
 pub fn words_of(dossier: &Dossier, text: &Text) -> String {
-    runs(dossier, text)
-        .into_iter()
-        .map(|run| run.text)
-        .collect()
+    runs(dossier, text).into_iter().map(|run| run.text).collect()
 }
 
 /// Texts can name facts that are texts themselves (the event names the unit); deeper than this they are holes, so
 /// that a text which names itself ends.
 const DEEPEST: u32 = 4;
 
-/// What a slot prints.
-pub(super) fn value(dossier: &Dossier, slot: Slot, depth: u32) -> SlotValue {
+/// Adds the runs of a text that is printed for the fact `mark`, or for itself. A hole in it leads to the fact that is
+/// missing, not to the one that names it.
+fn push_runs(dossier: &Dossier, text: &Text, mark: Option<Mark>, depth: u32, out: &mut Vec<Run>) {
+    for piece in text.pieces() {
+        let slot = match piece {
+            Piece::Words(words) => {
+                out.push(Run { mark, ..Run::plain(words.clone()) });
+                continue;
+            }
+            Piece::Slot(slot) => *slot,
+        };
+        let (place, found) = match inner_text(dossier, slot.fact) {
+            Some((place, inner)) => (place, (!inner.is_blank() && depth < DEEPEST).then_some(Found::Text(inner))),
+            None => {
+                let SlotValue { words, place } = value(dossier, slot);
+                (place, words.map(Found::Words))
+            }
+        };
+        let own = mark.or(Some(place.mark()));
+        let from = out.len();
+        match found {
+            Some(Found::Text(inner)) => push_runs(dossier, inner, own, depth + 1, out),
+            Some(Found::Words(words)) => out.push(Run { mark: own, ..Run::plain(words) }),
+            None => out.push(Run::hole(Some(place.mark()))),
+        }
+        if slot.form == Form::Capital
+            && let Some(first) = out.get_mut(from)
+        {
+            first.text = words::sentence_start(&first.text);
+        }
+    }
+}
+
+/// What stands for a slot.
+enum Found<'a> {
+    Text(&'a Text),
+    Words(String),
+}
+
+/// The text of a fact that is one, and the question that sets it. A conference's venue that is no text is left to
+/// [`value`].
+fn inner_text(dossier: &Dossier, fact: Fact) -> Option<(Place, &Text)> {
+    let plan = &dossier.plan;
+    Some(match fact {
+        Fact::Event => (Place::Event, &plan.event),
+        Fact::FormTitle => (Place::Collecting, &plan.collecting.form_title),
+        Fact::Agency(id) => (Place::Thing(id), &plan.assignments.iter().find(|assignment| assignment.id == id)?.agency),
+        Fact::Conference(id, fact) => {
+            let conference = plan.conferences.iter().find(|conference| conference.id == id)?;
+            let text = match (fact, &conference.venue) {
+                (ConferenceFact::Audience, _) => &conference.audience,
+                (ConferenceFact::Name, _) => &conference.name,
+                (ConferenceFact::Venue, Venue::At(venue)) => venue,
+                _ => return None,
+            };
+            (Place::Thing(id), text)
+        }
+        _ => return None,
+    })
+}
+
+/// What a slot prints whose fact is not itself a text.
+fn value(dossier: &Dossier, slot: Slot) -> SlotValue {
     let plan = &dossier.plan;
     let short = slot.form == Form::Short;
     let organ = plan.organs.first();
     let organ_place = organ.map_or(Place::Organ, |organ| Place::Thing(organ.id));
+    let unit = |unit: &Unit| match short {
+        true => Some(unit.sort.clone()),
+        false => (!unit.is_unnamed()).then(|| unit.full()),
+    };
     let (words, place) = match slot.fact {
-        Fact::Organ => {
-            let names: Vec<String> = plan
-                .organs
-                .iter()
-                .map(|organ| {
-                    if short {
-                        organ.short_name()
-                    } else {
-                        organ.full_name()
-                    }
-                })
-                .collect();
-            let unnamed = plan.organs.is_empty()
-                || (!short
-                    && plan
-                        .organs
-                        .iter()
-                        .any(|organ| organ.names.full.is_empty() && organ.unit.is_unnamed()));
-            ((!unnamed).then(|| names.join(" và ")), organ_place)
-        }
-        Fact::Body => (organ.map(crate::organ::Organ::body_name), organ_place),
-        Fact::Unit => (
-            organ
-                .filter(|organ| short || !organ.unit.is_unnamed())
-                .map(|organ| {
-                    if short {
-                        organ.unit.sort.clone()
-                    } else {
-                        organ.unit.full()
-                    }
-                }),
-            organ_place,
-        ),
-        Fact::Superior => (
-            organ
-                .filter(|organ| short || !organ.superior.is_unnamed())
-                .map(|organ| {
-                    if short {
-                        organ.superior.sort.clone()
-                    } else {
-                        organ.superior.full()
-                    }
-                }),
-            organ_place,
-        ),
+        Fact::Organ => (organ_names(dossier, short), organ_place),
+        Fact::Body => (organ.map(Organ::body_name), organ_place),
+        Fact::Unit => (organ.and_then(|organ| unit(&organ.unit)), organ_place),
+        Fact::Superior => (organ.and_then(|organ| unit(&organ.superior)), organ_place),
         Fact::Year => (Some(dossier.settings.year.to_string()), Place::Year),
-        Fact::Event => (nested(dossier, &plan.event, depth), Place::Event),
-        Fact::FormTitle => (
-            nested(dossier, &plan.collecting.form_title, depth),
-            Place::Collecting,
-        ),
-        Fact::Conference(id, fact) => (
-            plan.conferences
-                .iter()
-                .find(|conference| conference.id == id)
-                .and_then(|conference| conference_words(dossier, conference, fact, short, depth)),
-            Place::Thing(id),
-        ),
-        Fact::Deadline(id) => {
-            let deadline = plan
-                .assignments
-                .iter()
-                .flat_map(|assignment| &assignment.tasks)
-                .flat_map(|task| &task.deadlines)
-                .find(|deadline| deadline.id == id);
-            (
-                deadline.and_then(|deadline| when_words(&deadline.when, short)),
-                Place::Thing(id),
-            )
+        Fact::Conference(id, fact) => {
+            let conference = plan.conferences.iter().find(|conference| conference.id == id);
+            let words = conference.and_then(|conference| match (fact, &conference.venue) {
+                (ConferenceFact::When, _) => when_words(&conference.when, short),
+                (ConferenceFact::Venue, Venue::Announced) => Some("sẽ thông báo sau".into()),
+                _ => None,
+            });
+            (words, Place::Thing(id))
         }
-        Fact::Limit(id) => (
-            plan.limits
-                .iter()
-                .find(|limit| limit.id == id)
-                .and_then(|limit| when_words(&limit.when, short)),
-            Place::Thing(id),
-        ),
-        Fact::Agency(id) => (
-            plan.assignments
-                .iter()
-                .find(|assignment| assignment.id == id)
-                .and_then(|assignment| nested(dossier, &assignment.agency, depth)),
-            Place::Thing(id),
-        ),
-        Fact::Quota(id) => (
-            quota(dossier, id).map(|quota| quota_words(quota, short)),
-            Place::Thing(id),
-        ),
-        Fact::Total => (
-            plan.participants_total().map(|(count, about)| {
-                format!(
-                    "{}{}",
-                    if about && !short { "khoảng " } else { "" },
-                    words::padded(count)
-                )
-            }),
-            Place::Total,
-        ),
-        Fact::Citation(id) => (
-            plan.citations
-                .iter()
-                .find(|citation| citation.id == id && !citation.is_blank())
-                .map(|citation| {
-                    if short {
-                        citation.short()
-                    } else {
-                        citation.full(dossier.system())
-                    }
-                }),
-            Place::Thing(id),
-        ),
+        Fact::Deadline(id) => {
+            let tasks = plan.assignments.iter().flat_map(|assignment| &assignment.tasks);
+            let deadline = tasks.flat_map(|task| &task.deadlines).find(|deadline| deadline.id == id);
+            (deadline.and_then(|deadline| when_words(&deadline.when, short)), Place::Thing(id))
+        }
+        Fact::Limit(id) => {
+            let limit = plan.limits.iter().find(|limit| limit.id == id);
+            (limit.and_then(|limit| when_words(&limit.when, short)), Place::Thing(id))
+        }
+        Fact::Quota(id) => (quota(dossier, id).map(|quota| quota_words(quota, short)), Place::Thing(id)),
+        Fact::Total => {
+            let words = plan.participants_total().map(|(count, about)| {
+                let lead = if about && !short { "khoảng " } else { "" };
+                format!("{lead}{}", words::padded(count))
+            });
+            (words, Place::Total)
+        }
+        Fact::Citation(id) => {
+            let citation = plan.citations.iter().find(|citation| citation.id == id && !citation.is_blank());
+            let words = citation.map(|citation| if short { citation.short() } else { citation.full(dossier.system()) });
+            (words, Place::Thing(id))
+        }
         Fact::Part(id) => (super::plan::part_number(dossier, id), Place::Thing(id)),
+        // Facts that are texts come here only where the thing itself is gone.
+        Fact::Agency(id) => (None, Place::Thing(id)),
+        Fact::Event => (None, Place::Event),
+        Fact::FormTitle => (None, Place::Collecting),
     };
-    let words = words.filter(|words| !words.trim().is_empty());
-    let words = if slot.form == Form::Capital {
-        words.map(|words| words::sentence_start(&words))
-    } else {
-        words
-    };
-    SlotValue { words, place }
+    SlotValue { words: words.filter(|words| !words.trim().is_empty()), place }
 }
 
-fn nested(dossier: &Dossier, text: &Text, depth: u32) -> Option<String> {
-    if text.is_blank() || depth >= DEEPEST {
+/// The names of the issuing organs; none as long as one of them is not named.
+fn organ_names(dossier: &Dossier, short: bool) -> Option<String> {
+    let organs = &dossier.plan.organs;
+    let unnamed = |organ: &Organ| !short && organ.names.full.is_empty() && organ.unit.is_unnamed();
+    if organs.is_empty() || organs.iter().any(unnamed) {
         return None;
     }
-    let mut out = String::new();
-    for piece in text.pieces() {
-        match piece {
-            Piece::Words(words) => out.push_str(words),
-            Piece::Slot(slot) => out.push_str(
-                value(dossier, *slot, depth + 1)
-                    .words
-                    .as_deref()
-                    .unwrap_or(crate::document::HOLE),
-            ),
-        }
-    }
-    Some(out)
-}
-
-fn conference_words(
-    dossier: &Dossier,
-    conference: &Conference,
-    fact: ConferenceFact,
-    short: bool,
-    depth: u32,
-) -> Option<String> {
-    match fact {
-        ConferenceFact::When => when_words(&conference.when, short),
-        ConferenceFact::Venue => match &conference.venue {
-            Venue::Unset => None,
-            Venue::Announced => Some("sẽ thông báo sau".into()),
-            Venue::At(venue) => nested(dossier, venue, depth),
-        },
-        ConferenceFact::Audience => nested(dossier, &conference.audience, depth),
-        ConferenceFact::Name => nested(dossier, &conference.name, depth),
-    }
+    let name = |organ: &Organ| if short { organ.short_name() } else { organ.full_name() };
+    Some(organs.iter().map(name).collect::<Vec<_>>().join(" và "))
 }
 
 fn when_words(when: &When, short: bool) -> Option<String> {
-    when.is_set()
-        .then(|| when.wording(if short { Wording::Bare } else { Wording::Full }))
+    when.is_set().then(|| when.wording(if short { Wording::Bare } else { Wording::Full }))
 }
 
 /// The quota of a circle or of a participant.
@@ -228,22 +170,13 @@ fn quota(dossier: &Dossier, id: Id) -> Option<&Quota> {
         if circle.id == id {
             return circle.quota.as_ref();
         }
-        circle
-            .participants
-            .iter()
-            .find(|participant| participant.id == id)?
-            .quota
-            .as_ref()
+        circle.participants.iter().find(|participant| participant.id == id)?.quota.as_ref()
     })
 }
 
 /// A quota in words: "khoảng 30 đại biểu", "mỗi thôn 05 đại biểu"; short: the number and what is counted alone.
 pub(super) fn quota_words(quota: &Quota, short: bool) -> String {
-    let noun = if quota.noun.trim().is_empty() {
-        "đại biểu"
-    } else {
-        quota.noun.trim()
-    };
+    let noun = if quota.noun.trim().is_empty() { "đại biểu" } else { quota.noun.trim() };
     let count = match quota.amount {
         Amount::Exact(count) => format!("{} {noun}", words::padded(count)),
         Amount::About(count) => format!("khoảng {} {noun}", words::padded(count)),
@@ -251,9 +184,5 @@ pub(super) fn quota_words(quota: &Quota, short: bool) -> String {
         Amount::All => format!("toàn thể {noun}"),
     };
     let per = quota.per.trim();
-    if short || per.is_empty() {
-        count
-    } else {
-        format!("mỗi {per} {count}")
-    }
+    if short || per.is_empty() { count } else { format!("mỗi {per} {count}") }
 }

@@ -7,10 +7,7 @@ use crate::words::Clock;
 /// So many minutes later on the same day; none past midnight.
 fn later(clock: Clock, minutes: u32) -> Option<Clock> {
     let at = minutes.checked_add(clock.hour * 60 + clock.minute)?;
-    (at < 24 * 60).then_some(Clock {
-        hour: at / 60,
-        minute: at % 60,
-    })
+    (at < 24 * 60).then_some(Clock { hour: at / 60, minute: at % 60 })
 }
 
 /// One step.
@@ -43,9 +40,7 @@ impl Agenda {
             .iter()
             .map(|item| {
                 let begins = at;
-                at = at
-                    .zip(item.minutes)
-                    .and_then(|(time, minutes)| later(time, minutes));
+                at = at.zip(item.minutes).and_then(|(time, minutes)| later(time, minutes));
                 begins
             })
             .collect()
@@ -53,17 +48,7 @@ impl Agenda {
 
     /// The sum of all durations in minutes, and how many steps have none.
     pub fn duration(&self) -> (u32, usize) {
-        let open = self
-            .items
-            .iter()
-            .filter(|item| item.minutes.is_none())
-            .count();
-        (
-            self.items
-                .iter()
-                .filter_map(|item| item.minutes)
-                .fold(0, u32::saturating_add),
-            open,
-        )
+        let open = self.items.iter().filter(|item| item.minutes.is_none()).count();
+        (self.items.iter().filter_map(|item| item.minutes).fold(0, u32::saturating_add), open)
     }
 }

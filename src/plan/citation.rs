@@ -28,38 +28,33 @@ keyed!(Citation);
 impl Citation {
     /// Whether it is a law or ordinance, which is cited by its name: "Luật Thực hiện dân chủ ở cơ sở".
     pub fn is_named_by_title(&self) -> bool {
-        matches!(
-            words::fold(&self.kind).as_str(),
-            "luật" | "bộ luật" | "pháp lệnh" | "hiến pháp"
-        )
+        matches!(words::fold(&self.kind).as_str(), "luật" | "bộ luật" | "pháp lệnh" | "hiến pháp")
     }
 
-    /// The first citation, in full. The Party sets a comma before "ngày", the State none (NĐ 30/2020 Điều 8 and
-    /// Phụ lục I; HD 05-HD/VPTW, confidence M).
+    /// The first citation, in full. A law is cited without number and issuer, and with its date in words (NĐ 30/2020,
+    /// Phụ lục I, mục II.6a and the models of Phụ lục III). The Party sets a comma before "ngày", the State none
+    /// (NĐ 30/2020 Điều 8; HD 05-HD/VPTW, confidence M).
     pub fn full(&self, system: System) -> String {
-        let mut parts = vec![self.kind.trim().to_owned()];
+        let (kind, about) = (self.kind.trim(), self.about.trim());
+        let comma = if system == System::Party { "," } else { "" };
         if self.is_named_by_title() {
-            parts.push(self.about.trim().to_owned());
+            let date = self.date.map(|date| format!("{comma} {}", words::long_date(date))).unwrap_or_default();
+            return format!("{kind} {about}{date}").trim().to_owned();
         }
-        if !self.number.trim().is_empty() {
-            parts.push(format!("số {}", self.number.trim()));
-        }
-        if let Some(date) = self.date {
-            if system == System::Party
-                && let Some(last) = parts.last_mut()
-            {
-                last.push(',');
+        let mut text = kind.to_owned();
+        let mut push = |lead: &str, part: &str| {
+            if !part.is_empty() {
+                text.push_str(lead);
+                text.push_str(part);
             }
-            parts.push(format!("ngày {}", words::short_date(date)));
+        };
+        push(" số ", self.number.trim());
+        if let Some(date) = self.date {
+            push(&format!("{comma} ngày "), &words::short_date(date));
         }
-        if !self.issuer.trim().is_empty() {
-            parts.push(format!("của {}", self.issuer.trim()));
-        }
-        if !self.is_named_by_title() {
-            parts.push(self.about.trim().to_owned());
-        }
-        parts.retain(|part| !part.is_empty());
-        parts.join(" ")
+        push(" của ", self.issuer.trim());
+        push(" ", about);
+        text.trim().to_owned()
     }
 
     /// Every later citation: kind and number, a law by its name alone.

@@ -90,9 +90,7 @@ impl Plan {
         for block in self.blocks() {
             match &block.content {
                 BlockContent::Words(text) => visit(text),
-                BlockContent::Bound { wordings, .. } => {
-                    wordings.iter().for_each(|(_, text)| visit(text))
-                }
+                BlockContent::Bound { wordings, .. } => wordings.iter().for_each(|(_, text)| visit(text)),
             }
         }
         for part in &self.outline {
@@ -115,14 +113,9 @@ impl Plan {
         }
         self.agenda.items.iter().for_each(|item| visit(&item.text));
         let collecting = &self.collecting;
-        [
-            &collecting.form_title,
-            &collecting.handed_out_by,
-            &collecting.handed_out_to,
-            &collecting.merged_by,
-        ]
-        .into_iter()
-        .for_each(&mut *visit);
+        [&collecting.form_title, &collecting.handed_out_by, &collecting.handed_out_to, &collecting.merged_by]
+            .into_iter()
+            .for_each(&mut *visit);
         for assignment in &self.assignments {
             visit(&assignment.agency);
             assignment.tasks.iter().for_each(|task| visit(&task.text));

@@ -96,24 +96,12 @@ keyed!(Block);
 impl Block {
     /// A free paragraph.
     pub fn words(id: Id, marker: Marker, text: Text) -> Self {
-        Self {
-            id,
-            marker,
-            content: BlockContent::Words(text),
-        }
+        Self { id, marker, content: BlockContent::Words(text) }
     }
 
     /// A list of facts in its default wording.
     pub fn bound(id: Id, marker: Marker, bound: Bound, layout: Layout) -> Self {
-        Self {
-            id,
-            marker,
-            content: BlockContent::Bound {
-                bound,
-                layout,
-                wordings: Vec::new(),
-            },
-        }
+        Self { id, marker, content: BlockContent::Bound { bound, layout, wordings: Vec::new() } }
     }
 
     /// Which facts it lists; none for a free paragraph.
@@ -185,9 +173,7 @@ impl super::Plan {
 
     /// The block that lists these facts, if the plan has one.
     pub fn block_listing(&self, bound: Bound) -> Option<&Block> {
-        self.blocks()
-            .into_iter()
-            .find(|block| block.bound_kind() == Some(bound))
+        self.blocks().into_iter().find(|block| block.bound_kind() == Some(bound))
     }
 }
 

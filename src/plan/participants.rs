@@ -50,11 +50,7 @@ impl Quota {
             Amount::Exact(count) | Amount::About(count) => count,
             Amount::Share(_) | Amount::All => return None,
         };
-        if self.per.trim().is_empty() {
-            Some(count)
-        } else {
-            count.checked_mul(self.units?)
-        }
+        if self.per.trim().is_empty() { Some(count) } else { count.checked_mul(self.units?) }
     }
 
     /// Whether its number is only approximate.
@@ -123,9 +119,8 @@ impl super::Plan {
     /// How many take part, and whether that is approximate. Circles that count nobody are left out; one that cannot
     /// be computed (a share, "all") leaves no total.
     pub fn participants_total(&self) -> Option<(u32, bool)> {
-        let counted = |circle: &&Circle| {
-            circle.quota.is_some() || circle.participants.iter().any(|line| line.quota.is_some())
-        };
+        let counted =
+            |circle: &&Circle| circle.quota.is_some() || circle.participants.iter().any(|line| line.quota.is_some());
         sum(self.circles.iter().filter(counted).map(Circle::total))
     }
 }

@@ -6,7 +6,7 @@
 mod css;
 mod file;
 
-pub use css::{css, page_css};
+pub use css::{FAMILY, css, page_css};
 pub use file::file;
 
 use crate::document::{Block, Columns, ColumnsKind, Line, Paragraph, Rule, Run};
@@ -77,6 +77,7 @@ fn draw_columns(columns: &Columns, sink: &mut impl Sink) {
         "div",
         match columns.kind {
             ColumnsKind::Head => "columns head",
+            ColumnsKind::Number => "columns head-number",
             ColumnsKind::Foot => "columns foot",
         },
     );
@@ -109,7 +110,16 @@ fn draw_line(line: &Line, sink: &mut impl Sink) {
 
 /// A length in mm as CSS writes it.
 fn mm(length: f32) -> String {
-    format!("{length:.2}mm")
+    format!("{}mm", decimal(length))
+}
+
+/// A length with at most two decimals. The standard library's printing of floating numbers would weigh more in the
+/// module than all of this file.
+pub fn decimal(length: f32) -> String {
+    let hundredths = (length * 100.0).round() as i32;
+    let sign = if hundredths < 0 { "-" } else { "" };
+    let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+    if rest == 0 { format!("{sign}{whole}") } else { format!("{sign}{whole}.{rest:02}") }
 }
 
 /// A string of HTML as a sink.
@@ -165,11 +175,7 @@ impl Sink for Markup {
         self.out.push('<');
         self.out.push_str(tag);
         self.open.push(tag);
-        self.pending = Some(Pending {
-            class: class.to_owned(),
-            style: String::new(),
-            mark: None,
-        });
+        self.pending = Some(Pending { class: class.to_owned(), style: String::new(), mark: None });
     }
 
     fn property(&mut self, name: &'static str, value: &str) {

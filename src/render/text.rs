@@ -18,11 +18,7 @@ fn push_block(block: &Block, format: &Format, out: &mut String) {
     }
     block.paragraphs(&mut |paragraph| {
         let text = paragraph.text();
-        out.push_str(&if format.role(paragraph.role).caps {
-            crate::words::upper(&text)
-        } else {
-            text
-        });
+        out.push_str(&if format.role(paragraph.role).caps { crate::words::upper(&text) } else { text });
         out.push('\n');
     });
     if matches!(block, Block::Columns(_)) {

@@ -11,10 +11,7 @@ pub(super) fn format() -> Format {
         code: FormatCode::Hd05,
         confidence: Confidence::Medium,
         // Recipients' lines end with a semicolon in three implementations (M).
-        marks: Marks {
-            recipient_end: ";",
-            ..hd36::marks()
-        },
+        marks: Marks { recipient_end: ";", ..hd36::marks() },
         roles: role,
         ..hd36::format()
     }
@@ -24,24 +21,12 @@ fn role(role: Role) -> RoleFormat {
     let before = hd36::role(role);
     match role {
         // Kind 15 or 16, title 14 (implementations differ; the smaller fits both).
-        Role::Kind => RoleFormat {
-            size_pt: 15.0,
-            ..before
-        },
-        Role::Title => RoleFormat {
-            size_pt: 14.0,
-            ..before
-        },
+        Role::Kind => RoleFormat { size_pt: 15.0, ..before },
+        Role::Title => RoleFormat { size_pt: 14.0, ..before },
         // "Exactly" 18 to 22 pt; implementations use 18, 19, 20.
-        Role::Body
-        | Role::Basis
-        | Role::Heading1
-        | Role::Heading2
-        | Role::Heading3
-        | Role::Heading4 => RoleFormat {
-            line: LineSpacing::Exactly(19.0),
-            ..before
-        },
+        Role::Body | Role::Basis | Role::Heading1 | Role::Heading2 | Role::Heading3 | Role::Heading4 => {
+            RoleFormat { line: LineSpacing::Exactly(19.0), ..before }
+        }
         _ => before,
     }
 }

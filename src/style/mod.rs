@@ -41,11 +41,7 @@ impl FormatCode {
     pub fn in_force(system: System, day: NaiveDate) -> Self {
         match system {
             System::State | System::Front => Self::Nd30,
-            System::Party
-                if NaiveDate::from_ymd_opt(2026, 5, 27).is_some_and(|start| day >= start) =>
-            {
-                Self::Hd05
-            }
+            System::Party if NaiveDate::from_ymd_opt(2026, 5, 27).is_some_and(|start| day >= start) => Self::Hd05,
             System::Party => Self::Hd36,
         }
     }
@@ -351,10 +347,7 @@ const fn text(size_pt: f32) -> RoleFormat {
 
 /// A centred line of a size.
 const fn centred(size_pt: f32) -> RoleFormat {
-    RoleFormat {
-        align: Align::Center,
-        ..text(size_pt)
-    }
+    RoleFormat { align: Align::Center, ..text(size_pt) }
 }
 
 #[cfg(test)]

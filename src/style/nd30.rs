@@ -2,10 +2,7 @@
 //!
 //! Geometry where the decree leaves a range: its own model files (Phụ lục III). Confidence H unless said.
 
-use super::{
-    Align, Confidence, Format, FormatCode, LineSpacing, Marks, PageSetup, Role, RoleFormat,
-    centred, text,
-};
+use super::{Align, Confidence, Format, FormatCode, LineSpacing, Marks, PageSetup, Role, RoleFormat, centred, text};
 
 /// The set.
 pub(super) fn format() -> Format {
@@ -48,113 +45,39 @@ pub(super) fn format() -> Format {
 
 fn role(role: Role) -> RoleFormat {
     // Mục II.5: at least 6 pt between paragraphs, first line 1 or 1.27 cm, single to 1.5 lines.
-    let body = RoleFormat {
-        first_line_mm: 10.0,
-        before_pt: 6.0,
-        line: LineSpacing::Multiple(1.15),
-        ..text(14.0)
-    };
+    let body = RoleFormat { first_line_mm: 10.0, before_pt: 6.0, line: LineSpacing::Multiple(1.15), ..text(14.0) };
     match role {
         // Mục II.2: superior 12 to 13 regular, organ 12 to 13 bold, capitals, centred.
-        Role::HeadSuperior => RoleFormat {
-            caps: true,
-            ..centred(13.0)
-        },
-        Role::HeadOwn => RoleFormat {
-            caps: true,
-            bold: true,
-            ..centred(13.0)
-        },
+        Role::HeadSuperior => RoleFormat { caps: true, ..centred(13.0) },
+        Role::HeadOwn => RoleFormat { caps: true, bold: true, ..centred(13.0) },
         // Mục II.1: quốc hiệu 12 to 13 bold capitals, tiêu ngữ 13 to 14 bold.
-        Role::HeadNation => RoleFormat {
-            caps: true,
-            bold: true,
-            ..centred(13.0)
-        },
-        Role::HeadMotto => RoleFormat {
-            bold: true,
-            ..centred(14.0)
-        },
-        Role::HeadAsterisk => RoleFormat {
-            bold: true,
-            ..centred(13.0)
-        },
+        Role::HeadNation => RoleFormat { caps: true, bold: true, ..centred(13.0) },
+        Role::HeadMotto => RoleFormat { bold: true, ..centred(14.0) },
+        Role::HeadAsterisk => RoleFormat { bold: true, ..centred(13.0) },
         // Mục II.3: 13 upright.
         Role::Number => centred(13.0),
         // Mục II.4: 13 to 14 italic.
-        Role::PlaceDate => RoleFormat {
-            italic: true,
-            ..centred(14.0)
-        },
+        Role::PlaceDate => RoleFormat { italic: true, ..centred(14.0) },
         // Practice, not in the decree: a boxed DỰ THẢO (M).
-        Role::DraftMark => RoleFormat {
-            bold: true,
-            ..centred(13.0)
-        },
+        Role::DraftMark => RoleFormat { bold: true, ..centred(13.0) },
         // Mục II.5: kind 13 to 14 bold capitals; title 13 to 14 bold, both centred.
-        Role::Kind => RoleFormat {
-            caps: true,
-            bold: true,
-            before_pt: 12.0,
-            keep_next: true,
-            ..centred(14.0)
-        },
-        Role::Title | Role::TitleDashes => RoleFormat {
-            bold: true,
-            keep_next: true,
-            ..centred(14.0)
-        },
+        Role::Kind => RoleFormat { caps: true, bold: true, before_pt: 12.0, keep_next: true, ..centred(14.0) },
+        Role::Title | Role::TitleDashes => RoleFormat { bold: true, keep_next: true, ..centred(14.0) },
         // Mục II.6: legal bases 13 to 14 italic, each a paragraph.
-        Role::Basis => RoleFormat {
-            italic: true,
-            ..body
-        },
+        Role::Basis => RoleFormat { italic: true, ..body },
         Role::Body => body,
         // Mục II.6: first level capitals bold; second bold where it has a heading.
-        Role::Heading1 => RoleFormat {
-            caps: true,
-            bold: true,
-            keep_next: true,
-            ..body
-        },
-        Role::Heading2 => RoleFormat {
-            bold: true,
-            keep_next: true,
-            ..body
-        },
+        Role::Heading1 => RoleFormat { caps: true, bold: true, keep_next: true, ..body },
+        Role::Heading2 => RoleFormat { bold: true, keep_next: true, ..body },
         // Practice: 2.1. bold italic (M).
-        Role::Heading3 => RoleFormat {
-            bold: true,
-            italic: true,
-            keep_next: true,
-            ..body
-        },
-        Role::Heading4 => RoleFormat {
-            italic: true,
-            keep_next: true,
-            ..body
-        },
+        Role::Heading3 => RoleFormat { bold: true, italic: true, keep_next: true, ..body },
+        Role::Heading4 => RoleFormat { italic: true, keep_next: true, ..body },
         // Mục II.9: label 12 bold italic, lines 11 upright.
-        Role::RecipientsLabel => RoleFormat {
-            bold: true,
-            italic: true,
-            align: Align::Left,
-            ..text(12.0)
-        },
-        Role::Recipient => RoleFormat {
-            align: Align::Left,
-            ..text(11.0)
-        },
+        Role::RecipientsLabel => RoleFormat { bold: true, italic: true, align: Align::Left, ..text(12.0) },
+        Role::Recipient => RoleFormat { align: Align::Left, ..text(11.0) },
         // Mục II.7: power and office 13 to 14 bold capitals, name 13 to 14 bold.
-        Role::Authority | Role::Office => RoleFormat {
-            caps: true,
-            bold: true,
-            ..centred(14.0)
-        },
-        Role::Signer => RoleFormat {
-            bold: true,
-            ..centred(14.0)
-        },
+        Role::Authority | Role::Office => RoleFormat { caps: true, bold: true, ..centred(14.0) },
+        Role::Signer => RoleFormat { bold: true, ..centred(14.0) },
         // Mục I.7: 13 to 14 upright.
         Role::PageNumber => centred(14.0),
     }

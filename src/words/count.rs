@@ -141,40 +141,22 @@ mod tests {
 
     #[test]
     fn counts_are_read_as_typed() {
-        for (text, number) in [
-            ("5", 5),
-            ("05", 5),
-            (" 12 ", 12),
-            ("1.250", 1250),
-            ("1 250", 1250),
-            ("1250", 1250),
-            ("-0", 0),
-        ] {
+        for (text, number) in
+            [("5", 5), ("05", 5), (" 12 ", 12), ("1.250", 1250), ("1 250", 1250), ("1250", 1250), ("-0", 0)]
+        {
             assert_eq!(parse_count(text, 10_000), Ok(number), "{text}");
         }
     }
 
     #[test]
     fn what_is_no_count_is_named() {
-        for text in [
-            "", " ", "abc", "5a", "1,5", "1.25", "1.2500", "1250.000", ".250", "٥", "--5", "5-6",
-        ] {
-            assert_eq!(
-                parse_count(text, 10_000),
-                Err(CountFault::NotANumber),
-                "{text}"
-            );
+        for text in ["", " ", "abc", "5a", "1,5", "1.25", "1.2500", "1250.000", ".250", "٥", "--5", "5-6"] {
+            assert_eq!(parse_count(text, 10_000), Err(CountFault::NotANumber), "{text}");
         }
         assert_eq!(parse_count("-3", 100), Err(CountFault::Negative));
         assert_eq!(parse_count("−99999999999", 100), Err(CountFault::Negative));
-        assert_eq!(
-            parse_count("101", 100),
-            Err(CountFault::TooLarge { max: 100 })
-        );
-        assert_eq!(
-            parse_count("99999999999", 100),
-            Err(CountFault::TooLarge { max: 100 })
-        );
+        assert_eq!(parse_count("101", 100), Err(CountFault::TooLarge { max: 100 }));
+        assert_eq!(parse_count("99999999999", 100), Err(CountFault::TooLarge { max: 100 }));
     }
 
     proptest! {

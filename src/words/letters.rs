@@ -3,10 +3,8 @@
 //! Knows nothing of the list itself: the paper adds the parenthesis, the full stop or the hyphen.
 
 /// The letters of NĐ 30/2020 lists (`a)`, `b)` …): no f, j, w, z, and without ă â ê ô ơ ư, as practice has it.
-const LETTERS: [&str; 23] = [
-    "a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t",
-    "u", "v", "x", "y",
-];
+const LETTERS: [&str; 23] =
+    ["a", "b", "c", "d", "đ", "e", "g", "h", "i", "k", "l", "m", "n", "o", "p", "q", "r", "s", "t", "u", "v", "x", "y"];
 
 /// The letter of the list item at `index`, counted from 0: `a`, `b`, `c`, `d`, `đ` … `y`.
 ///
@@ -62,10 +60,7 @@ mod tests {
     #[test]
     fn letters_run_in_vietnamese_order() {
         let row: Vec<String> = (0..23).map(list_letter).collect();
-        assert_eq!(
-            row.join(" "),
-            "a b c d đ e g h i k l m n o p q r s t u v x y"
-        );
+        assert_eq!(row.join(" "), "a b c d đ e g h i k l m n o p q r s t u v x y");
     }
 
     #[test]
@@ -79,10 +74,7 @@ mod tests {
 
     #[test]
     fn roman_numerals() {
-        let row: Vec<String> = [1, 2, 3, 4, 5, 9, 14, 40, 1999, 2026]
-            .into_iter()
-            .map(roman)
-            .collect();
+        let row: Vec<String> = [1, 2, 3, 4, 5, 9, 14, 40, 1999, 2026].into_iter().map(roman).collect();
         assert_eq!(row.join(" "), "I II III IV V IX XIV XL MCMXCIX MMXXVI");
         assert_eq!(roman(0), "0");
         assert_eq!(roman(u32::MAX), "4294967295");

@@ -6,15 +6,17 @@
 //!
 //! In reading order:
 //!
-//! 1. [`spelling`] -- one form for each text: committed, compared, searched
-//! 2. [`name`] -- capitals
-//! 3. [`count`] -- numbers as offices write and type them
-//! 4. [`letters`] -- the marks of numbered lists
-//! 5. [`sort`] -- the order of the Vietnamese alphabet
-//! 6. `token` -- what the readers of dates and times see of a text
-//! 7. [`date`] -- one day, written and read
-//! 8. [`when`] -- time in plans, written and read
+//! 1. `compose` -- Latin letters and their marks, put together and taken apart
+//! 2. [`spelling`] -- one form for each text: committed, compared, searched
+//! 3. [`name`] -- capitals
+//! 4. [`count`] -- numbers as offices write and type them
+//! 5. [`letters`] -- the marks of numbered lists
+//! 6. [`sort`] -- the order of the Vietnamese alphabet
+//! 7. `token` -- what the readers of dates and times see of a text
+//! 8. [`date`] -- one day, written and read
+//! 9. [`when`] -- time in plans, written and read
 
+mod compose;
 pub mod count;
 pub mod date;
 pub mod letters;
@@ -26,13 +28,10 @@ pub mod when;
 
 pub use count::{CountFault, padded, parse_count, percent, thousands};
 pub use date::{
-    DateFault, blank_long_date, checked_date, day_month, long_date, month_year, parse_date,
-    short_date, weekday,
+    DateFault, blank_long_date, checked_date, day_month, long_date, month_year, parse_date, short_date, weekday,
 };
 pub use letters::{list_letter, roman};
 pub use name::{lower_start, sentence_start, upper};
 pub use sort::compare;
 pub use spelling::{clean, fold, nfc, old_tone_place, strip_marks};
-pub use when::{
-    Bound, Clock, Interval, MonthPart, Side, Sitting, TimeOfDay, When, WhenFault, Wording,
-};
+pub use when::{Bound, Clock, Interval, MonthPart, Side, Sitting, TimeOfDay, When, WhenFault, Wording};

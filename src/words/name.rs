@@ -44,9 +44,7 @@ fn is_acronym_rest(letter: char) -> bool {
 
 /// What stands before the first letter, the letter, and what follows it.
 fn first_letter(text: &str) -> Option<(&str, char, &str)> {
-    let (at, letter) = text
-        .char_indices()
-        .find(|(_, letter)| letter.is_alphanumeric())?;
+    let (at, letter) = text.char_indices().find(|(_, letter)| letter.is_alphanumeric())?;
     if !letter.is_alphabetic() {
         return None;
     }
@@ -79,9 +77,6 @@ mod tests {
 
     #[test]
     fn capitals_keep_their_marks() {
-        assert_eq!(
-            upper("Ủy ban nhân dân xã Hòa Bình, đường"),
-            "ỦY BAN NHÂN DÂN XÃ HÒA BÌNH, ĐƯỜNG"
-        );
+        assert_eq!(upper("Ủy ban nhân dân xã Hòa Bình, đường"), "ỦY BAN NHÂN DÂN XÃ HÒA BÌNH, ĐƯỜNG");
     }
 }

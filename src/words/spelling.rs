@@ -3,14 +3,14 @@
 //! Knows no language but Vietnamese, and never corrects it: `clean` alone may touch what the user typed, and takes
 //! away only what nobody sees. It must not run while a syllable is being composed.
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::{compose, decompose_canonical};
+use super::compose::{bare, composed, is_mark, join, split};
 
 const ZERO_WIDTH_JOINER: char = '\u{200D}';
 
-/// The text in Unicode normalisation form C, the one form in which text is kept and printed.
+/// The text in Unicode normalisation form C, the one form in which text is kept and printed. Letters of other scripts
+/// than Latin stay as they came.
 pub fn nfc(text: &str) -> String {
-    text.nfc().collect()
+    composed(text.chars())
 }
 
 /// Text that a user committed, as it is kept: NFC, without what cannot be seen.
@@ -46,30 +46,27 @@ pub fn clean(text: &str, keep_lines: bool) -> String {
 /// The text for comparison only, never for show: NFC, lower case, one place for the tone ([`old_tone_place`]), one
 /// kind of dash, single spaces, none at the ends.
 pub fn fold(text: &str) -> String {
-    let lower: String = text.chars().flat_map(char::to_lowercase).nfc().collect();
+    let lower = composed(text.chars().flat_map(char::to_lowercase));
     let mut folded = String::with_capacity(lower.len());
     for word in old_tone_place(&lower).split_whitespace() {
         if !folded.is_empty() {
             folded.push(' ');
         }
-        folded.extend(
-            word.chars()
-                .map(|letter| if is_dash(letter) { '-' } else { letter }),
-        );
+        folded.extend(word.chars().map(|letter| if is_dash(letter) { '-' } else { letter }));
     }
     folded
 }
 
-/// The text without its Vietnamese marks, `đ` as `d`, for lenient search. Case and everything else stay.
+/// The text without its Vietnamese marks, `đ` as `d`, for lenient search. Case and everything else stay, letters of
+/// other scripts with them.
 pub fn strip_marks(text: &str) -> String {
-    text.nfd()
-        .filter(|letter| !('\u{300}'..='\u{36F}').contains(letter))
-        .map(|letter| match letter {
+    text.chars()
+        .filter(|letter| !is_mark(*letter))
+        .map(|letter| match bare(letter) {
             'đ' => 'd',
             'Đ' => 'D',
-            _ => letter,
+            plain => plain,
         })
-        .nfc()
         .collect()
 }
 
@@ -81,7 +78,8 @@ pub fn strip_marks(text: &str) -> String {
 pub fn old_tone_place(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut before = None;
-    let mut letters = text.nfc().peekable();
+    let whole = nfc(text);
+    let mut letters = whole.chars().peekable();
     while let Some(letter) = letters.next() {
         let Some(second) = letters.peek().copied() else {
             out.push(letter);
@@ -108,6 +106,9 @@ pub fn old_tone_place(text: &str) -> String {
 
 /// Where `first` and `second` are such a pair with the tone on its second letter: that letter bare, and the tone.
 fn moved_tone(before: Option<char>, first: char, second: char) -> Option<(char, char)> {
+    if !matches!(first, 'o' | 'O' | 'u' | 'U') {
+        return None;
+    }
     let (bare, tone) = tone_of(second)?;
     let pair = match (first, bare) {
         ('o' | 'O', 'a' | 'A' | 'e' | 'E') => true,
@@ -119,23 +120,12 @@ fn moved_tone(before: Option<char>, first: char, second: char) -> Option<(char, 
 
 /// The letter and its tone mark, if it has one and no other mark (ấ is â with a tone: not of interest here).
 fn tone_of(letter: char) -> Option<(char, char)> {
-    let mut parts = [None; 3];
-    let mut count = 0;
-    decompose_canonical(letter, |part| {
-        if let Some(slot) = parts.get_mut(count) {
-            *slot = Some(part);
-        }
-        count += 1;
-    });
-    match (count, parts) {
-        (2, [Some(bare), Some(mark), _]) if is_tone(mark) => Some((bare, mark)),
-        _ => None,
-    }
+    split(letter).filter(|(bare, mark)| is_tone(*mark) && split(*bare).is_none())
 }
 
 /// `letter` with `tone` on it: one character where Unicode has it, which is always so for a Vietnamese vowel.
 fn toned(letter: char, tone: char) -> impl Iterator<Item = char> {
-    match compose(letter, tone) {
+    match join(letter, tone) {
         Some(one) => [Some(one), None],
         None => [Some(letter), Some(tone)],
     }
@@ -145,18 +135,12 @@ fn toned(letter: char, tone: char) -> impl Iterator<Item = char> {
 
 /// Whether `mark` is one of the five tone marks, in any order.
 pub(super) fn is_tone(mark: char) -> bool {
-    matches!(
-        mark,
-        '\u{300}' | '\u{309}' | '\u{303}' | '\u{301}' | '\u{323}'
-    )
+    matches!(mark, '\u{300}' | '\u{309}' | '\u{303}' | '\u{301}' | '\u{323}')
 }
 
 /// Whether `letter` is a hyphen, a dash or the minus sign.
 pub(super) fn is_dash(letter: char) -> bool {
-    matches!(
-        letter,
-        '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}'
-    )
+    matches!(letter, '-' | '\u{2010}'..='\u{2015}' | '\u{2212}' | '\u{FE58}' | '\u{FE63}' | '\u{FF0D}')
 }
 
 /// Nothing that a reader sees, and nothing that Word's XML may hold.
@@ -174,10 +158,7 @@ fn is_odd_space(letter: char) -> bool {
 
 /// Near enough "an emoji, or its variation selector" to tell a joiner inside a picture from one inside a word.
 fn is_pictorial(letter: char) -> bool {
-    letter >= '\u{2190}'
-        && !letter.is_alphanumeric()
-        && !letter.is_whitespace()
-        && !is_unseen(letter)
+    letter >= '\u{2190}' && !letter.is_alphanumeric() && !letter.is_whitespace() && !is_unseen(letter)
 }
 
 #[cfg(test)]
@@ -193,15 +174,9 @@ mod tests {
 
     #[test]
     fn the_unseen_goes() {
-        assert_eq!(
-            clean("a\u{200B}b\u{202E}c\u{FEFF}d\u{0}e\u{AD}f\u{FFFF}", false),
-            "abcdef"
-        );
+        assert_eq!(clean("a\u{200B}b\u{202E}c\u{FEFF}d\u{0}e\u{AD}f\u{FFFF}", false), "abcdef");
         assert_eq!(clean("e\u{200B}\u{301}", false), "é");
-        assert_eq!(
-            clean("a\tb\u{2003}c\u{3000}d\u{A0}e", false),
-            "a b c d\u{A0}e"
-        );
+        assert_eq!(clean("a\tb\u{2003}c\u{3000}d\u{A0}e", false), "a b c d\u{A0}e");
         assert_eq!(clean("  hai  cách ", false), "  hai  cách ");
     }
 
@@ -213,12 +188,8 @@ mod tests {
 
     #[test]
     fn emoji_and_other_scripts_stay() {
-        for text in [
-            "👨\u{200D}👩\u{200D}👧 ❤\u{FE0F}\u{200D}🔥",
-            "שלום مرحبا",
-            "日本",
-            "ươ Ữ",
-        ] {
+        for text in ["👨\u{200D}👩\u{200D}👧 ❤\u{FE0F}\u{200D}🔥", "שלום مرحبا", "日本", "ươ Ữ"]
+        {
             assert_eq!(clean(text, false), text);
         }
         assert_eq!(clean("a\u{200D}b", false), "ab");
@@ -238,9 +209,7 @@ mod tests {
             assert_eq!(old_tone_place(new), old);
             assert_eq!(old_tone_place(old), old);
         }
-        for stays in [
-            "quý", "QUỸ", "hoàn", "ngoài", "thuế", "toàn", "khuỷu", "hoặc", "xoáy",
-        ] {
+        for stays in ["quý", "QUỸ", "hoàn", "ngoài", "thuế", "toàn", "khuỷu", "hoặc", "xoáy"] {
             assert_eq!(old_tone_place(stays), stays);
         }
     }
@@ -254,10 +223,7 @@ mod tests {
 
     #[test]
     fn marks_are_stripped() {
-        assert_eq!(
-            strip_marks("Đường Thượng Cát, giữa quý"),
-            "Duong Thuong Cat, giua quy"
-        );
+        assert_eq!(strip_marks("Đường Thượng Cát, giữa quý"), "Duong Thuong Cat, giua quy");
         assert_eq!(strip_marks("한국"), "한국");
     }
 

@@ -70,11 +70,7 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
 
 /// The word without marks. "tới" (until) becomes its synonym "den", since without marks it is "tối" (evening).
 fn plain(word: &str) -> String {
-    if word == "tới" {
-        "den".to_owned()
-    } else {
-        strip_marks(word)
-    }
+    if word == "tới" { "den".to_owned() } else { strip_marks(word) }
 }
 
 /// A place in a row of tokens. Copied to try a reading and go back.
@@ -106,24 +102,12 @@ impl<'a> Reader<'a> {
     }
 
     pub fn is_number(self, ahead: usize) -> bool {
-        matches!(
-            self.peek(ahead),
-            Some(Token {
-                kind: Kind::Number { .. },
-                ..
-            })
-        )
+        matches!(self.peek(ahead), Some(Token { kind: Kind::Number { .. }, .. }))
     }
 
     /// Whether a year in full stands `ahead` of this place.
     pub fn is_full_year(self, ahead: usize) -> bool {
-        matches!(
-            self.peek(ahead),
-            Some(Token {
-                kind: Kind::Number { digits: 4, .. },
-                ..
-            })
-        )
+        matches!(self.peek(ahead), Some(Token { kind: Kind::Number { digits: 4, .. }, .. }))
     }
 
     /// Passes over `count` tokens.
@@ -141,10 +125,7 @@ impl<'a> Reader<'a> {
     /// Takes the words of `phrase`, parted by single spaces, or nothing.
     pub fn phrase(&mut self, phrase: &str) -> bool {
         let count = phrase.split(' ').count();
-        let here = phrase
-            .split(' ')
-            .enumerate()
-            .all(|(ahead, word)| self.is_word(ahead, word));
+        let here = phrase.split(' ').enumerate().all(|(ahead, word)| self.is_word(ahead, word));
         if here {
             self.skip(count);
         }
@@ -153,19 +134,12 @@ impl<'a> Reader<'a> {
 
     /// Takes the first of `phrases` that stands here and tells what it means.
     pub fn one_of<T: Copy>(&mut self, phrases: &[(&str, T)]) -> Option<T> {
-        phrases
-            .iter()
-            .find(|(phrase, _)| self.phrase(phrase))
-            .map(|(_, meaning)| *meaning)
+        phrases.iter().find(|(phrase, _)| self.phrase(phrase)).map(|(_, meaning)| *meaning)
     }
 
     /// Takes a number in figures: its value and how many digits it has.
     pub fn number(&mut self) -> Option<(u32, usize)> {
-        let Some(Token {
-            kind: Kind::Number { value, digits },
-            ..
-        }) = self.peek(0)
-        else {
+        let Some(Token { kind: Kind::Number { value, digits }, .. }) = self.peek(0) else {
             return None;
         };
         self.skip(1);
@@ -228,12 +202,6 @@ mod tests {
         assert!(tokens(&"a".repeat(LONGEST)).is_some());
         assert!(tokens(&"a".repeat(LONGEST + 1)).is_none());
         let row = tokens("99999999999999").unwrap();
-        assert_eq!(
-            row[0].kind,
-            Kind::Number {
-                value: u32::MAX,
-                digits: 14
-            }
-        );
+        assert_eq!(row[0].kind, Kind::Number { value: u32::MAX, digits: 14 });
     }
 }

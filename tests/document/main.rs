@@ -1,1 +1,23 @@
-//! Native tests of the document half.
+//! Tests of the document half from the outside: only what `doi_thoai` makes public, and files of the repository.
+
+mod fences; // Who may use whom in `src/`, what it may never name, and how long a file may grow.
+mod papers; // What stands on a plan: head, signatures, marks, numbers, holes, and text that is no markup.
+mod samples; // The dossiers in `public/samples`: they open, compose without holes and keep their wire form.
+mod seeds; // The samples against what a careful reader found in the real plans, where those are given.
+mod shelf; // The shelf of drafts: whatever happens to the store, nothing acknowledged is lost.
+mod support; // What these tests share: files of the repository, small dossiers, composed papers.
+mod templates; // The templates: today's units and spelling, and holes only where the officer alone knows.
+mod wire; // The frozen wire of schema 1: its fixture, every code in it, and texts that are no draft.
+
+/// A file that nobody lists is compiled by nobody, and its tests pass for ever.
+#[test]
+fn no_file_here_is_forgotten() {
+    let listed = support::read("tests/document/main.rs");
+    for path in support::rust_files("tests/document") {
+        let name = support::module_of(&path);
+        assert!(
+            name == "main" || listed.contains(&format!("\nmod {name}; // ")),
+            "{path}: main.rs does not list it with a sentence"
+        );
+    }
+}

@@ -28,10 +28,7 @@ fn bytes(folder: &Path) -> Result<()> {
     let mut fonts = [0; 3];
     for entry in fs::read_dir(folder.join("fonts"))? {
         let path = entry?.path();
-        if path
-            .extension()
-            .is_some_and(|extension| extension == "woff2")
-        {
+        if path.extension().is_some_and(|extension| extension == "woff2") {
             // Compressed already.
             add(&mut fonts, [fs::metadata(path)?.len(); 3]);
         }
@@ -39,10 +36,7 @@ fn bytes(folder: &Path) -> Result<()> {
     row("fonts (only where Times New Roman is missing)", fonts);
     add(&mut element, fonts);
     row("the page with its fonts", element);
-    row(
-        &format!("{} (everything in one file)", single::FILE),
-        sizes(&fs::read(folder.join(single::FILE))?)?,
-    );
+    row(&format!("{} (everything in one file)", single::FILE), sizes(&fs::read(folder.join(single::FILE))?)?);
     Ok(())
 }
 
@@ -51,22 +45,13 @@ fn row(name: &str, [raw, gzip, brotli]: [u64; 3]) {
 }
 
 fn add(sum: &mut [u64; 3], sizes: [u64; 3]) {
-    sum.iter_mut()
-        .zip(sizes)
-        .for_each(|(sum, size)| *sum += size);
+    sum.iter_mut().zip(sizes).for_each(|(sum, size)| *sum += size);
 }
 
 /// Raw, gzip, brotli.
 fn sizes(bytes: &[u8]) -> Result<[u64; 3]> {
     let mut brotli = Vec::new();
-    let parameters = brotli::enc::BrotliEncoderParams {
-        quality: 11,
-        ..Default::default()
-    };
+    let parameters = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut brotli, &parameters)?;
-    Ok([
-        bytes.len() as u64,
-        single::gzip(bytes)?.len() as u64,
-        brotli.len() as u64,
-    ])
+    Ok([bytes.len() as u64, single::gzip(bytes)?.len() as u64, brotli.len() as u64])
 }

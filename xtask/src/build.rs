@@ -38,34 +38,14 @@ pub fn release(features: &[&str]) -> Result<Parts> {
     let wasm_opt = tools::wasm_opt()?;
 
     run(cargo()
-        .args([
-            "build",
-            "--quiet",
-            "--release",
-            "--package",
-            "doi-thoai-components",
-            "--bin",
-            "doi-thoai-app",
-        ])
-        .args([
-            "--target",
-            "wasm32-unknown-unknown",
-            "--features",
-            &features.join(","),
-        ])
+        .args(["build", "--quiet", "--release", "--package", "doi-thoai-components", "--bin", "doi-thoai-app"])
+        .args(["--target", "wasm32-unknown-unknown", "--features", &features.join(",")])
         .env("CARGO_ENCODED_RUSTFLAGS", remapped_paths()))?;
 
     let target = crate::root().join("target");
     let folder = target.join("xtask");
     run(Command::new(bindgen)
-        .args([
-            "--target",
-            "no-modules",
-            "--no-typescript",
-            "--remove-producers-section",
-            "--out-name",
-            "element",
-        ])
+        .args(["--target", "no-modules", "--no-typescript", "--remove-producers-section", "--out-name", "element"])
         .arg("--out-dir")
         .arg(&folder)
         .arg(target.join("wasm32-unknown-unknown/release/doi-thoai-app.wasm")))?;
@@ -76,38 +56,26 @@ pub fn release(features: &[&str]) -> Result<Parts> {
         .arg(folder.join("element_bg.wasm"))
         .arg("-o")
         .arg(&optimised))?;
-    Ok(Parts {
-        glue: std::fs::read_to_string(folder.join("element.js"))?,
-        wasm: std::fs::read(optimised)?,
-    })
+    Ok(Parts { glue: std::fs::read_to_string(folder.join("element.js"))?, wasm: std::fs::read(optimised)? })
 }
 
 /// Panic messages carry the paths of sources. A release names no folder of the machine that built it, so the same sources
 /// also give the same bytes everywhere.
 fn remapped_paths() -> String {
     let home = |variable: &str, folder: &str| {
-        std::env::var(variable).ok().or_else(|| {
-            Some(
-                std::env::home_dir()?
-                    .join(folder)
-                    .to_string_lossy()
-                    .into_owned(),
-            )
-        })
+        std::env::var(variable).ok().or_else(|| Some(std::env::home_dir()?.join(folder).to_string_lossy().into_owned()))
     };
-    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"]))
-        .map(|path| path.trim().to_owned());
+    let sysroot = output(Command::new("rustc").args(["--print", "sysroot"])).map(|path| path.trim().to_owned());
     let mut flags = Vec::new();
     for (from, to) in [
         (home("RUSTUP_HOME", ".rustup"), "rustup"),
         (sysroot, "rust"),
         (home("CARGO_HOME", ".cargo"), "cargo"),
-        (
-            Some(crate::root().to_string_lossy().into_owned()),
-            "doi-thoai",
-        ),
+        (Some(crate::root().to_string_lossy().into_owned()), "doi-thoai"),
     ] {
         flags.extend(from.map(|from| format!("--remap-path-prefix={from}={to}")));
     }
+    // Leptos then boxes each component's view instead of naming its type in the one around it.
+    flags.push("--cfg=erase_components".into());
     flags.join("\u{1f}")
 }

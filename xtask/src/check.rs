@@ -12,43 +12,22 @@ pub fn folder(folder: &Path, element: &Element) -> Result<()> {
     let mut files = Vec::new();
     list(folder, &mut files)?;
 
-    let modules: Vec<_> = files
-        .iter()
-        .filter(|file| file.extension().is_some_and(|it| it == "wasm"))
-        .collect();
-    expect(modules == [&folder.join(WASM)], || {
-        format!("one module, {WASM}, was expected: {modules:?}")
-    })?;
-    expect(element.wasm.starts_with(b"\0asm"), || {
-        format!("{WASM} is no module")
-    })?;
-    expect(element.script.is_ascii(), || {
-        format!("{SCRIPT} has letters beyond ASCII")
-    })?;
-    expect(files.contains(&folder.join("demo/index.html")), || {
-        "the demo page is missing".into()
-    })?;
+    let modules: Vec<_> = files.iter().filter(|file| file.extension().is_some_and(|it| it == "wasm")).collect();
+    expect(modules == [&folder.join(WASM)], || format!("one module, {WASM}, was expected: {modules:?}"))?;
+    expect(element.wasm.starts_with(b"\0asm"), || format!("{WASM} is no module"))?;
+    expect(element.script.is_ascii(), || format!("{SCRIPT} has letters beyond ASCII"))?;
+    expect(files.contains(&folder.join("demo/index.html")), || "the demo page is missing".into())?;
 
     for file in &files {
         let bytes = fs::read(file)?;
-        let name = file
-            .strip_prefix(folder)
-            .unwrap_or(file)
-            .display()
-            .to_string();
+        let name = file.strip_prefix(folder).unwrap_or(file).display().to_string();
         // A release tells nothing of the machine that built it.
         for place in private_places() {
-            expect(
-                !bytes
-                    .windows(place.len())
-                    .any(|window| window == place.as_bytes()),
-                || format!("{name} names a folder of this machine"),
-            )?;
+            expect(!bytes.windows(place.len()).any(|window| window == place.as_bytes()), || {
+                format!("{name} names a folder of this machine")
+            })?;
         }
-        let extension = file
-            .extension()
-            .and_then(|it| it.to_str())
-            .unwrap_or_default();
+        let extension = file.extension().and_then(|it| it.to_str()).unwrap_or_default();
         if !["html", "css", "js"].contains(&extension) {
             continue;
         }
@@ -60,15 +39,11 @@ pub fn folder(folder: &Path, element: &Element) -> Result<()> {
         }
         if extension == "html" {
             for inline in [" style=\"", " onclick=", " onload=", " onerror="] {
-                expect(!text.contains(inline), || {
-                    format!("{name} has {inline}, which the policy blocks")
-                })?;
+                expect(!text.contains(inline), || format!("{name} has {inline}, which the policy blocks"))?;
             }
             let inline_scripts = text.matches("<script>").count();
             let allowed = usize::from(name == single::FILE);
-            expect(inline_scripts == allowed, || {
-                format!("{name} has {inline_scripts} inline scripts, not {allowed}")
-            })?;
+            expect(inline_scripts == allowed, || format!("{name} has {inline_scripts} inline scripts, not {allowed}"))?;
         }
     }
     Ok(())
@@ -87,19 +62,11 @@ fn private_places() -> Vec<String> {
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
-        if path.is_dir() {
-            list(&path, files)?
-        } else {
-            files.push(path)
-        }
+        if path.is_dir() { list(&path, files)? } else { files.push(path) }
     }
     Ok(())
 }
 
 fn expect(holds: bool, otherwise: impl FnOnce() -> String) -> Result<()> {
-    if holds {
-        Ok(())
-    } else {
-        Err(otherwise().into())
-    }
+    if holds { Ok(()) } else { Err(otherwise().into()) }
 }

@@ -28,13 +28,6 @@ pub fn dist(flavour: Flavour) -> Result<PathBuf> {
     element.write(&folder)?;
     fs::write(folder.join(single::FILE), single::html(&element)?)?;
     check::folder(&folder, &element)?;
-    println!(
-        "{}: build {}",
-        folder
-            .strip_prefix(crate::root())
-            .unwrap_or(&folder)
-            .display(),
-        element.build
-    );
+    println!("{}: build {}", folder.strip_prefix(crate::root()).unwrap_or(&folder).display(), element.build);
     Ok(folder)
 }

@@ -27,9 +27,7 @@ cargo xtask hook                                        called by Trunk after it
 
 /// The project's folder.
 pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .unwrap_or(Path::new("."))
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
 }
 
 /// The values of the options of one command, taken off one by one; what is left over is a mistake.
@@ -64,10 +62,7 @@ impl Arguments {
 fn command(name: &str, mut arguments: Arguments) -> Result<bool> {
     match name {
         "serve" => {
-            let port = arguments
-                .value("--port")?
-                .map(|port| port.parse())
-                .transpose()?;
+            let port = arguments.value("--port")?.map(|port| port.parse()).transpose()?;
             arguments.done()?;
             serve::serve(port.unwrap_or(8080)).map(|()| true)
         }
@@ -76,11 +71,7 @@ fn command(name: &str, mut arguments: Arguments) -> Result<bool> {
             serve::hook().map(|()| true)
         }
         "dist" => {
-            let flavour = if arguments.flag("--bench") {
-                dist::Flavour::Bench
-            } else {
-                dist::Flavour::Release
-            };
+            let flavour = if arguments.flag("--bench") { dist::Flavour::Bench } else { dist::Flavour::Release };
             arguments.done()?;
             dist::dist(flavour).map(|_| true)
         }

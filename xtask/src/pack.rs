@@ -28,15 +28,10 @@ impl Element {
     /// Joins glue and loader. One function around both keeps the glue's name out of the page: a portal that includes the
     /// script twice would otherwise stop at "already declared".
     pub fn new(parts: Parts) -> Result<Element> {
-        let build: String = Sha256::digest(&parts.wasm)
-            .iter()
-            .take(6)
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let build: String = Sha256::digest(&parts.wasm).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
         let public = crate::root().join("public");
         // Through serde: a mistake in the words shows here, and line breaks go.
-        let words: Value =
-            serde_json::from_str(&fs::read_to_string(public.join("loader-words.json"))?)?;
+        let words: Value = serde_json::from_str(&fs::read_to_string(public.join("loader-words.json"))?)?;
         let mut loader = fs::read_to_string(public.join("loader.js"))?;
         for (place, value) in [
             ("\"%WORDS%\"", words.to_string()),
@@ -50,11 +45,7 @@ impl Element {
             "/*! Doi Thoai {version}, build {build}. MIT OR Apache-2.0. */\n(function () {{\n{}\n{loader}}})();\n",
             parts.glue.trim_end()
         );
-        Ok(Element {
-            script: ascii(&without_comment_lines(&script)),
-            wasm: parts.wasm,
-            build,
-        })
+        Ok(Element { script: ascii(&without_comment_lines(&script)), wasm: parts.wasm, build })
     }
 
     /// Writes the page, the element and all that stands beside them into `folder`.
@@ -67,10 +58,7 @@ impl Element {
         for file in ["page.css", "icon.svg"] {
             fs::copy(public.join(file), folder.join(file))?;
         }
-        for part in ["fonts", "demo", "samples"]
-            .into_iter()
-            .filter(|part| public.join(part).is_dir())
-        {
+        for part in ["fonts", "demo", "samples"].into_iter().filter(|part| public.join(part).is_dir()) {
             copy_folder(&public.join(part), &folder.join(part))?;
         }
         Ok(())
@@ -80,11 +68,7 @@ impl Element {
 /// The page as it is published: without the lines that speak to Trunk.
 pub fn page() -> Result<String> {
     let source = fs::read_to_string(crate::root().join("public/index.html"))?;
-    Ok(source
-        .lines()
-        .filter(|line| !line.contains("data-trunk"))
-        .map(|line| format!("{line}\n"))
-        .collect())
+    Ok(source.lines().filter(|line| !line.contains("data-trunk")).map(|line| format!("{line}\n")).collect())
 }
 
 /// Replaces something that must stand in the text exactly once.
@@ -119,12 +103,7 @@ fn ascii(script: &str) -> String {
             text.push(letter);
         } else {
             let mut units = [0; 2];
-            text.extend(
-                letter
-                    .encode_utf16(&mut units)
-                    .iter()
-                    .map(|unit| format!("\\u{unit:04x}")),
-            );
+            text.extend(letter.encode_utf16(&mut units).iter().map(|unit| format!("\\u{unit:04x}")));
         }
     }
     text
@@ -138,11 +117,7 @@ fn copy_folder(from: &Path, to: &Path) -> Result<()> {
         let target = to.join(entry.file_name());
         if entry.file_type()?.is_dir() {
             copy_folder(&entry.path(), &target)?;
-        } else if entry
-            .path()
-            .extension()
-            .is_none_or(|extension| extension != "md")
-        {
+        } else if entry.path().extension().is_none_or(|extension| extension != "md") {
             fs::copy(entry.path(), target)?;
         }
     }
@@ -155,19 +130,14 @@ mod tests {
 
     #[test]
     fn escapes_keep_the_words() {
-        assert_eq!(
-            ascii("let a = \"Đối\u{1f600}\";"),
-            "let a = \"\\u0110\\u1ed1i\\ud83d\\ude00\";"
-        );
+        assert_eq!(ascii("let a = \"Đối\u{1f600}\";"), "let a = \"\\u0110\\u1ed1i\\ud83d\\ude00\";");
     }
 
     #[test]
     fn only_whole_lines_of_comment_go() {
-        let script = "/*! kept */\nlet a = 1; // kept\n  /**\n   * gone\n   */\n  // gone\n  /** gone */\n  let b = 2;\n";
-        assert_eq!(
-            without_comment_lines(script),
-            "/*! kept */\nlet a = 1; // kept\nlet b = 2;\n"
-        );
+        let script =
+            "/*! kept */\nlet a = 1; // kept\n  /**\n   * gone\n   */\n  // gone\n  /** gone */\n  let b = 2;\n";
+        assert_eq!(without_comment_lines(script), "/*! kept */\nlet a = 1; // kept\nlet b = 2;\n");
     }
 
     #[test]

@@ -27,28 +27,15 @@ pub fn serve(port: u16) -> Result<()> {
         .env("PATH", path)
         .args(["serve", "--offline", "true", "--skip-version-check"])
         // Its reload script is inline, which the page's policy forbids: reload by hand.
-        .args([
-            "--no-autoreload",
-            "true",
-            "--address",
-            "127.0.0.1",
-            "--port",
-            &port.to_string(),
-        ]))
+        .args(["--no-autoreload", "true", "--address", "127.0.0.1", "--port", &port.to_string()]))
 }
 
 /// Trunk's `post_build` hook: makes the element out of what Trunk has built, in the folder that Trunk then publishes.
 pub fn hook() -> Result<()> {
     let staging = std::env::var_os("TRUNK_STAGING_DIR").ok_or("this is called by Trunk")?;
     let staging = PathBuf::from(staging);
-    let (glue, wasm) = (
-        staging.join("doi-thoai-app.js"),
-        staging.join("doi-thoai-app_bg.wasm"),
-    );
-    let parts = Parts {
-        glue: fs::read_to_string(&glue)?,
-        wasm: fs::read(&wasm)?,
-    };
+    let (glue, wasm) = (staging.join("doi-thoai-app.js"), staging.join("doi-thoai-app_bg.wasm"));
+    let parts = Parts { glue: fs::read_to_string(&glue)?, wasm: fs::read(&wasm)? };
     Element::new(parts)?.write(&staging)?;
     fs::remove_file(glue)?;
     fs::remove_file(wasm)?;

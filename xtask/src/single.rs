@@ -23,29 +23,20 @@ pub fn html(element: &Element) -> Result<String> {
     // An HTML parser ends or misreads a script at these, even inside a string.
     for forbidden in ["</script", "<!--", "<script"] {
         if element.script.contains(forbidden) {
-            return Err(format!(
-                "the script contains {forbidden}, so it cannot stand inside a page"
-            )
-            .into());
+            return Err(format!("the script contains {forbidden}, so it cannot stand inside a page").into());
         }
     }
 
     // Data blocks come before the script, which reads them while it runs.
     let mut blocks = block("wasm", &gzip(&element.wasm)?);
     for face in ["regular", "bold", "italic", "bolditalic"] {
-        blocks += &block(
-            &format!("font-{face}"),
-            &fs::read(public.join(format!("fonts/tinos-{face}.woff2")))?,
-        );
+        blocks += &block(&format!("font-{face}"), &fs::read(public.join(format!("fonts/tinos-{face}.woff2")))?);
     }
     let body_end = format!("{blocks}<script>{}</script>\n</body>", element.script);
 
     let mut html = page()?;
     for (from, to) in [
-        (
-            "script-src 'self' 'wasm-unsafe-eval'",
-            format!("script-src '{}' 'wasm-unsafe-eval'", hash(&element.script)),
-        ),
+        ("script-src 'self' 'wasm-unsafe-eval'", format!("script-src '{}' 'wasm-unsafe-eval'", hash(&element.script))),
         ("style-src 'self'", format!("style-src '{}'", hash(&style))),
         (" connect-src 'self';", String::new()),
         ("font-src 'self' data:", "font-src data:".into()),
@@ -54,14 +45,8 @@ pub fn html(element: &Element) -> Result<String> {
             "<link rel=\"icon\" href=\"icon.svg\"",
             format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\""),
         ),
-        (
-            "<link rel=\"stylesheet\" href=\"page.css\">",
-            format!("<style>{style}</style>"),
-        ),
-        (
-            "<script src=\"doi-thoai.js\" defer></script>\n",
-            String::new(),
-        ),
+        ("<link rel=\"stylesheet\" href=\"page.css\">", format!("<style>{style}</style>")),
+        ("<script src=\"doi-thoai.js\" defer></script>\n", String::new()),
         ("</body>", body_end),
     ] {
         html = replace_once(&html, from, &to)?;
@@ -71,10 +56,7 @@ pub fn html(element: &Element) -> Result<String> {
 
 /// One piece of data, as text that no browser runs.
 fn block(name: &str, bytes: &[u8]) -> String {
-    format!(
-        "<script type=\"text/plain\" id=\"doi-thoai-{name}\">{}</script>\n",
-        BASE64.encode(bytes)
-    )
+    format!("<script type=\"text/plain\" id=\"doi-thoai-{name}\">{}</script>\n", BASE64.encode(bytes))
 }
 
 fn hash(inline: &str) -> String {

@@ -16,52 +16,27 @@ pub struct Need {
 }
 
 /// npm (with Node), for wasm-opt.
-pub const NPM: Need = Need {
-    package: "npm",
-    present: || any(&["npm", "npm.cmd"]),
-};
+pub const NPM: Need = Need { package: "npm", present: || any(&["npm", "npm.cmd"]) };
 
 /// What the tests in browsers need.
 pub const BROWSERS: &[Need] = &[
-    Need {
-        package: "chromium",
-        present: || any(&["chromium", "chromium-browser", "google-chrome"]),
-    },
-    Need {
-        package: "chromium-driver",
-        present: || any(&["chromedriver"]),
-    },
-    Need {
-        package: "firefox-esr",
-        present: || any(&["firefox", "firefox-esr"]),
-    },
-    Need {
-        package: "poppler-utils",
-        present: || any(&["pdftotext"]),
-    },
+    Need { package: "chromium", present: || any(&["chromium", "chromium-browser", "google-chrome"]) },
+    Need { package: "chromium-driver", present: || any(&["chromedriver"]) },
+    Need { package: "firefox-esr", present: || any(&["firefox", "firefox-esr"]) },
+    Need { package: "poppler-utils", present: || any(&["pdftotext"]) },
     // Tinos, with the widths of Times New Roman and every Vietnamese letter.
-    Need {
-        package: "fonts-croscore",
-        present: || lists_font("Tinos"),
-    },
+    Need { package: "fonts-croscore", present: || lists_font("Tinos") },
 ];
 
 /// Sees to these packages, all at once.
 pub fn need(needs: &[Need]) -> Result<()> {
-    let missing: Vec<_> = needs
-        .iter()
-        .filter(|need| !(need.present)())
-        .map(|need| need.package)
-        .collect();
+    let missing: Vec<_> = needs.iter().filter(|need| !(need.present)()).map(|need| need.package).collect();
     if missing.is_empty() {
         return Ok(());
     }
     let list = missing.join(" ");
     if !is_root_on_debian() {
-        return Err(format!(
-            "please install: {list} (Debian's names), or what your system calls them"
-        )
-        .into());
+        return Err(format!("please install: {list} (Debian's names), or what your system calls them").into());
     }
     eprintln!("installing system packages: {list}");
     let apt = || {
@@ -70,9 +45,7 @@ pub fn need(needs: &[Need]) -> Result<()> {
         command
     };
     run(apt().args(["update", "--quiet"]))?;
-    run(apt()
-        .args(["install", "--yes", "--quiet", "--no-install-recommends"])
-        .args(&missing))
+    run(apt().args(["install", "--yes", "--quiet", "--no-install-recommends"]).args(&missing))
 }
 
 fn any(programs: &[&str]) -> bool {

@@ -31,103 +31,41 @@ struct Step {
     run: fn(&Options) -> Result<Tally>,
 }
 
-const WASM: [&str; 4] = [
-    "--package",
-    "doi-thoai-components",
-    "--target",
-    "wasm32-unknown-unknown",
-];
-const HOST: [&str; 6] = [
-    "--package",
-    "doi-thoai",
-    "--package",
-    "xtask",
-    "--package",
-    "browser-tests",
-];
+const WASM: [&str; 4] = ["--package", "doi-thoai-components", "--target", "wasm32-unknown-unknown"];
+const HOST: [&str; 6] = ["--package", "doi-thoai", "--package", "xtask", "--package", "browser-tests"];
 
 const STEPS: &[Step] = &[
-    Step {
-        name: "tools",
-        run: |_| install(),
-    },
-    Step {
-        name: "format",
-        run: |_| counted(cargo().args(["fmt", "--all", "--check"])),
-    },
-    Step {
-        name: "lint",
-        run: |_| counted(clippy().args(HOST).args(["--", "-D", "warnings"])),
-    },
+    Step { name: "tools", run: |_| install() },
+    Step { name: "format", run: |_| counted(cargo().args(["fmt", "--all", "--check"])) },
+    Step { name: "lint", run: |_| counted(clippy().args(HOST).args(["--", "-D", "warnings"])) },
     Step {
         name: "lint-screen",
-        run: |_| {
-            counted(
-                clippy()
-                    .args(WASM)
-                    .args(["--all-features", "--", "-D", "warnings"]),
-            )
-        },
+        run: |_| counted(clippy().args(WASM).args(["--all-features", "--", "-D", "warnings"])),
     },
-    Step {
-        name: "doc",
-        run: |_| counted(doc().args(["--package", "doi-thoai"])),
-    },
-    Step {
-        name: "doc-screen",
-        run: |_| counted(doc().args(WASM)),
-    },
-    Step {
-        name: "native",
-        run: native,
-    },
-    Step {
-        name: "screen-chromium",
-        run: |options| screen(options, "CHROMEDRIVER", chromedriver()?),
-    },
-    Step {
-        name: "screen-firefox",
-        run: |options| screen(options, "GECKODRIVER", tools::geckodriver()?),
-    },
-    Step {
-        name: "dist",
-        run: |_| {
-            dist(Flavour::Release).map(|_| Tally {
-                passed: 1,
-                failed: 0,
-            })
-        },
-    },
-    Step {
-        name: "browsers",
-        run: browsers,
-    },
+    Step { name: "doc", run: |_| counted(doc().args(["--package", "doi-thoai"])) },
+    Step { name: "doc-screen", run: |_| counted(doc().args(WASM)) },
+    Step { name: "native", run: native },
+    Step { name: "screen-chromium", run: |options| screen(options, "CHROMEDRIVER", chromedriver()?) },
+    Step { name: "screen-firefox", run: |options| screen(options, "GECKODRIVER", tools::geckodriver()?) },
+    Step { name: "dist", run: |_| dist(Flavour::Release).map(|_| Tally { passed: 1, failed: 0 }) },
+    Step { name: "browsers", run: browsers },
 ];
 
 /// Runs the steps; says whether all passed.
 pub fn test(options: &Options) -> Result<bool> {
-    if let Some(name) = options
-        .only
-        .iter()
-        .find(|name| STEPS.iter().all(|step| step.name != **name))
-    {
+    if let Some(name) = options.only.iter().find(|name| STEPS.iter().all(|step| step.name != **name)) {
         let names: Vec<_> = STEPS.iter().map(|step| step.name).collect();
         return Err(format!("there is no step {name}; there are {}", names.join(", ")).into());
     }
     let begin = Instant::now();
     let mut sum = Tally::default();
-    for step in STEPS
-        .iter()
-        .filter(|step| options.only.is_empty() || options.only.iter().any(|name| name == step.name))
+    for step in STEPS.iter().filter(|step| options.only.is_empty() || options.only.iter().any(|name| name == step.name))
     {
         println!("== {}", step.name);
         let start = Instant::now();
         let tally = (step.run)(options).unwrap_or_else(|error| {
             eprintln!("{error}");
-            Tally {
-                passed: 0,
-                failed: 1,
-            }
+            Tally { passed: 0, failed: 1 }
         });
         println!(
             "== {}: {} passed, {} failed, {:.1} s",
@@ -154,10 +92,7 @@ fn install() -> Result<Tally> {
     tools::wasm_bindgen()?;
     tools::wasm_opt()?;
     tools::geckodriver()?;
-    Ok(Tally {
-        passed: 1,
-        failed: 0,
-    })
+    Ok(Tally { passed: 1, failed: 0 })
 }
 
 fn clippy() -> Command {
@@ -168,30 +103,20 @@ fn clippy() -> Command {
 
 fn doc() -> Command {
     let mut command = cargo();
-    command
-        .args(["doc", "--quiet", "--no-deps", "--document-private-items"])
-        .env("RUSTDOCFLAGS", "-D warnings");
+    command.args(["doc", "--quiet", "--no-deps", "--document-private-items"]).env("RUSTDOCFLAGS", "-D warnings");
     command
 }
 
 /// The document half and these commands, on this machine.
 fn native(options: &Options) -> Result<Tally> {
     let mut command = cargo();
-    command.args([
-        "test",
-        "--quiet",
-        "--package",
-        "doi-thoai",
-        "--package",
-        "xtask",
-    ]);
+    command.args(["test", "--quiet", "--package", "doi-thoai", "--package", "xtask"]);
     counted(sized(&mut command, options))
 }
 
 /// The tests of `components`, inside a browser.
 fn screen(options: &Options, variable: &str, driver: PathBuf) -> Result<Tally> {
-    let files =
-        std::fs::read_dir(crate::root().join("components/tests")).map_or(0, Iterator::count);
+    let files = std::fs::read_dir(crate::root().join("components/tests")).map_or(0, Iterator::count);
     println!("{files} files");
     if files == 0 {
         return Ok(Tally::default());
@@ -202,10 +127,7 @@ fn screen(options: &Options, variable: &str, driver: PathBuf) -> Result<Tally> {
         .args(["test", "--tests"]) // not quiet: the runner does not know that word
         .args(WASM)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-        .env(
-            "WASM_BINDGEN_TEST_WEBDRIVER_JSON",
-            crate::root().join("webdriver.json"),
-        )
+        .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", crate::root().join("webdriver.json"))
         // The runner takes the first driver that is named: exactly one may be.
         .env_remove("CHROMEDRIVER")
         .env_remove("GECKODRIVER")
@@ -217,15 +139,7 @@ fn screen(options: &Options, variable: &str, driver: PathBuf) -> Result<Tally> {
 fn browsers(options: &Options) -> Result<Tally> {
     let mut command = cargo();
     command
-        .args([
-            "run",
-            "--quiet",
-            "--package",
-            "browser-tests",
-            "--",
-            "--dist",
-            "dist",
-        ])
+        .args(["run", "--quiet", "--package", "browser-tests", "--", "--dist", "dist"])
         .env("CHROMEDRIVER", chromedriver()?)
         .env("GECKODRIVER", tools::geckodriver()?);
     if options.full {
@@ -273,22 +187,9 @@ fn counted(command: &mut Command) -> Result<Tally> {
 
 /// Reads "12 passed; 0 failed" (Rust's own tests, also in a browser) and "12 passed, 0 failed" (`tests/browser`).
 fn tally(line: &str) -> Option<Tally> {
-    let words: Vec<_> = line
-        .split([' ', ';', ','])
-        .filter(|word| !word.is_empty())
-        .collect();
-    let before = |name: &str| {
-        words[words
-            .iter()
-            .position(|word| *word == name)?
-            .checked_sub(1)?]
-        .parse()
-        .ok()
-    };
-    Some(Tally {
-        passed: before("passed")?,
-        failed: before("failed")?,
-    })
+    let words: Vec<_> = line.split([' ', ';', ',']).filter(|word| !word.is_empty()).collect();
+    let before = |name: &str| words[words.iter().position(|word| *word == name)?.checked_sub(1)?].parse().ok();
+    Some(Tally { passed: before("passed")?, failed: before("failed")? })
 }
 
 #[cfg(test)]
@@ -297,10 +198,7 @@ mod tests {
 
     #[test]
     fn both_kinds_of_report_are_read() {
-        for line in [
-            "test result: ok. 12 passed; 3 failed; 0 ignored",
-            "12 passed, 3 failed",
-        ] {
+        for line in ["test result: ok. 12 passed; 3 failed; 0 ignored", "12 passed, 3 failed"] {
             let tally = tally(line).unwrap();
             assert_eq!((tally.passed, tally.failed), (12, 3));
         }

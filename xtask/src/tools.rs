@@ -18,15 +18,13 @@ const BINARYEN: &str = "132";
 /// Sees to the standard library for the browser's target.
 pub fn wasm_target() -> Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
-    let libraries =
-        output(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]));
+    let libraries = output(Command::new("rustc").args(["--print", "target-libdir", "--target", TARGET]));
     if libraries.is_some_and(|folder| Path::new(folder.trim()).is_dir()) {
         return Ok(());
     }
     announce(&format!("the Rust target {TARGET}"));
-    run(Command::new("rustup").args(["target", "add", TARGET])).map_err(|error| {
-        format!("{error}; please install the standard library for {TARGET}").into()
-    })
+    run(Command::new("rustup").args(["target", "add", TARGET]))
+        .map_err(|error| format!("{error}; please install the standard library for {TARGET}").into())
 }
 
 /// Trunk.
@@ -49,39 +47,20 @@ pub fn geckodriver() -> Result<PathBuf> {
 
 /// wasm-opt, from the npm package `binaryen`.
 pub fn wasm_opt() -> Result<PathBuf> {
-    let script = if cfg!(windows) {
-        "wasm-opt.cmd"
-    } else {
-        "wasm-opt"
-    };
+    let script = if cfg!(windows) { "wasm-opt.cmd" } else { "wasm-opt" };
     let folder = cache()?.join(format!("binaryen-{BINARYEN}.0.0"));
     let cached = folder.join("node_modules").join(".bin").join(script);
-    if let Some(path) = on_path("wasm-opt")
-        .into_iter()
-        .chain([cached.clone()])
-        .find(|path| says(path, BINARYEN))
-    {
+    if let Some(path) = on_path("wasm-opt").into_iter().chain([cached.clone()]).find(|path| says(path, BINARYEN)) {
         return Ok(path);
     }
     system::need(&[system::NPM])?;
     announce(&format!("wasm-opt {BINARYEN}"));
     std::fs::create_dir_all(&folder)?;
     run(Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
-        .args([
-            "install",
-            "--no-package-lock",
-            "--no-save",
-            "--no-audit",
-            "--no-fund",
-            "--prefix",
-        ])
+        .args(["install", "--no-package-lock", "--no-save", "--no-audit", "--no-fund", "--prefix"])
         .args([&folder])
         .arg(format!("binaryen@{BINARYEN}.0.0")))?;
-    if says(&cached, BINARYEN) {
-        Ok(cached)
-    } else {
-        Err("wasm-opt was installed but does not run".into())
-    }
+    if says(&cached, BINARYEN) { Ok(cached) } else { Err("wasm-opt was installed but does not run".into()) }
 }
 
 /// The version of a package in Cargo.lock.
@@ -97,14 +76,8 @@ fn locked_version(package: &str) -> Result<String> {
 /// A program out of a crate, built once into the cache.
 fn from_crates(package: &str, version: &str, program: &str) -> Result<PathBuf> {
     let folder = cache()?.join(format!("{package}-{version}"));
-    let cached = folder
-        .join("bin")
-        .join(format!("{program}{}", std::env::consts::EXE_SUFFIX));
-    if let Some(path) = on_path(program)
-        .into_iter()
-        .chain([cached.clone()])
-        .find(|path| says(path, version))
-    {
+    let cached = folder.join("bin").join(format!("{program}{}", std::env::consts::EXE_SUFFIX));
+    if let Some(path) = on_path(program).into_iter().chain([cached.clone()]).find(|path| says(path, version)) {
         return Ok(path);
     }
     announce(&format!("{package} {version}"));
@@ -122,11 +95,7 @@ fn from_crates(package: &str, version: &str, program: &str) -> Result<PathBuf> {
         eprintln!("once more, with the newest dependencies that fit");
         install(&[])?;
     }
-    if says(&cached, version) {
-        Ok(cached)
-    } else {
-        Err(format!("{program} was installed but does not run").into())
-    }
+    if says(&cached, version) { Ok(cached) } else { Err(format!("{program} was installed but does not run").into()) }
 }
 
 /// Whether a program is there and names this version.
@@ -140,9 +109,7 @@ fn says(program: &Path, version: &str) -> bool {
 fn cache() -> Result<PathBuf> {
     let base = match std::env::var_os("XDG_CACHE_HOME") {
         Some(folder) if !folder.is_empty() => PathBuf::from(folder),
-        _ => std::env::home_dir()
-            .ok_or("this user has no home folder")?
-            .join(".cache"),
+        _ => std::env::home_dir().ok_or("this user has no home folder")?.join(".cache"),
     };
     Ok(base.join("doi-thoai").join("tools"))
 }

@@ -3,24 +3,15 @@ use proptest::prelude::*;
 use super::*;
 
 fn block(lines: usize) -> Measured {
-    Measured {
-        before: 1.0,
-        lines: vec![10.0; lines],
-        ..Measured::default()
-    }
+    Measured { before: 1.0, lines: vec![10.0; lines], ..Measured::default() }
 }
 
 fn heading() -> Measured {
-    Measured {
-        keep_next: true,
-        ..block(1)
-    }
+    Measured { keep_next: true, ..block(1) }
 }
 
 fn at(page: &Page) -> Vec<(usize, usize, usize)> {
-    page.iter()
-        .map(|fragment| (fragment.block, fragment.from, fragment.to))
-        .collect()
+    page.iter().map(|fragment| (fragment.block, fragment.from, fragment.to)).collect()
 }
 
 #[test]
@@ -51,12 +42,7 @@ fn a_heading_goes_with_what_follows() {
 
 #[test]
 fn the_foot_takes_lines_along() {
-    let foot = Measured {
-        keep_previous: true,
-        lines: vec![60.0],
-        before: 0.0,
-        keep_next: false,
-    };
+    let foot = Measured { keep_previous: true, lines: vec![60.0], before: 0.0, keep_next: false };
     let pages = paginate(&[block(3), block(5), foot.clone()], 100.0);
     assert_eq!(at(&pages[0]), [(0, 0, 3), (1, 0, 3)]);
     assert_eq!(at(&pages[1]), [(1, 3, 5), (2, 0, 1)]);

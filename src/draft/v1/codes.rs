@@ -3,9 +3,7 @@
 use crate::dossier::Dossier;
 use crate::id::Id;
 use crate::organ::{OrganKind, System, Tier};
-use crate::plan::{
-    Amount, AssignmentLayout, Bound, ConferenceKind, Layout, LimitKind, Marker, Role, Stage,
-};
+use crate::plan::{Amount, AssignmentLayout, Bound, ConferenceKind, Layout, LimitKind, Marker, Role, Stage};
 use crate::text::{ConferenceFact, Fact, Form, Slot, Text};
 
 /// Pairs each value of an enumeration with its code; the first is the default and is written as "".
@@ -65,11 +63,7 @@ pub(super) fn bound(bound: Bound) -> String {
     match bound {
         Bound::Circle(id) => format!("circle:{id}"),
         Bound::Assignments(Stage::Preparation) => "assignments:preparation".into(),
-        plain => LISTS
-            .iter()
-            .find(|(list, _)| *list == plain)
-            .map(|(_, code)| (*code).to_owned())
-            .unwrap_or_default(),
+        plain => LISTS.iter().find(|(list, _)| *list == plain).map(|(_, code)| (*code).to_owned()).unwrap_or_default(),
     }
 }
 
@@ -81,10 +75,7 @@ pub(super) fn read_bound(code: &str) -> Option<Bound> {
     if code == "assignments:preparation" {
         return Some(Bound::Assignments(Stage::Preparation));
     }
-    LISTS
-        .iter()
-        .find(|(_, name)| *name == code)
-        .map(|(bound, _)| *bound)
+    LISTS.iter().find(|(_, name)| *name == code).map(|(bound, _)| *bound)
 }
 
 /// Facts without an identity.
@@ -117,11 +108,7 @@ fn slot(slot: Slot) -> String {
         Fact::Quota(id) => format!("q{id}"),
         Fact::Citation(id) => format!("k{id}"),
         Fact::Part(id) => format!("p{id}"),
-        plain => FACTS
-            .iter()
-            .find(|(fact, _)| *fact == plain)
-            .map(|(_, code)| (*code).to_owned())
-            .unwrap_or_default(),
+        plain => FACTS.iter().find(|(fact, _)| *fact == plain).map(|(_, code)| (*code).to_owned()).unwrap_or_default(),
     };
     let form = match slot.form {
         Form::Plain => "",
@@ -206,10 +193,5 @@ pub(super) fn next_id(given: u32, largest: u32) -> u32 {
 
 // The wire names every field of a dossier; a new one must be thought of here.
 const _: fn(&Dossier) = |dossier| {
-    let Dossier {
-        name: _,
-        settings: _,
-        plan: _,
-        next_id: _,
-    } = dossier;
+    let Dossier { name: _, settings: _, plan: _, next_id: _ } = dossier;
 };

@@ -10,9 +10,8 @@ use crate::draft::DraftFault;
 use crate::id::Id;
 use crate::organ::{OfficeProfile, Organ, OrganNames, Power, Signatory, Unit, Village};
 use crate::plan::{
-    Agenda, AgendaItem, Assignment, Block, BlockContent, Circle, Citation, Collecting, Conference,
-    Deadline, Limit, Part, Participant, Plan, Quota, Recipient, Recipients, Registration, Subject,
-    Task, Venue,
+    Agenda, AgendaItem, Assignment, Block, BlockContent, Circle, Citation, Collecting, Conference, Deadline, Limit,
+    Part, Participant, Plan, Quota, Recipient, Recipients, Registration, Subject, Task, Venue,
 };
 use crate::style::FormatCode;
 use crate::words::When;
@@ -23,10 +22,7 @@ const DEEPEST_PART: usize = 8;
 type Read<T> = Result<T, DraftFault>;
 
 fn fault(at: &str, what: impl std::fmt::Display) -> DraftFault {
-    DraftFault::Value {
-        at: at.to_owned(),
-        what: what.to_string(),
-    }
+    DraftFault::Value { at: at.to_owned(), what: what.to_string() }
 }
 
 fn coded<T: Code>(at: &str, code: &str) -> Read<T> {
@@ -71,11 +67,7 @@ pub(super) fn dossier(wire: wire::Dossier) -> Read<Dossier> {
     let plan = plan(wire.plan, &mut ids)?;
     Ok(Dossier {
         name: wire.name,
-        settings: Settings {
-            year: wire.year,
-            format,
-            two_sided: wire.two_sided,
-        },
+        settings: Settings { year: wire.year, format, two_sided: wire.two_sided },
         plan,
         next_id: codes::next_id(wire.next_id.min(u32::MAX / 2), ids.largest),
     })
@@ -92,12 +84,7 @@ pub(super) fn office(wire: wire::Office) -> Read<OfficeProfile> {
         signatories: each(wire.signatories, |wire| signatory(wire, &mut ids))?,
         recipients: each(wire.recipients, |wire| recipient(wire, &mut ids))?,
         villages: each(wire.villages, |wire| {
-            Ok(Village {
-                id: ids.take(wire.id)?,
-                name: wire.name,
-                head: wire.head,
-                copies: wire.copies,
-            })
+            Ok(Village { id: ids.take(wire.id)?, name: wire.name, head: wire.head, copies: wire.copies })
         })?,
     })
 }
@@ -138,26 +125,16 @@ fn plan(wire: wire::Plan, ids: &mut Ids) -> Read<Plan> {
             merge_by: when("merge_by", &wire.collecting.merge_by)?,
         },
         limits: each(wire.limits, |wire| {
-            Ok(Limit {
-                id: ids.take(wire.id)?,
-                kind: coded("limit", &wire.kind)?,
-                when: when("limit", &wire.when)?,
-            })
+            Ok(Limit { id: ids.take(wire.id)?, kind: coded("limit", &wire.kind)?, when: when("limit", &wire.when)? })
         })?,
         assignments: each(wire.assignments, |wire| assignment(wire, ids))?,
-        recipients: Recipients {
-            lines: each(wire.recipients, |wire| recipient(wire, ids))?,
-            filed: wire.filed,
-        },
+        recipients: Recipients { lines: each(wire.recipients, |wire| recipient(wire, ids))?, filed: wire.filed },
         signatories: each(wire.signatories, |wire| signatory(wire, ids))?,
     })
 }
 
 fn unit(wire: wire::Unit) -> Unit {
-    Unit {
-        sort: wire.sort,
-        name: wire.name,
-    }
+    Unit { sort: wire.sort, name: wire.name }
 }
 
 fn organ(wire: wire::Organ, ids: &mut Ids) -> Read<Organ> {
@@ -202,19 +179,11 @@ fn block(wire: wire::Block, ids: &mut Ids) -> Read<Block> {
         (None, Some(list)) => BlockContent::Bound {
             bound: codes::read_bound(&list).ok_or_else(|| fault("list", &list))?,
             layout: coded("layout", &wire.layout)?,
-            wordings: wire
-                .wordings
-                .into_iter()
-                .map(|(id, words)| (Id(id), read_text(&words)))
-                .collect(),
+            wordings: wire.wordings.into_iter().map(|(id, words)| (Id(id), read_text(&words))).collect(),
         },
         _ => return Err(fault("block", wire.id)),
     };
-    Ok(Block {
-        id: ids.take(wire.id)?,
-        marker: coded("marker", &wire.marker)?,
-        content,
-    })
+    Ok(Block { id: ids.take(wire.id)?, marker: coded("marker", &wire.marker)?, content })
 }
 
 fn part(wire: wire::Part, ids: &mut Ids, depth: usize) -> Read<Part> {
@@ -250,23 +219,14 @@ fn conference(wire: wire::Conference, ids: &mut Ids) -> Read<Conference> {
         venue: match wire.venue.as_deref() {
             None => Venue::Unset,
             Some("tba") => Venue::Announced,
-            Some(venue) => Venue::At(read_text(
-                venue
-                    .strip_prefix('=')
-                    .ok_or_else(|| fault("venue", venue))?,
-            )),
+            Some(venue) => Venue::At(read_text(venue.strip_prefix('=').ok_or_else(|| fault("venue", venue))?)),
         },
     })
 }
 
 fn quota(wire: wire::Quota) -> Read<Quota> {
     let amount = read_amount(&wire.count).ok_or_else(|| fault("quota", &wire.count))?;
-    Ok(Quota {
-        amount,
-        noun: wire.noun,
-        per: wire.per,
-        units: wire.units,
-    })
+    Ok(Quota { amount, noun: wire.noun, per: wire.per, units: wire.units })
 }
 
 fn circle(wire: wire::Circle, ids: &mut Ids) -> Read<Circle> {
@@ -292,11 +252,7 @@ fn agenda(wire: wire::Agenda, ids: &mut Ids) -> Read<Agenda> {
         Some(read_clock(&wire.start).ok_or_else(|| fault("agenda", &wire.start))?)
     };
     let items = each(wire.items, |wire| {
-        Ok(AgendaItem {
-            id: ids.take(wire.id)?,
-            text: read_text(&wire.text),
-            minutes: wire.minutes,
-        })
+        Ok(AgendaItem { id: ids.take(wire.id)?, text: read_text(&wire.text), minutes: wire.minutes })
     })?;
     Ok(Agenda { start, items })
 }
@@ -312,10 +268,7 @@ fn assignment(wire: wire::Assignment, ids: &mut Ids) -> Read<Assignment> {
                 id: ids.take(wire.id)?,
                 text: read_text(&wire.text),
                 deadlines: each(wire.deadlines, |wire| {
-                    Ok(Deadline {
-                        id: ids.take(wire.id)?,
-                        when: when("deadline", &wire.when)?,
-                    })
+                    Ok(Deadline { id: ids.take(wire.id)?, when: when("deadline", &wire.when)? })
                 })?,
             })
         })?,
@@ -323,20 +276,13 @@ fn assignment(wire: wire::Assignment, ids: &mut Ids) -> Read<Assignment> {
 }
 
 fn recipient(wire: wire::Recipient, ids: &mut Ids) -> Read<Recipient> {
-    Ok(Recipient {
-        id: ids.take(wire.id)?,
-        who: wire.who,
-        purpose: wire.purpose,
-    })
+    Ok(Recipient { id: ids.take(wire.id)?, who: wire.who, purpose: wire.purpose })
 }
 
 fn signatory(wire: wire::Signatory, ids: &mut Ids) -> Read<Signatory> {
     let power = match wire.power.as_str() {
         "collective" => Power::Collective { body: wire.of },
-        "collective-deputy" => Power::CollectiveDeputy {
-            body: wire.of,
-            head: wire.head,
-        },
+        "collective-deputy" => Power::CollectiveDeputy { body: wire.of, head: wire.head },
         "own" => Power::Own,
         "own-deputy" => Power::OwnDeputy { head: wire.head },
         "by-order" => Power::ByOrder { of: wire.of },

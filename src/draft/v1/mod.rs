@@ -20,17 +20,14 @@ pub(super) fn write(dossier: &Dossier) -> Value {
 
 /// Reads an envelope's `data`.
 pub(super) fn read(data: &Value) -> Result<Dossier, DraftFault> {
-    let wire: types::Dossier =
-        serde_json::from_value(data.clone()).map_err(|fault| DraftFault::Value {
-            at: "data".into(),
-            what: fault.to_string(),
-        })?;
+    let wire: types::Dossier = serde_json::from_value(data.clone())
+        .map_err(|fault| DraftFault::Value { at: "data".into(), what: fault.to_string() })?;
     from_wire::dossier(wire)
 }
 
 /// The office profile as stored text.
 pub fn write_office(office: &OfficeProfile) -> String {
-    serde_json::to_string(&to_wire::office(office)).unwrap_or_default()
+    serde_json::to_value(to_wire::office(office)).map(|value| value.to_string()).unwrap_or_default()
 }
 
 /// Reads the office profile.
@@ -38,7 +35,9 @@ pub fn write_office(office: &OfficeProfile) -> String {
 /// # Errors
 /// Where the text is no office profile of this schema.
 pub fn read_office(text: &str) -> Result<OfficeProfile, DraftFault> {
-    let wire: types::Office =
-        serde_json::from_str(text).map_err(|fault| DraftFault::NotJson(fault.to_string()))?;
+    // By way of a value, as drafts are read: one reader of the wire types is enough in the module.
+    let value: Value = serde_json::from_str(text).map_err(|fault| DraftFault::NotJson(fault.to_string()))?;
+    let wire: types::Office = serde_json::from_value(value)
+        .map_err(|fault| DraftFault::Value { at: "office".into(), what: fault.to_string() })?;
     from_wire::office(wire)
 }

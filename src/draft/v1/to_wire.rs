@@ -6,18 +6,14 @@ use super::when::{clock, date, when};
 use crate::dossier::Dossier;
 use crate::organ::{OfficeProfile, Organ, Power, Signatory, Unit};
 use crate::plan::{
-    Assignment, Block, BlockContent, Circle, Citation, Conference, Part, Plan, Quota, Recipient,
-    Subject, Venue,
+    Assignment, Block, BlockContent, Circle, Citation, Conference, Part, Plan, Quota, Recipient, Subject, Venue,
 };
 
 pub(super) fn dossier(dossier: &Dossier) -> wire::Dossier {
     wire::Dossier {
         name: dossier.name.clone(),
         year: dossier.settings.year,
-        format: dossier
-            .settings
-            .format
-            .map(|format| format.code().to_owned()),
+        format: dossier.settings.format.map(|format| format.code().to_owned()),
         two_sided: dossier.settings.two_sided,
         next_id: dossier.next_id,
         plan: plan(&dossier.plan),
@@ -70,11 +66,7 @@ fn plan(plan: &Plan) -> wire::Plan {
                 .agenda
                 .items
                 .iter()
-                .map(|item| wire::AgendaItem {
-                    id: item.id.0,
-                    text: text(&item.text),
-                    minutes: item.minutes,
-                })
+                .map(|item| wire::AgendaItem { id: item.id.0, text: text(&item.text), minutes: item.minutes })
                 .collect(),
         },
         collecting: wire::Collecting {
@@ -89,11 +81,7 @@ fn plan(plan: &Plan) -> wire::Plan {
         limits: plan
             .limits
             .iter()
-            .map(|limit| wire::Limit {
-                id: limit.id.0,
-                kind: limit.kind.code().into(),
-                when: when(&limit.when),
-            })
+            .map(|limit| wire::Limit { id: limit.id.0, kind: limit.kind.code().into(), when: when(&limit.when) })
             .collect(),
         assignments: plan.assignments.iter().map(assignment).collect(),
         recipients: plan.recipients.lines.iter().map(recipient).collect(),
@@ -103,10 +91,7 @@ fn plan(plan: &Plan) -> wire::Plan {
 }
 
 fn unit(unit: &Unit) -> wire::Unit {
-    wire::Unit {
-        sort: unit.sort.clone(),
-        name: unit.name.clone(),
-    }
+    wire::Unit { sort: unit.sort.clone(), name: unit.name.clone() }
 }
 
 fn organ(organ: &Organ) -> wire::Organ {
@@ -145,24 +130,13 @@ fn blocks(blocks: &[Block]) -> Vec<wire::Block> {
 }
 
 fn block(block: &Block) -> wire::Block {
-    let mut wire = wire::Block {
-        id: block.id.0,
-        marker: block.marker.code().into(),
-        ..wire::Block::default()
-    };
+    let mut wire = wire::Block { id: block.id.0, marker: block.marker.code().into(), ..wire::Block::default() };
     match &block.content {
         BlockContent::Words(words) => wire.words = Some(text(words)),
-        BlockContent::Bound {
-            bound,
-            layout,
-            wordings,
-        } => {
+        BlockContent::Bound { bound, layout, wordings } => {
             wire.list = Some(codes::bound(*bound));
             wire.layout = layout.code().into();
-            wire.wordings = wordings
-                .iter()
-                .map(|(id, words)| (id.0, text(words)))
-                .collect();
+            wire.wordings = wordings.iter().map(|(id, words)| (id.0, text(words))).collect();
         }
     }
     wire
@@ -246,10 +220,7 @@ fn assignment(assignment: &Assignment) -> wire::Assignment {
                 deadlines: task
                     .deadlines
                     .iter()
-                    .map(|deadline| wire::Deadline {
-                        id: deadline.id.0,
-                        when: when(&deadline.when),
-                    })
+                    .map(|deadline| wire::Deadline { id: deadline.id.0, when: when(&deadline.when) })
                     .collect(),
             })
             .collect(),
@@ -257,19 +228,13 @@ fn assignment(assignment: &Assignment) -> wire::Assignment {
 }
 
 fn recipient(recipient: &Recipient) -> wire::Recipient {
-    wire::Recipient {
-        id: recipient.id.0,
-        who: recipient.who.clone(),
-        purpose: recipient.purpose.clone(),
-    }
+    wire::Recipient { id: recipient.id.0, who: recipient.who.clone(), purpose: recipient.purpose.clone() }
 }
 
 fn signatory(signatory: &Signatory) -> wire::Signatory {
     let (power, of, head) = match &signatory.power {
         Power::Collective { body } => ("collective", body.as_str(), ""),
-        Power::CollectiveDeputy { body, head } => {
-            ("collective-deputy", body.as_str(), head.as_str())
-        }
+        Power::CollectiveDeputy { body, head } => ("collective-deputy", body.as_str(), head.as_str()),
         Power::Own => ("own", "", ""),
         Power::OwnDeputy { head } => ("own-deputy", "", head.as_str()),
         Power::ByOrder { of } => ("by-order", of.as_str(), ""),

@@ -36,17 +36,11 @@ const INTERVALS: [(Interval, &str); 5] = [
 ];
 
 fn code<T: PartialEq + Copy>(table: &[(T, &'static str)], value: T) -> &'static str {
-    table
-        .iter()
-        .find(|(of, _)| *of == value)
-        .map_or("", |(_, code)| code)
+    table.iter().find(|(of, _)| *of == value).map_or("", |(_, code)| code)
 }
 
 fn value<T: Copy>(table: &[(T, &'static str)], code: &str) -> Option<T> {
-    table
-        .iter()
-        .find(|(_, name)| *name == code)
-        .map(|(value, _)| *value)
+    table.iter().find(|(_, name)| *name == code).map(|(value, _)| *value)
 }
 
 /// A date as the wire writes it.
@@ -57,11 +51,7 @@ pub(super) fn date(day: NaiveDate) -> String {
 /// Reads a date; years outside 1930 to 2100 are no dates of this field.
 pub(super) fn read_date(text: &str) -> Option<NaiveDate> {
     let mut parts = text.splitn(3, '-');
-    let (year, month, day) = (
-        parts.next()?.parse().ok()?,
-        parts.next()?.parse().ok()?,
-        parts.next()?.parse().ok()?,
-    );
+    let (year, month, day) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
     if !(1930..=2100).contains(&year) {
         return None;
     }
@@ -76,10 +66,7 @@ pub(super) fn clock(clock: Clock) -> String {
 /// Reads a clock time.
 pub(super) fn read_clock(text: &str) -> Option<Clock> {
     let (hour, minute) = text.split_once(':')?;
-    let clock = Clock {
-        hour: hour.parse().ok()?,
-        minute: minute.parse().ok()?,
-    };
+    let clock = Clock { hour: hour.parse().ok()?, minute: minute.parse().ok()? };
     (clock.hour < 24 && clock.minute < 60).then_some(clock)
 }
 
@@ -100,16 +87,10 @@ fn read_time(text: &str) -> Option<TimeOfDay> {
         return Some(plain);
     }
     if let Some((count, sitting)) = text.split_once('x') {
-        return Some(TimeOfDay::Sittings {
-            count: count.parse().ok()?,
-            sitting: value(&SITTINGS, sitting)?,
-        });
+        return Some(TimeOfDay::Sittings { count: count.parse().ok()?, sitting: value(&SITTINGS, sitting)? });
     }
     match text.split_once('-') {
-        Some((from, to)) => Some(TimeOfDay::Hours {
-            from: read_clock(from)?,
-            to: read_clock(to)?,
-        }),
+        Some((from, to)) => Some(TimeOfDay::Hours { from: read_clock(from)?, to: read_clock(to)? }),
         None => read_clock(text).map(TimeOfDay::At),
     }
 }
@@ -121,31 +102,20 @@ pub(super) fn when(when: &When) -> String {
         When::Announced => "tba".into(),
         When::Day { day, time: at } => date(day) + &time(at),
         When::Span { from, to, time: at } => format!("{}/{}{}", date(from), date(to), time(at)),
-        When::MonthPart {
-            year,
-            month,
-            part,
-            time: at,
-        } => format!("{year}-{month:02}/{}{}", code(&PARTS, part), time(at)),
+        When::MonthPart { year, month, part, time: at } => {
+            format!("{year}-{month:02}/{}{}", code(&PARTS, part), time(at))
+        }
         When::Quarter { year, quarter } => format!("{year}-Q{quarter}"),
         When::Before { day, time: at } => format!("<{}{}", date(day), time(at)),
         When::By { day, time: at } => format!("<={}{}", date(day), time(at)),
-        When::Relative {
-            side,
-            days,
-            bound,
-            working,
-        } => {
+        When::Relative { side, days, bound, working } => {
             let sign = if side == Side::Before { '-' } else { '+' };
             let bound = match bound {
                 Bound::Exactly => "",
                 Bound::AtLeast => ":at-least",
                 Bound::AtMost => ":at-most",
             };
-            format!(
-                "conference{sign}{days}{}{bound}",
-                if working { "w" } else { "d" }
-            )
+            format!("conference{sign}{days}{}{bound}", if working { "w" } else { "d" })
         }
         When::Recurring { every, times } => format!("every:{times}/{}", code(&INTERVALS, every)),
     }
@@ -168,40 +138,24 @@ fn read_any(text: &str) -> Option<When> {
     }
     if let Some(rest) = text.strip_prefix("every:") {
         let (times, every) = rest.split_once('/')?;
-        return Some(When::Recurring {
-            every: value(&INTERVALS, every)?,
-            times: times.parse().ok()?,
-        });
+        return Some(When::Recurring { every: value(&INTERVALS, every)?, times: times.parse().ok()? });
     }
     let (days, time) = match text.split_once(" @") {
         Some((days, time)) => (days, Some(read_time(time)?)),
         None => (text, None),
     };
     if let Some(day) = days.strip_prefix("<=") {
-        return Some(When::By {
-            day: read_date(day)?,
-            time,
-        });
+        return Some(When::By { day: read_date(day)?, time });
     }
     if let Some(day) = days.strip_prefix('<') {
-        return Some(When::Before {
-            day: read_date(day)?,
-            time,
-        });
+        return Some(When::Before { day: read_date(day)?, time });
     }
     if let Some((year, quarter)) = days.split_once("-Q") {
-        return Some(When::Quarter {
-            year: year.parse().ok()?,
-            quarter: quarter.parse().ok()?,
-        });
+        return Some(When::Quarter { year: year.parse().ok()?, quarter: quarter.parse().ok()? });
     }
     match days.split_once('/') {
         Some((from, to)) => match read_date(from) {
-            Some(from) => Some(When::Span {
-                from,
-                to: read_date(to)?,
-                time,
-            }),
+            Some(from) => Some(When::Span { from, to: read_date(to)?, time }),
             None => {
                 let (year, month) = from.split_once('-')?;
                 Some(When::MonthPart {
@@ -212,10 +166,7 @@ fn read_any(text: &str) -> Option<When> {
                 })
             }
         },
-        None => Some(When::Day {
-            day: read_date(days)?,
-            time,
-        }),
+        None => Some(When::Day { day: read_date(days)?, time }),
     }
 }
 
@@ -232,14 +183,6 @@ fn read_relative(rest: &str) -> Option<When> {
         _ => return None,
     };
     let working = distance.ends_with('w');
-    let days = distance
-        .get(1..distance.len().checked_sub(1)?)?
-        .parse()
-        .ok()?;
-    (working || distance.ends_with('d')).then_some(When::Relative {
-        side,
-        days,
-        bound,
-        working,
-    })
+    let days = distance.get(1..distance.len().checked_sub(1)?)?.parse().ok()?;
+    (working || distance.ends_with('d')).then_some(When::Relative { side, days, bound, working })
 }

@@ -7,8 +7,7 @@ use crate::dossier::Dossier;
 use crate::id::Id;
 use crate::papers::{Place, slots};
 use crate::plan::{
-    Assignment, AssignmentLayout, Block, BlockContent, Bound, Circle, Layout, Marker, Part,
-    Participant, Subject, Task,
+    Assignment, AssignmentLayout, Block, BlockContent, Bound, Circle, Layout, Marker, Part, Participant, Subject, Task,
 };
 use crate::text::{Fact, Form, Text};
 use crate::words;
@@ -89,10 +88,7 @@ impl Item {
     }
 
     fn heading(path: Vec<u32>, text: Text, id: Id) -> Self {
-        Self {
-            heading: Some(path.len()),
-            ..Self::paragraph(Label::Number(path), text, id)
-        }
+        Self { heading: Some(path.len()), ..Self::paragraph(Label::Number(path), text, id) }
     }
 
     /// Whether it is a heading.
@@ -108,10 +104,7 @@ impl Item {
 
 /// The plan in reading order, from the preamble to the closing.
 pub fn flow(dossier: &Dossier) -> Vec<Item> {
-    let mut walker = Walker {
-        dossier,
-        items: Vec::new(),
-    };
+    let mut walker = Walker { dossier, items: Vec::new() };
     let mut outside = Counter::default();
     walker.blocks(&dossier.plan.preamble, &mut outside);
     for (at, part) in dossier.plan.outline.iter().enumerate() {
@@ -148,10 +141,7 @@ struct Walker<'a> {
 
 impl Walker<'_> {
     fn part(&mut self, part: &Part, path: Vec<u32>) {
-        self.items.push(Item {
-            run_in: part.run_in,
-            ..Item::heading(path.clone(), part.heading.clone(), part.id)
-        });
+        self.items.push(Item { run_in: part.run_in, ..Item::heading(path.clone(), part.heading.clone(), part.id) });
         let mut counter = Counter { path, given: 0 };
         self.blocks(&part.blocks, &mut counter);
         for sub in &part.parts {
@@ -166,20 +156,11 @@ impl Walker<'_> {
             match &block.content {
                 BlockContent::Words(text) => {
                     let label = label(block.marker, counter, &mut 0);
-                    self.items
-                        .push(Item::paragraph(label, text.clone(), block.id));
+                    self.items.push(Item::paragraph(label, text.clone(), block.id));
                 }
-                BlockContent::Bound {
-                    bound,
-                    layout,
-                    wordings,
-                } => Listing {
-                    walker: self,
-                    block,
-                    wordings,
-                    given: 0,
+                BlockContent::Bound { bound, layout, wordings } => {
+                    Listing { walker: self, block, wordings, given: 0 }.list(*bound, *layout, counter)
                 }
-                .list(*bound, *layout, counter),
             }
         }
     }
@@ -216,12 +197,9 @@ impl Listing<'_, '_> {
         let plan = &self.walker.dossier.plan;
         match bound {
             Bound::LegalBases => self.legal_bases(),
-            Bound::Subjects => self.subjects(
-                plan.subjects
-                    .iter()
-                    .filter(|subject| subject.conference.is_none()),
-                counter,
-            ),
+            Bound::Subjects => {
+                self.subjects(plan.subjects.iter().filter(|subject| subject.conference.is_none()), counter)
+            }
             Bound::Methods => self.subjects(plan.methods.iter(), counter),
             Bound::ConferenceSubjects => self.conference_subjects(layout, counter),
             Bound::ConferenceAudiences
@@ -241,27 +219,19 @@ impl Listing<'_, '_> {
             Bound::Total => {
                 let text = self.worded(self.block.id, wording::total);
                 let label = self.label(counter);
-                self.walker.items.push(Item {
-                    place: Place::Total,
-                    ..Item::paragraph(label, text, self.block.id)
-                });
+                self.walker.items.push(Item { place: Place::Total, ..Item::paragraph(label, text, self.block.id) });
             }
             Bound::Agenda => self.agenda(counter),
             Bound::Collecting => {
                 for text in wording::collecting(self.walker.dossier) {
                     let label = self.label(counter);
-                    self.walker.items.push(Item {
-                        place: Place::Collecting,
-                        ..Item::paragraph(label, text, self.block.id)
-                    });
+                    self.walker
+                        .items
+                        .push(Item { place: Place::Collecting, ..Item::paragraph(label, text, self.block.id) });
                 }
             }
             Bound::Assignments(stage) => {
-                for assignment in plan
-                    .assignments
-                    .iter()
-                    .filter(|assignment| assignment.stage == stage)
-                {
+                for assignment in plan.assignments.iter().filter(|assignment| assignment.stage == stage) {
                     self.assignment(assignment, counter);
                 }
             }
@@ -274,24 +244,14 @@ impl Listing<'_, '_> {
 
     /// The wording that the officer gave a fact here, else the default one.
     fn worded(&self, id: Id, default: impl FnOnce() -> Text) -> Text {
-        self.wordings
-            .iter()
-            .find(|(of, _)| *of == id)
-            .map_or_else(default, |(_, text)| text.bind(id))
+        self.wordings.iter().find(|(of, _)| *of == id).map_or_else(default, |(_, text)| text.bind(id))
     }
 
     /// Adds paragraphs of a list, each closed by a semicolon and the last by a full stop unless the officer wrote
     /// something else.
     fn close_list(&mut self, from: usize) {
         let count = self.walker.items.len();
-        for (at, item) in self
-            .walker
-            .items
-            .iter_mut()
-            .enumerate()
-            .skip(from)
-            .filter(|(_, item)| !item.is_heading())
-        {
+        for (at, item) in self.walker.items.iter_mut().enumerate().skip(from).filter(|(_, item)| !item.is_heading()) {
             item.end = if at + 1 == count { "." } else { ";" };
         }
     }
@@ -302,11 +262,7 @@ impl Listing<'_, '_> {
         for (at, citation) in dossier.plan.citations.iter().enumerate() {
             let text = self.worded(citation.id, || wording::basis(citation.id));
             let end = if at + 1 == last { "." } else { ";" };
-            self.walker.items.push(Item {
-                end,
-                basis: true,
-                ..Item::paragraph(Label::None, text, citation.id)
-            });
+            self.walker.items.push(Item { end, basis: true, ..Item::paragraph(Label::None, text, citation.id) });
         }
     }
 
@@ -315,25 +271,13 @@ impl Listing<'_, '_> {
         for subject in subjects {
             let label = self.label(counter);
             let announces = if subject.fields.is_empty() { "" } else { ":" };
-            self.walker.items.push(Item {
-                end: announces,
-                ..Item::paragraph(label, subject.text.clone(), subject.id)
-            });
+            self.walker.items.push(Item { end: announces, ..Item::paragraph(label, subject.text.clone(), subject.id) });
             for field in &subject.fields {
-                self.walker
-                    .items
-                    .push(Item::paragraph(Label::Plus, field.clone(), subject.id));
+                self.walker.items.push(Item::paragraph(Label::Plus, field.clone(), subject.id));
             }
         }
         let count = self.walker.items.len();
-        for (at, item) in self
-            .walker
-            .items
-            .iter_mut()
-            .enumerate()
-            .skip(from)
-            .filter(|(_, item)| item.end.is_empty())
-        {
+        for (at, item) in self.walker.items.iter_mut().enumerate().skip(from).filter(|(_, item)| item.end.is_empty()) {
             item.end = if at + 1 == count { "." } else { ";" };
         }
     }
@@ -341,26 +285,18 @@ impl Listing<'_, '_> {
     fn conference_subjects(&mut self, layout: Layout, counter: &mut Counter) {
         let plan = &self.walker.dossier.plan;
         for conference in &plan.conferences {
-            let own: Vec<&Subject> = plan
-                .subjects
-                .iter()
-                .filter(|subject| subject.conference == Some(conference.id))
-                .collect();
+            let own: Vec<&Subject> =
+                plan.subjects.iter().filter(|subject| subject.conference == Some(conference.id)).collect();
             if own.is_empty() && self.wordings.iter().all(|(id, _)| *id != conference.id) {
                 continue;
             }
             let text = self.worded(conference.id, || {
-                default_wording(
-                    Bound::ConferenceSubjects,
-                    conference,
-                    plan.conferences.len(),
-                )
+                default_wording(Bound::ConferenceSubjects, conference, plan.conferences.len())
             });
             match layout {
-                Layout::Headings => self.walker.items.push(Item {
-                    capital: true,
-                    ..Item::heading(counter.next(), text, conference.id)
-                }),
+                Layout::Headings => {
+                    self.walker.items.push(Item { capital: true, ..Item::heading(counter.next(), text, conference.id) })
+                }
                 Layout::Items => self.walker.items.push(Item {
                     capital: true,
                     end: ":",
@@ -375,30 +311,21 @@ impl Listing<'_, '_> {
         let plan = &self.walker.dossier.plan;
         let from = self.walker.items.len();
         for conference in &plan.conferences {
-            let text = self.worded(conference.id, || {
-                default_wording(bound, conference, plan.conferences.len())
-            });
+            let text = self.worded(conference.id, || default_wording(bound, conference, plan.conferences.len()));
             let label = self.label(counter);
-            self.walker.items.push(Item {
-                capital: true,
-                ..Item::paragraph(label, text, conference.id)
-            });
+            self.walker.items.push(Item { capital: true, ..Item::paragraph(label, text, conference.id) });
         }
         self.close_list(from);
     }
 
     fn circle(&mut self, circle: &Circle, layout: Layout, counter: &mut Counter) {
-        let suffix = circle
-            .quota
-            .as_ref()
-            .map(|quota| format!(" ({})", slots::quota_words(quota, false)))
-            .unwrap_or_default();
+        let suffix =
+            circle.quota.as_ref().map(|quota| format!(" ({})", slots::quota_words(quota, false))).unwrap_or_default();
         match layout {
             Layout::Headings => {
-                self.walker.items.push(Item {
-                    suffix,
-                    ..Item::heading(counter.next(), circle.heading.clone(), circle.id)
-                });
+                self.walker
+                    .items
+                    .push(Item { suffix, ..Item::heading(counter.next(), circle.heading.clone(), circle.id) });
                 self.participants(circle, self.block.marker, counter);
             }
             Layout::Items => {
@@ -408,22 +335,14 @@ impl Listing<'_, '_> {
                 text.push_words(&suffix);
                 let from = self.walker.items.len();
                 match circle.participants.as_slice() {
-                    [] => self
-                        .walker
-                        .items
-                        .push(Item::paragraph(label, text, circle.id)),
-                    [only] => {
+                    [] => self.walker.items.push(Item::paragraph(label, text, circle.id)),
+                    [only] if !only.who.is_blank() => {
                         text.push_words(": ");
                         text.push(&participant_text(only));
-                        self.walker
-                            .items
-                            .push(Item::paragraph(label, text, circle.id));
+                        self.walker.items.push(Item::paragraph(label, text, circle.id));
                     }
                     _ => {
-                        self.walker.items.push(Item {
-                            end: ":",
-                            ..Item::paragraph(label, text, circle.id)
-                        });
+                        self.walker.items.push(Item { end: ":", ..Item::paragraph(label, text, circle.id) });
                         return self.participants(circle, Marker::Plus, counter);
                     }
                 }
@@ -436,10 +355,9 @@ impl Listing<'_, '_> {
         let from = self.walker.items.len();
         for participant in &circle.participants {
             let label = label(marker, counter, &mut self.given);
-            self.walker.items.push(Item {
-                capital: true,
-                ..Item::paragraph(label, participant_text(participant), participant.id)
-            });
+            self.walker
+                .items
+                .push(Item { capital: true, ..Item::paragraph(label, participant_text(participant), participant.id) });
         }
         self.close_list(from);
     }
@@ -454,15 +372,8 @@ impl Listing<'_, '_> {
                 text.push_words(&format!("{:02} giờ {:02}: ", time.hour, time.minute));
             }
             text.push(&item.text);
-            let text = if item.text.is_blank() {
-                Text::default()
-            } else {
-                text
-            };
-            self.walker.items.push(Item {
-                capital: true,
-                ..Item::paragraph(label, text, item.id)
-            });
+            let text = if item.text.is_blank() { Text::default() } else { text };
+            self.walker.items.push(Item { capital: true, ..Item::paragraph(label, text, item.id) });
         }
         self.close_list(from);
     }
@@ -472,17 +383,12 @@ impl Listing<'_, '_> {
         match assignment.layout {
             AssignmentLayout::Headed | AssignmentLayout::RunIn => {
                 let run_in = assignment.layout == AssignmentLayout::RunIn;
-                self.walker.items.push(Item {
-                    run_in,
-                    ..Item::heading(path, assignment.agency.clone(), assignment.id)
-                });
+                self.walker
+                    .items
+                    .push(Item { run_in, ..Item::heading(path, assignment.agency.clone(), assignment.id) });
                 let from = self.walker.items.len();
                 for (at, task) in assignment.tasks.iter().enumerate() {
-                    let label = if run_in && at == 0 {
-                        Label::None
-                    } else {
-                        self.label(counter)
-                    };
+                    let label = if run_in && at == 0 { Label::None } else { self.label(counter) };
                     self.task(task, label);
                 }
                 self.close_list(from);
@@ -500,10 +406,9 @@ impl Listing<'_, '_> {
                 if let Some(first) = first {
                     text.push(&task_text(first));
                 }
-                self.walker.items.push(Item {
-                    capital: true,
-                    ..Item::paragraph(Label::Number(path), text, assignment.id)
-                });
+                self.walker
+                    .items
+                    .push(Item { capital: true, ..Item::paragraph(Label::Number(path), text, assignment.id) });
                 for task in tasks {
                     let label = self.label(counter);
                     self.task(task, label);
@@ -514,10 +419,7 @@ impl Listing<'_, '_> {
     }
 
     fn task(&mut self, task: &Task, label: Label) {
-        self.walker.items.push(Item {
-            capital: true,
-            ..Item::paragraph(label, task_text(task), task.id)
-        });
+        self.walker.items.push(Item { capital: true, ..Item::paragraph(label, task_text(task), task.id) });
     }
 }
 
@@ -539,10 +441,7 @@ fn task_text(task: &Task) -> Text {
     let missing: Vec<Id> = task
         .deadlines
         .iter()
-        .filter(|deadline| {
-            text.slots()
-                .all(|slot| slot.fact != Fact::Deadline(deadline.id))
-        })
+        .filter(|deadline| text.slots().all(|slot| slot.fact != Fact::Deadline(deadline.id)))
         .map(|deadline| deadline.id)
         .collect();
     if missing.is_empty() || text.is_blank() {

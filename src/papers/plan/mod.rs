@@ -19,25 +19,14 @@ const KIND: &str = "KH";
 
 /// Composes the plan.
 pub fn compose(dossier: &Dossier, today: NaiveDate) -> Document {
-    let format = dossier
-        .format(today)
-        .format()
-        .two_sided(dossier.settings.two_sided);
-    let mut blocks = vec![head::head(
-        dossier,
-        &format,
-        &head::HeadParts { kind: KIND },
-    )];
+    let format = dossier.format(today).format().two_sided(dossier.settings.two_sided);
+    let mut blocks = head::head(dossier, &format, &head::HeadParts { kind: KIND }).to_vec();
     blocks.extend(head::title(dossier, &format, "KẾ HOẠCH"));
     let mut body = body(dossier, &format);
     end_text(&mut body, format.marks.end_of_text);
     blocks.extend(body.into_iter().map(Block::Paragraph));
     blocks.push(foot::foot(dossier, &format));
-    Document {
-        name: name(dossier, &format),
-        format,
-        sections: vec![Section { blocks }],
-    }
+    Document { name: name(dossier, &format), format, sections: vec![Section { blocks }] }
 }
 
 /// The symbol of the plan: "KH-UBND", "KH/HU".
@@ -48,20 +37,11 @@ pub fn symbol(dossier: &Dossier, format: &Format) -> String {
 /// "Ke hoach 163-KH-UBND": letters that every file system and mail program keeps.
 fn name(dossier: &Dossier, format: &Format) -> String {
     let registration = &dossier.plan.registration;
-    let number = registration
-        .number
-        .map(|number| format!("{}-", words::padded(number)))
-        .unwrap_or_default();
+    let number = registration.number.map(|number| format!("{}-", words::padded(number))).unwrap_or_default();
     let symbol = symbol(dossier, format);
     let tail: String = words::strip_marks(&format!("{number}{symbol}"))
         .chars()
-        .map(|letter| {
-            if letter.is_ascii_alphanumeric() {
-                letter
-            } else {
-                '-'
-            }
-        })
+        .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' })
         .collect();
     format!("Ke hoach {}", tail.trim_matches('-'))
 }
@@ -88,39 +68,24 @@ fn body(dossier: &Dossier, format: &Format) -> Vec<Paragraph> {
 fn run_on(heading: Paragraph, on: Paragraph, format: &Format) -> Paragraph {
     let set = format.role(heading.role);
     let mut runs: Vec<Run> = Vec::new();
-    let label = Run {
-        bold: set.bold,
-        italic: set.italic,
-        ..Run::plain(heading.label)
-    };
+    let label = Run { bold: set.bold, italic: set.italic, ..Run::plain(heading.label) };
     for mut run in std::iter::once(label).chain(heading.runs) {
         run.bold |= set.bold;
         run.italic |= set.italic;
         run.mark = run.mark.or(heading.mark);
         runs.push(run);
     }
-    runs.push(Run {
-        bold: set.bold,
-        italic: set.italic,
-        ..Run::plain(" ")
-    });
+    runs.push(Run { bold: set.bold, italic: set.italic, ..Run::plain(" ") });
     for mut run in on.runs {
         run.mark = run.mark.or(on.mark);
         runs.push(run);
     }
-    Paragraph {
-        runs,
-        keep_next: false,
-        ..Paragraph::new(Role::Body, Vec::new(), heading.mark)
-    }
+    Paragraph { runs, keep_next: false, ..Paragraph::new(Role::Body, Vec::new(), heading.mark) }
 }
 
 fn paragraph(dossier: &Dossier, format: &Format, item: &Item) -> Paragraph {
-    let mut runs = if item.text.is_blank() {
-        vec![Run::hole(Some(item.place.mark()))]
-    } else {
-        slots::runs(dossier, &item.text)
-    };
+    let mut runs =
+        if item.text.is_blank() { vec![Run::hole(Some(item.place.mark()))] } else { slots::runs(dossier, &item.text) };
     if item.capital
         && let Some(first) = runs.first_mut()
     {
@@ -129,20 +94,14 @@ fn paragraph(dossier: &Dossier, format: &Format, item: &Item) -> Paragraph {
     if !item.suffix.is_empty() {
         runs.push(Run::plain(item.suffix.clone()));
     }
-    let punctuated = runs
-        .iter()
-        .rev()
-        .find(|run| !run.text.trim().is_empty())
-        .is_some_and(|run| {
-            run.text
-                .trim_end()
-                .ends_with(['.', ';', ':', ',', '!', '?', '…', '/'])
-                && !run.hole
-        });
-    if !punctuated && !item.end.is_empty() {
+    // What closes a hole is not known until it is filled: its dots stand alone.
+    let last = runs.iter().rev().find(|run| !run.text.trim().is_empty());
+    let open = last.is_some_and(|run| run.hole);
+    let closed = last.is_some_and(|run| run.text.trim_end().ends_with(['.', ';', ':', ',', '!', '?', '…', '/']));
+    if !closed && !open && !item.end.is_empty() {
         runs.push(Run::plain(item.end));
     }
-    if item.is_heading() && item.run_in && !punctuated {
+    if item.is_heading() && item.run_in && !closed {
         runs.push(Run::plain(":"));
     }
     let role = role(item);
@@ -151,14 +110,8 @@ fn paragraph(dossier: &Dossier, format: &Format, item: &Item) -> Paragraph {
         (label, false) => label.printed(),
     };
     // The first words of a list stay with the sentence that announces them.
-    let announces = runs
-        .last()
-        .is_some_and(|run| run.text.trim_end().ends_with(':'));
-    Paragraph {
-        label,
-        keep_next: announces,
-        ..Paragraph::new(role, runs, Some(item.place.mark()))
-    }
+    let announces = runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'));
+    Paragraph { label, keep_next: announces, ..Paragraph::new(role, runs, Some(item.place.mark())) }
 }
 
 fn role(item: &Item) -> Role {
@@ -177,19 +130,10 @@ fn end_text(paragraphs: &mut [Paragraph], end: &str) {
     let Some(last) = paragraphs.last_mut() else {
         return;
     };
-    if let Some(run) = last
-        .runs
-        .iter_mut()
-        .rev()
-        .find(|run| !run.text.trim().is_empty())
+    if let Some(run) = last.runs.iter_mut().rev().find(|run| !run.text.trim().is_empty())
         && !run.hole
     {
-        let kept = run
-            .text
-            .trim_end()
-            .trim_end_matches("./.")
-            .trim_end_matches(['.', ';', ','])
-            .len();
+        let kept = run.text.trim_end().trim_end_matches("./.").trim_end_matches(['.', ';', ',']).len();
         run.text.truncate(kept);
         run.text.push_str(end);
         return;
@@ -199,20 +143,12 @@ fn end_text(paragraphs: &mut [Paragraph], end: &str) {
 
 /// The number that a reference to a part prints: "II", "II.1", "II.3.1".
 pub(super) fn part_number(dossier: &Dossier, id: crate::id::Id) -> Option<String> {
-    let item = flow(dossier)
-        .into_iter()
-        .find(|item| item.is_heading() && item.place == Place::Thing(id))?;
+    let item = flow(dossier).into_iter().find(|item| item.is_heading() && item.place == Place::Thing(id))?;
     match item.label {
         Label::Number(path) => Some(
             path.iter()
                 .enumerate()
-                .map(|(level, at)| {
-                    if level == 0 {
-                        words::roman(*at)
-                    } else {
-                        at.to_string()
-                    }
-                })
+                .map(|(level, at)| if level == 0 { words::roman(*at) } else { at.to_string() })
                 .collect::<Vec<_>>()
                 .join("."),
         ),

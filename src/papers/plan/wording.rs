@@ -31,10 +31,7 @@ pub fn default_wording(bound: Bound, conference: &Conference, among: usize) -> T
     let named = if !conference.name.is_blank() {
         Some(vec![slot(ConferenceFact::Name, Form::Capital)])
     } else if !conference.audience.is_blank() {
-        Some(vec![
-            Err("Hội nghị với "),
-            slot(ConferenceFact::Audience, Form::Plain),
-        ])
+        Some(vec![Err("Hội nghị với "), slot(ConferenceFact::Audience, Form::Plain)])
     } else {
         None
     };
@@ -62,10 +59,7 @@ pub fn default_wording(bound: Bound, conference: &Conference, among: usize) -> T
         }
         Bound::ConferenceSubjects => match named {
             Some(name) if !conference.name.is_blank() => parts.extend(name),
-            Some(_) => parts.extend([
-                Err("Đối thoại với "),
-                slot(ConferenceFact::Audience, Form::Plain),
-            ]),
+            Some(_) => parts.extend([Err("Đối thoại với "), slot(ConferenceFact::Audience, Form::Plain)]),
             None => parts.push(Err("Nội dung")),
         },
         _ => parts.push(slot(ConferenceFact::Audience, Form::Capital)),
@@ -80,11 +74,7 @@ pub(super) fn basis(citation: Id) -> Text {
 
 /// "Tổng số đại biểu: … người."
 pub(super) fn total() -> Text {
-    text(&[
-        Err("Tổng số đại biểu dự hội nghị: "),
-        Ok((Fact::Total, Form::Plain)),
-        Err(" người."),
-    ])
+    text(&[Err("Tổng số đại biểu dự hội nghị: "), Ok((Fact::Total, Form::Plain)), Err(" người.")])
 }
 
 /// How opinions are collected, a sentence each for what the plan says of it.

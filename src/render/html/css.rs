@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 
+use super::decimal;
 use crate::style::{Align, Format, LineSpacing, PageSetup, Role, SINGLE_LINE};
 
 /// The family that papers are set in. The page registers it from Times New Roman or from the bundled Tinos.
@@ -18,17 +19,17 @@ pub fn css(format: &Format, scope: &str) -> String {
         css,
         "{scope}{{width:{}mm;font:{}pt/{} {FAMILY};color:#000;text-align:left;overflow-wrap:break-word;\
          font-kerning:none;font-variant-ligatures:none;hyphens:manual;text-rendering:geometricPrecision}}",
-        format.page.text_width(),
-        body.size_pt,
+        decimal(format.page.text_width()),
+        decimal(body.size_pt),
         line_height(body.line, body.size_pt)
     );
     let _ = write!(
         css,
         "{scope} p{{margin:0;padding:0;white-space:pre-wrap;font-weight:400;font-style:normal}}\
          {scope} .columns{{display:flex;justify-content:space-between}}{scope} .column{{flex:none}}\
-         {scope} .rule{{height:0;margin:1.5pt auto 0;border-top:.75pt solid #000}}\
+         {scope} .rule{{height:0;margin:2.5pt auto 2.5pt;border-top:.75pt solid #000}}\
          {scope} .boxed{{width:max-content;margin:4pt auto 0;padding:1pt 6pt;border:.75pt solid #000}}\
-         {scope} .foot{{padding-top:12pt}}{scope} .b{{font-weight:700}}{scope} .i{{font-style:italic}}"
+         {scope} .head-number{{padding-top:3pt}}{scope} .foot{{padding-top:12pt;break-inside:avoid}}{scope} .b{{font-weight:700}}{scope} .i{{font-style:italic}}"
     );
     for role in Role::ALL {
         push_role(format, role, scope, &mut css);
@@ -47,7 +48,7 @@ fn push_role(format: &Format, role: Role, scope: &str, css: &mut String) {
         css,
         "{scope} .{}{{font-size:{}pt;line-height:{}",
         role.name(),
-        set.size_pt,
+        decimal(set.size_pt),
         line_height(set.line, set.size_pt)
     );
     let align = match set.align {
@@ -66,15 +67,19 @@ fn push_role(format: &Format, role: Role, scope: &str, css: &mut String) {
             css.push_str(rule);
         }
     }
+    // For a file whose pages the browser makes; on our own page boxes the paginator keeps it.
+    if set.keep_next {
+        css.push_str(";break-after:avoid");
+    }
     if set.first_line_mm > 0.0 {
-        let _ = write!(css, ";text-indent:{}mm", set.first_line_mm);
+        let _ = write!(css, ";text-indent:{}mm", decimal(set.first_line_mm));
     }
     // Space above is padding, so that a block's measured height has it and margins cannot collapse.
     if set.before_pt > 0.0 {
-        let _ = write!(css, ";padding-top:{}pt", set.before_pt);
+        let _ = write!(css, ";padding-top:{}pt", decimal(set.before_pt));
     }
     if set.after_pt > 0.0 {
-        let _ = write!(css, ";padding-bottom:{}pt", set.after_pt);
+        let _ = write!(css, ";padding-bottom:{}pt", decimal(set.after_pt));
     }
     css.push('}');
 }
@@ -82,12 +87,12 @@ fn push_role(format: &Format, role: Role, scope: &str, css: &mut String) {
 /// The line height in pt: one rule for the screen, print and Word's "multiple".
 fn line_height(line: LineSpacing, size_pt: f32) -> String {
     match line {
-        LineSpacing::Multiple(times) => format!("{:.2}pt", size_pt * SINGLE_LINE * times),
-        LineSpacing::Exactly(pitch) => format!("{pitch}pt"),
+        LineSpacing::Multiple(times) => format!("{}pt", decimal(size_pt * SINGLE_LINE * times)),
+        LineSpacing::Exactly(pitch) => format!("{}pt", decimal(pitch)),
     }
 }
 
 /// The rule for the printer: its pages have no margin, since every page box brings its own.
 pub fn page_css(page: &PageSetup) -> String {
-    format!("@page{{size:{}mm {}mm;margin:0}}", page.width, page.height)
+    format!("@page{{size:{}mm {}mm;margin:0}}", decimal(page.width), decimal(page.height))
 }

@@ -1,6 +1,6 @@
 //! A paper as one HTML file: text that flows, with the page's margins, for saving and mailing.
 
-use super::{Markup, css, draw, escape};
+use super::{Markup, css, decimal, draw, escape};
 use crate::document::Document;
 
 /// The paper as a file of its own, without scripts.
@@ -15,12 +15,12 @@ pub fn file(document: &Document) -> String {
     format!(
         "<!doctype html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>{title}</title><style>\
          @page{{size:{}mm {}mm;margin:{}mm {}mm {}mm {}mm}}body{{margin:0 auto}}{}</style></head>\n<body class=\"paper\">{}</body></html>\n",
-        page.width,
-        page.height,
-        page.top,
-        page.right,
-        page.bottom,
-        page.left,
+        decimal(page.width),
+        decimal(page.height),
+        decimal(page.top),
+        decimal(page.right),
+        decimal(page.bottom),
+        decimal(page.left),
         css(&document.format, ".paper"),
         markup.finish()
     )

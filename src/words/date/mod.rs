@@ -137,11 +137,7 @@ pub fn checked_date(year: i32, month: u32, day: u32) -> Result<NaiveDate, DateFa
 }
 
 pub(super) fn check_year(year: i32) -> Result<(), DateFault> {
-    if (FIRST_YEAR..=LAST_YEAR).contains(&year) {
-        Ok(())
-    } else {
-        Err(DateFault::YearOutOfRange)
-    }
+    if (FIRST_YEAR..=LAST_YEAR).contains(&year) { Ok(()) } else { Err(DateFault::YearOutOfRange) }
 }
 
 #[cfg(test)]
@@ -179,9 +175,6 @@ mod tests {
     #[test]
     fn weekdays_have_their_capitals() {
         let week: Vec<&str> = (7..14).map(|d| weekday(day(2026, 9, d))).collect();
-        assert_eq!(
-            week.join(", "),
-            "thứ Hai, thứ Ba, thứ Tư, thứ Năm, thứ Sáu, thứ Bảy, Chủ nhật"
-        );
+        assert_eq!(week.join(", "), "thứ Hai, thứ Ba, thứ Tư, thứ Năm, thứ Sáu, thứ Bảy, Chủ nhật");
     }
 }

@@ -31,17 +31,13 @@ impl When {
                 }
                 time.map_or(Ok(()), TimeOfDay::validate)
             }
-            When::MonthPart {
-                year, month, time, ..
-            } => {
+            When::MonthPart { year, month, time, .. } => {
                 checked_date(year, month, 1)?;
                 time.map_or(Ok(()), TimeOfDay::validate)
             }
             When::Quarter { year, quarter } => {
                 check_year(year)?;
-                first_month(quarter)
-                    .map(|_| ())
-                    .ok_or(WhenFault::QuarterOutOfRange)
+                first_month(quarter).map(|_| ()).ok_or(WhenFault::QuarterOutOfRange)
             }
             When::Before { day, time } | When::By { day, time } => {
                 check_year(day.year())?;
@@ -66,22 +62,14 @@ impl TimeOfDay {
 
     fn validate(self) -> Result<(), WhenFault> {
         let clock = |clock: Clock| {
-            if clock.hour < 24 && clock.minute < 60 {
-                Ok(())
-            } else {
-                Err(WhenFault::TimeOutOfRange)
-            }
+            if clock.hour < 24 && clock.minute < 60 { Ok(()) } else { Err(WhenFault::TimeOutOfRange) }
         };
         match self {
             TimeOfDay::At(at) => clock(at),
             TimeOfDay::Hours { from, to } => {
                 clock(from)?;
                 clock(to)?;
-                if from < to {
-                    Ok(())
-                } else {
-                    Err(WhenFault::Backwards)
-                }
+                if from < to { Ok(()) } else { Err(WhenFault::Backwards) }
             }
             TimeOfDay::Sittings { count, .. } => check_count(count),
             _ => Ok(()),
@@ -90,11 +78,7 @@ impl TimeOfDay {
 }
 
 fn check_count(count: u32) -> Result<(), WhenFault> {
-    if (1..=MOST).contains(&count) {
-        Ok(())
-    } else {
-        Err(WhenFault::CountOutOfRange)
-    }
+    if (1..=MOST).contains(&count) { Ok(()) } else { Err(WhenFault::CountOutOfRange) }
 }
 
 #[cfg(test)]
@@ -109,71 +93,30 @@ mod tests {
     }
 
     fn part(month: u32, part: MonthPart) -> When {
-        When::MonthPart {
-            year: 2026,
-            month,
-            part,
-            time: None,
-        }
+        When::MonthPart { year: 2026, month, part, time: None }
     }
 
     #[test]
     fn what_cannot_stand_is_named() {
-        let time = |time| {
-            When::Day {
-                day: day(2026, 9, 5),
-                time: Some(time),
-            }
-            .validate()
-        };
+        let time = |time| When::Day { day: day(2026, 9, 5), time: Some(time) }.validate();
         let clock = |hour, minute| Clock { hour, minute };
-        assert_eq!(
-            time(TimeOfDay::At(clock(24, 0))),
-            Err(WhenFault::TimeOutOfRange)
-        );
-        assert_eq!(
-            time(TimeOfDay::At(clock(8, 60))),
-            Err(WhenFault::TimeOutOfRange)
-        );
-        let hours = TimeOfDay::Hours {
-            from: clock(11, 0),
-            to: clock(8, 0),
-        };
+        assert_eq!(time(TimeOfDay::At(clock(24, 0))), Err(WhenFault::TimeOutOfRange));
+        assert_eq!(time(TimeOfDay::At(clock(8, 60))), Err(WhenFault::TimeOutOfRange));
+        let hours = TimeOfDay::Hours { from: clock(11, 0), to: clock(8, 0) };
         assert_eq!(time(hours), Err(WhenFault::Backwards));
-        let none = TimeOfDay::Sittings {
-            count: 0,
-            sitting: Sitting::HalfDay,
-        };
+        let none = TimeOfDay::Sittings { count: 0, sitting: Sitting::HalfDay };
         assert_eq!(time(none), Err(WhenFault::CountOutOfRange));
-        let limit = When::By {
-            day: day(2026, 9, 5),
-            time: Some(TimeOfDay::WholeDay),
-        };
+        let limit = When::By { day: day(2026, 9, 5), time: Some(TimeOfDay::WholeDay) };
         assert_eq!(limit.validate(), Err(WhenFault::TimeDoesNotFit));
-        let span = When::Span {
-            from: day(2026, 9, 6),
-            to: day(2026, 9, 5),
-            time: None,
-        };
+        let span = When::Span { from: day(2026, 9, 6), to: day(2026, 9, 5), time: None };
         assert_eq!(span.validate(), Err(WhenFault::Backwards));
-        let quarter = When::Quarter {
-            year: 2026,
-            quarter: 5,
-        };
+        let quarter = When::Quarter { year: 2026, quarter: 5 };
         assert_eq!(quarter.validate(), Err(WhenFault::QuarterOutOfRange));
         let month = part(13, MonthPart::Whole).validate();
         assert_eq!(month, Err(WhenFault::Date(DateFault::MonthOutOfRange)));
-        let year = When::Day {
-            day: day(1, 1, 1),
-            time: None,
-        }
-        .validate();
+        let year = When::Day { day: day(1, 1, 1), time: None }.validate();
         assert_eq!(year, Err(WhenFault::Date(DateFault::YearOutOfRange)));
-        let often = When::Recurring {
-            every: Interval::Year,
-            times: 0,
-        }
-        .validate();
+        let often = When::Recurring { every: Interval::Year, times: 0 }.validate();
         assert_eq!(often, Err(WhenFault::CountOutOfRange));
         assert_eq!(When::Unset.validate(), Ok(()));
         assert!(!When::default().is_set() && When::Announced.is_set());

@@ -242,11 +242,7 @@ pub enum WhenFault {
 impl From<DateFault> for WhenFault {
     fn from(fault: DateFault) -> Self {
         // One code for "no form fits", wherever it was found out.
-        if fault == DateFault::NotADate {
-            WhenFault::NotUnderstood
-        } else {
-            WhenFault::Date(fault)
-        }
+        if fault == DateFault::NotADate { WhenFault::NotUnderstood } else { WhenFault::Date(fault) }
     }
 }
 

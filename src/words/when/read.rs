@@ -9,23 +9,14 @@ use crate::words::token::{Kind, Reader, Token, tokens};
 
 pub(super) fn read(text: &str, default_year: i32) -> Result<When, WhenFault> {
     let row = tokens(text).ok_or(WhenFault::NotUnderstood)?;
-    if text
-        .chars()
-        .all(|letter| matches!(letter, '.' | '…' | '_') || letter.is_whitespace())
-    {
+    if text.chars().all(|letter| matches!(letter, '.' | '…' | '_') || letter.is_whitespace()) {
         return Ok(When::Unset);
     }
     let (time, rest) = take_time(&without_hedges(&row))?;
     // What parted the time from the date has done its work.
-    let rest: Vec<Token> = rest
-        .into_iter()
-        .filter(|token| !matches!(token.kind, Kind::Sign(',' | ':')))
-        .collect();
+    let rest: Vec<Token> = rest.into_iter().filter(|token| !matches!(token.kind, Kind::Sign(',' | ':'))).collect();
     let reader = Reader::new(trim_signs(&rest));
-    let when = READERS
-        .iter()
-        .find_map(|read| whole(reader, *read, default_year))
-        .ok_or(WhenFault::NotUnderstood)??;
+    let when = READERS.iter().find_map(|read| whole(reader, *read, default_year)).ok_or(WhenFault::NotUnderstood)??;
     let when = with_time(when, time)?;
     when.validate()?;
     Ok(when)
@@ -35,16 +26,8 @@ pub(super) fn read(text: &str, default_year: i32) -> Result<When, WhenFault> {
 type Reading = Option<Result<When, WhenFault>>;
 
 /// The forms, tried in turn. Few phrases fit two of them: a limit stands before a day, since it holds one.
-const READERS: [fn(&mut Reader, i32) -> Reading; 8] = [
-    read_announced,
-    read_recurring,
-    read_relative,
-    read_quarter,
-    read_month,
-    read_limit,
-    read_span,
-    read_day,
-];
+const READERS: [fn(&mut Reader, i32) -> Reading; 8] =
+    [read_announced, read_recurring, read_relative, read_quarter, read_month, read_limit, read_span, read_day];
 
 /// The reading, if it takes the phrase to its end.
 fn whole(phrase: Reader, read: fn(&mut Reader, i32) -> Reading, year: i32) -> Reading {
@@ -90,10 +73,7 @@ fn without_hedges(row: &[Token]) -> Vec<Token> {
     while let Some(token) = reader.peek(0) {
         if read_within(&mut reader) {
             for word in ["khong", "qua"] {
-                kept.push(Token {
-                    kind: Kind::Word(word.to_owned()),
-                    glued: false,
-                });
+                kept.push(Token { kind: Kind::Word(word.to_owned()), glued: false });
             }
         } else if reader.is_word(0, "hoi") && !reader.is_word(1, "nghi") {
             reader.skip(1);
@@ -145,9 +125,7 @@ fn is_punctuation(kind: &Kind) -> bool {
 }
 
 fn read_announced(reader: &mut Reader, _: i32) -> Reading {
-    reader
-        .phrase("thong bao sau")
-        .then_some(Ok(When::Announced))
+    reader.phrase("thong bao sau").then_some(Ok(When::Announced))
 }
 
 /// "01 quý/lần", "hằng quý", "02 lần/năm", "mỗi năm 02 lần", "định kỳ 6 tháng".
@@ -156,10 +134,7 @@ fn read_recurring(reader: &mut Reader, _: i32) -> Reading {
     let named = reader.phrase("hang") || reader.phrase("moi");
     let often = |reader: &mut Reader| {
         let times = reader.count();
-        ["lan", "ky", "dot"]
-            .iter()
-            .any(|word| reader.phrase(word))
-            .then_some(times.unwrap_or(1))
+        ["lan", "ky", "dot"].iter().any(|word| reader.phrase(word)).then_some(times.unwrap_or(1))
     };
     let mut ahead = *reader;
     if let Some(times) = often(&mut ahead) {
@@ -217,11 +192,7 @@ fn read_relative(reader: &mut Reader, _: i32) -> Reading {
         ("cham nhat", BoundWord::Latest),
         ("muon nhat", BoundWord::Latest),
     ];
-    const SIDES: [(&str, Side); 3] = [
-        ("truoc", Side::Before),
-        ("sau", Side::After),
-        ("ke tu", Side::After),
-    ];
+    const SIDES: [(&str, Side); 3] = [("truoc", Side::Before), ("sau", Side::After), ("ke tu", Side::After)];
     const EVENT: [&str; 15] = [
         "hoi nghi",
         "tiep xuc",
@@ -261,12 +232,7 @@ fn read_relative(reader: &mut Reader, _: i32) -> Reading {
         (Some(BoundWord::Least), _) | (Some(BoundWord::Latest), Side::Before) => Bound::AtLeast,
         (Some(BoundWord::Most), _) | (Some(BoundWord::Latest), Side::After) => Bound::AtMost,
     };
-    Some(Ok(When::Relative {
-        side,
-        days,
-        bound,
-        working,
-    }))
+    Some(Ok(When::Relative { side, days, bound, working }))
 }
 
 /// "07 ngày", "05 ngày làm việc", "2 tuần": days, and whether only working ones count.
@@ -297,9 +263,7 @@ fn read_quarter(reader: &mut Reader, default_year: i32) -> Reading {
     if !(reader.phrase("quy") || reader.phrase("q")) {
         return None;
     }
-    let quarter = reader
-        .one_of(&[("i", 1), ("ii", 2), ("iii", 3), ("iv", 4)])
-        .or_else(|| reader.number_or_word())?;
+    let quarter = reader.one_of(&[("i", 1), ("ii", 2), ("iii", 3), ("iv", 4)]).or_else(|| reader.number_or_word())?;
     let year = read_year(reader).unwrap_or(default_year);
     Some(Ok(When::Quarter { year, quarter }))
 }
@@ -323,23 +287,15 @@ fn read_month(reader: &mut Reader, default_year: i32) -> Reading {
     }
     let month = reader.number_or_word()?;
     let year = read_year(reader).unwrap_or(default_year);
-    Some(Ok(When::MonthPart {
-        year,
-        month,
-        part,
-        time: None,
-    }))
+    Some(Ok(When::MonthPart { year, month, part, time: None }))
 }
 
 /// "trước ngày …", "chậm nhất (đến hết) ngày …", "(từ nay) đến ngày …", "hết ngày …".
 fn read_limit(reader: &mut Reader, default_year: i32) -> Reading {
     reader.phrase("tu nay");
-    let latest = ["cham nhat", "muon nhat", "khong qua"]
-        .iter()
-        .any(|word| reader.phrase(word));
+    let latest = ["cham nhat", "muon nhat", "khong qua"].iter().any(|word| reader.phrase(word));
     let before = reader.phrase("truoc");
-    let until =
-        !before && (reader.phrase("den het") || reader.phrase("den") || reader.phrase("het"));
+    let until = !before && (reader.phrase("den het") || reader.phrase("den") || reader.phrase("het"));
     if !(latest || before || until) {
         return None;
     }
@@ -363,24 +319,17 @@ fn read_span(reader: &mut Reader, default_year: i32) -> Reading {
     reader.phrase("het");
     let to = RoughDate::read(reader)?;
     let (from_year, to_year) = span_years(from, to, default_year);
-    let ends = from
-        .resolve(to.month, from_year)
-        .and_then(|from| Ok((from, to.resolve(None, to_year)?)));
+    let ends = from.resolve(to.month, from_year).and_then(|from| Ok((from, to.resolve(None, to_year)?)));
     Some(match ends {
         Ok((from, to)) if pair && from.succ_opt() != Some(to) => return None,
-        Ok((from, to)) => Ok(When::Span {
-            from,
-            to,
-            time: None,
-        }),
+        Ok((from, to)) => Ok(When::Span { from, to, time: None }),
         Err(fault) => Err(fault.into()),
     })
 }
 
 /// The years that the two ends take. A span from the last quarter into the first crosses the new year.
 fn span_years(from: RoughDate, to: RoughDate, default_year: i32) -> (i32, i32) {
-    let crosses =
-        from.month.is_some_and(|month| month >= 10) && to.month.is_some_and(|month| month <= 3);
+    let crosses = from.month.is_some_and(|month| month >= 10) && to.month.is_some_and(|month| month <= 3);
     let step = i32::from(crosses);
     match (from.year, to.year) {
         (Some(from), Some(to)) => (from, to),

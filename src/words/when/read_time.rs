@@ -35,11 +35,8 @@ pub(super) fn take_time(row: &[Token]) -> Result<(Option<TimeOfDay>, Vec<Token>)
 fn read_part(reader: &mut Reader) -> Option<TimeOfDay> {
     let mut ahead = *reader;
     ahead.phrase("buoi");
-    let part = ahead.one_of(&[
-        ("sang", TimeOfDay::Morning),
-        ("chieu", TimeOfDay::Afternoon),
-        ("toi", TimeOfDay::Evening),
-    ])?;
+    let part =
+        ahead.one_of(&[("sang", TimeOfDay::Morning), ("chieu", TimeOfDay::Afternoon), ("toi", TimeOfDay::Evening)])?;
     if part == TimeOfDay::Evening && (ahead.is_word(0, "da") || ahead.is_word(0, "thieu")) {
         return None;
     }
@@ -63,19 +60,12 @@ fn read_time(reader: &mut Reader, at_start: bool) -> Option<TimeOfDay> {
 /// "01 buổi sáng", "2 buổi"; "01 ngày," only where it opens the phrase, since elsewhere it is a distance.
 fn read_sittings(reader: &mut Reader, at_start: bool) -> Option<TimeOfDay> {
     if at_start && read_half_day(reader) {
-        return Some(TimeOfDay::Sittings {
-            count: 1,
-            sitting: Sitting::HalfDay,
-        });
+        return Some(TimeOfDay::Sittings { count: 1, sitting: Sitting::HalfDay });
     }
     let count = reader.count()?;
     let sitting = if reader.phrase("buoi") {
         reader
-            .one_of(&[
-                ("sang", Sitting::Morning),
-                ("chieu", Sitting::Afternoon),
-                ("toi", Sitting::Evening),
-            ])
+            .one_of(&[("sang", Sitting::Morning), ("chieu", Sitting::Afternoon), ("toi", Sitting::Evening)])
             .unwrap_or(Sitting::HalfDay)
     } else if at_start && reader.phrase("ngay") && reader.is_sign(0, ',') {
         Sitting::Day
@@ -142,11 +132,7 @@ fn read_clock(reader: &mut Reader) -> Option<Clock> {
 
 /// Whether the number here is a minute and not the day of a date: "8h 5/9" has none.
 fn is_minute(reader: Reader) -> bool {
-    let Some(Token {
-        kind: Kind::Number { .. },
-        glued,
-    }) = reader.peek(0)
-    else {
+    let Some(Token { kind: Kind::Number { .. }, glued }) = reader.peek(0) else {
         return false;
     };
     if reader.is_sign(1, '/') || reader.is_word(1, "thang") {
@@ -170,20 +156,10 @@ fn merge(part: Option<TimeOfDay>, time: Option<TimeOfDay>) -> Result<Option<Time
         TimeOfDay::Hours { from, to } => {
             // The part is that of the start: "từ 8h sáng đến 15h".
             let start = in_part(from, part)?;
-            let end = if to < from || start == from {
-                to
-            } else {
-                in_part(to, part)?
-            };
-            Ok(Some(TimeOfDay::Hours {
-                from: start,
-                to: end,
-            }))
+            let end = if to < from || start == from { to } else { in_part(to, part)? };
+            Ok(Some(TimeOfDay::Hours { from: start, to: end }))
         }
-        TimeOfDay::Sittings {
-            count,
-            sitting: Sitting::HalfDay,
-        } => {
+        TimeOfDay::Sittings { count, sitting: Sitting::HalfDay } => {
             let sitting = match part {
                 TimeOfDay::Morning => Sitting::Morning,
                 TimeOfDay::Afternoon => Sitting::Afternoon,
@@ -205,8 +181,5 @@ fn in_part(at: Clock, part: TimeOfDay) -> Result<Clock, WhenFault> {
         (TimeOfDay::Evening, hour @ 17..=23) => hour,
         _ => return Err(WhenFault::NotUnderstood),
     };
-    Ok(Clock {
-        hour,
-        minute: at.minute,
-    })
+    Ok(Clock { hour, minute: at.minute })
 }

@@ -7,9 +7,7 @@ use chrono::NaiveDate;
 
 use super::{Bound, Clock, Interval, MonthPart, Side, Sitting, TimeOfDay, When, Wording};
 use crate::words::count::{padded, push_padded};
-use crate::words::date::{
-    day_month, long_date, long_day_month, month_year, push_month, short_date,
-};
+use crate::words::date::{day_month, long_date, long_day_month, month_year, push_month, short_date};
 use crate::words::letters::roman;
 
 pub(super) fn write(when: &When, wording: Wording) -> String {
@@ -19,45 +17,18 @@ pub(super) fn write(when: &When, wording: Wording) -> String {
         When::Announced => "thông báo sau".to_owned(),
         When::Day { day, time } => write_day(day, time, wording),
         When::Span { from, to, time } => with_time(time, wording, span(from, to, wording), ""),
-        When::MonthPart {
-            year,
-            month,
-            part,
-            time,
-        } => {
-            let preposition = if part == MonthPart::Whole {
-                "trong "
-            } else {
-                "vào "
-            };
-            with_time(
-                time,
-                wording,
-                month_part(year, month, part, wording),
-                preposition,
-            )
+        When::MonthPart { year, month, part, time } => {
+            let preposition = if part == MonthPart::Whole { "trong " } else { "vào " };
+            with_time(time, wording, month_part(year, month, part, wording), preposition)
         }
         When::Quarter { year, quarter } => {
-            let lead = if wording == Wording::Clause {
-                "trong quý "
-            } else {
-                "quý "
-            };
-            let joint = if wording == Wording::Long {
-                " năm "
-            } else {
-                "/"
-            };
+            let lead = if wording == Wording::Clause { "trong quý " } else { "quý " };
+            let joint = if wording == Wording::Long { " năm " } else { "/" };
             [lead, &roman(quarter), joint, &year.to_string()].concat()
         }
         When::Before { day, time } => limit("trước ", day, time, wording),
         When::By { day, time } => limit("chậm nhất ", day, time, wording),
-        When::Relative {
-            side,
-            days,
-            bound,
-            working,
-        } => relative(side, &count_of_days(days, working), bound, wording),
+        When::Relative { side, days, bound, working } => relative(side, &count_of_days(days, working), bound, wording),
         When::Recurring { every, times } => recurring(every, times, wording),
     }
 }
@@ -76,11 +47,7 @@ fn write_day(day: NaiveDate, time: Option<TimeOfDay>, wording: Wording) -> Strin
     match time {
         // "cả ngày 05/9/2026", not "cả ngày, ngày 05/9/2026".
         Some(TimeOfDay::WholeDay) => {
-            let lead = if wording == Wording::Clause {
-                "trong cả ngày "
-            } else {
-                "cả ngày "
-            };
+            let lead = if wording == Wording::Clause { "trong cả ngày " } else { "cả ngày " };
             [lead, date.strip_prefix("ngày ").unwrap_or(&date)].concat()
         }
         Some(time) => match (part_of_day(time), wording) {
@@ -207,12 +174,7 @@ fn limit(lead: &str, day: NaiveDate, time: Option<TimeOfDay>, wording: Wording) 
 }
 
 fn count_of_days(days: u32, working: bool) -> String {
-    padded(days)
-        + if working {
-            " ngày làm việc"
-        } else {
-            " ngày"
-        }
+    padded(days) + if working { " ngày làm việc" } else { " ngày" }
 }
 
 fn relative(side: Side, days: &str, bound: Bound, wording: Wording) -> String {
@@ -231,11 +193,7 @@ fn relative(side: Side, days: &str, bound: Bound, wording: Wording) -> String {
             _ => ["sau hội nghị ", bare, days].concat(),
         },
         (Side::After, Wording::Long) => {
-            let lead = if bound == Bound::AtMost {
-                "trong thời hạn "
-            } else {
-                bare
-            };
+            let lead = if bound == Bound::AtMost { "trong thời hạn " } else { bare };
             [lead, days, " kể từ ngày kết thúc hội nghị"].concat()
         }
     }

@@ -59,15 +59,8 @@ impl Driver {
             .stderr(log)
             .spawn()
             .map_err(|error| format!("cannot start {program}: {error}"))?;
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()?;
-        let driver = Driver {
-            kind,
-            url: format!("http://127.0.0.1:{port}"),
-            process,
-            runtime,
-        };
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
+        let driver = Driver { kind, url: format!("http://127.0.0.1:{port}"), process, runtime };
         let begin = Instant::now();
         while TcpStream::connect(("127.0.0.1", port)).is_err() {
             if begin.elapsed() > Duration::from_secs(20) {
@@ -81,22 +74,33 @@ impl Driver {
     /// A session: a browser with a fresh profile.
     pub fn session(&self) -> Result<WebDriver> {
         // The flags stand in the file that the runner of the wasm tests reads as well.
-        let file: Map<String, Value> =
-            serde_json::from_str(&fs::read_to_string(root().join("webdriver.json"))?)?;
+        let file: Map<String, Value> = serde_json::from_str(&fs::read_to_string(root().join("webdriver.json"))?)?;
         let key = match self.kind {
             Kind::Chromium => "goog:chromeOptions",
             Kind::Firefox => "moz:firefoxOptions",
         };
-        let mut options = file
-            .get(key)
-            .cloned()
-            .ok_or_else(|| format!("webdriver.json has no {key}"))?;
+        let mut options = file.get(key).cloned().ok_or_else(|| format!("webdriver.json has no {key}"))?;
         let more: &[&str] = match self.kind {
             Kind::Chromium => &["--window-size=1280,900", "--lang=vi"],
             Kind::Firefox => &["--width=1280", "--height=900"],
         };
         if let Some(args) = options["args"].as_array_mut() {
             args.extend(more.iter().map(|arg| json!(arg)));
+        }
+        if self.kind == Kind::Firefox {
+            let quiet = json!({
+                // The print button prints into a file instead of opening a dialog that nobody answers.
+                "print.always_print_silent": true,
+                "print_printer": "Mozilla Save to PDF",
+                "print.printer_Mozilla_Save_to_PDF.print_to_file": true,
+                "print.printer_Mozilla_Save_to_PDF.print_to_filename": printed()?,
+                "browser.download.folderList": 2,
+                "browser.download.dir": downloads()?,
+                "browser.helperApps.neverAsk.saveToDisk": "application/json",
+            });
+            if let (Some(prefs), Some(quiet)) = (options["prefs"].as_object_mut(), quiet.as_object()) {
+                prefs.extend(quiet.clone());
+            }
         }
         let mut capabilities = Map::new();
         capabilities.insert(key.into(), options);
@@ -121,6 +125,18 @@ impl Drop for Driver {
         let _ = self.process.kill();
         let _ = self.process.wait();
     }
+}
+
+/// The file that the print button prints into, in Firefox.
+pub fn printed() -> Result<PathBuf> {
+    Ok(root().canonicalize()?.join("target/browser-tests/printed.pdf"))
+}
+
+/// The folder of downloads.
+pub fn downloads() -> Result<PathBuf> {
+    let folder = root().join("target/browser-tests/downloads");
+    fs::create_dir_all(&folder)?;
+    Ok(folder.canonicalize()?)
 }
 
 /// Fonts as on an office machine: what asks for Times New Roman gets the same widths, on every test machine.

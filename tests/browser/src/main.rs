@@ -7,6 +7,7 @@
 mod browser;
 mod case;
 mod pdf;
+mod screen;
 mod server;
 mod tests;
 
@@ -60,19 +61,11 @@ fn options() -> Result<Options> {
 fn run(options: &Options) -> Result<bool> {
     let wanted: Vec<_> = tests::TESTS
         .iter()
-        .filter(|test| {
-            options.only.is_empty()
-                || options
-                    .only
-                    .iter()
-                    .any(|part| test.name.contains(part.as_str()))
-        })
+        .filter(|test| options.only.is_empty() || options.only.iter().any(|part| test.name.contains(part.as_str())))
         .filter(|test| !test.bench || options.bench.is_some())
         .collect();
     if options.list {
-        wanted
-            .iter()
-            .for_each(|test| println!("{}: {}", test.name, test.what));
+        wanted.iter().for_each(|test| println!("{}: {}", test.name, test.what));
         return Ok(true);
     }
     if !options.dist.is_dir() {
@@ -80,21 +73,13 @@ fn run(options: &Options) -> Result<bool> {
     }
     let (mut passed, mut failed) = (0, 0);
     for kind in [Kind::Chromium, Kind::Firefox] {
-        if options
-            .browser
-            .as_ref()
-            .is_some_and(|name| name != kind.name())
-        {
+        if options.browser.as_ref().is_some_and(|name| name != kind.name()) {
             continue;
         }
         let driver = Driver::start(kind)?;
         for test in wanted.iter().filter(|test| test.browsers.contains(&kind)) {
             let begin = Instant::now();
-            let dist = if test.bench {
-                options.bench.as_deref().unwrap_or(&options.dist)
-            } else {
-                &options.dist
-            };
+            let dist = if test.bench { options.bench.as_deref().unwrap_or(&options.dist) } else { &options.dist };
             let outcome = Case::open(test.name, &driver, dist).and_then(|case| case.run(test.run));
             let seconds = begin.elapsed().as_secs_f64();
             match outcome {

@@ -12,20 +12,10 @@ pub struct Pdf(pub PathBuf);
 impl Pdf {
     /// Each page's paper, width and height in millimetres.
     pub fn pages(&self) -> Result<Vec<(f64, f64)>> {
-        let text = tool(
-            Command::new("pdfinfo")
-                .args(["-f", "1", "-l", "99999"])
-                .arg(&self.0),
-        )?;
+        let text = tool(Command::new("pdfinfo").args(["-f", "1", "-l", "99999"]).arg(&self.0))?;
         let mut pages = Vec::new();
-        for line in text
-            .lines()
-            .filter(|line| line.starts_with("Page ") && line.contains(" size:"))
-        {
-            let numbers: Vec<f64> = line
-                .split_whitespace()
-                .filter_map(|word| word.parse().ok())
-                .collect();
+        for line in text.lines().filter(|line| line.starts_with("Page ") && line.contains(" size:")) {
+            let numbers: Vec<f64> = line.split_whitespace().filter_map(|word| word.parse().ok()).collect();
             // "Page 1 size: 595.28 x 841.89 pts (A4)": the first number is the page's own.
             if let [_, width, height, ..] = numbers[..] {
                 pages.push((width / 72.0 * 25.4, height / 72.0 * 25.4));
@@ -37,24 +27,23 @@ impl Pdf {
     /// The names of its fonts, sorted, without the letters that mark a subset.
     pub fn fonts(&self) -> Result<Vec<String>> {
         let text = tool(Command::new("pdffonts").arg(&self.0))?;
-        let names = text
-            .lines()
-            .skip(2)
-            .filter_map(|line| line.split_whitespace().next());
-        let names: BTreeSet<_> = names
-            .map(|name| name.rsplit('+').next().unwrap_or(name).to_owned())
-            .collect();
+        let names = text.lines().skip(2).filter_map(|line| line.split_whitespace().next());
+        let names: BTreeSet<_> = names.map(|name| name.rsplit('+').next().unwrap_or(name).to_owned()).collect();
         Ok(names.into_iter().collect())
     }
 
     /// Its words, laid out as on the pages.
     pub fn text(&self) -> Result<String> {
-        tool(
-            Command::new("pdftotext")
-                .arg("-layout")
-                .arg(&self.0)
-                .arg("-"),
-        )
+        tool(Command::new("pdftotext").arg("-layout").arg(&self.0).arg("-"))
+    }
+
+    /// The words of each page, in the order in which they were drawn.
+    pub fn page_texts(&self) -> Result<Vec<String>> {
+        let text = tool(Command::new("pdftotext").arg("-raw").arg(&self.0).arg("-"))?;
+        let mut pages: Vec<String> = text.split('\u{c}').map(str::to_owned).collect();
+        // Each page ends with a form feed.
+        pages.pop();
+        Ok(pages)
     }
 
     /// One page as a picture beside the file.
@@ -62,10 +51,7 @@ impl Pdf {
         let name = self.0.with_extension("");
         let number = page.to_string();
         tool(
-            Command::new("pdftoppm")
-                .args(["-png", "-r", "80", "-singlefile", "-f", &number])
-                .arg(&self.0)
-                .arg(&name),
+            Command::new("pdftoppm").args(["-png", "-r", "80", "-singlefile", "-f", &number]).arg(&self.0).arg(&name),
         )?;
         Ok(Path::new(&name).with_extension("png"))
     }
@@ -73,9 +59,7 @@ impl Pdf {
 
 fn tool(command: &mut Command) -> Result<String> {
     let name = command.get_program().to_string_lossy().into_owned();
-    let output = command
-        .output()
-        .map_err(|error| format!("cannot start {name}: {error}"))?;
+    let output = command.output().map_err(|error| format!("cannot start {name}: {error}"))?;
     if output.status.success() {
         Ok(String::from_utf8_lossy(&output.stdout).into_owned())
     } else {

@@ -11,3 +11,28 @@ document.addEventListener("securitypolicyviolation", (event) => {
 });
 window.addEventListener("error", (event) => window.probe.errors.push(event.message));
 window.addEventListener("unhandledrejection", (event) => window.probe.errors.push(String(event.reason)));
+
+// Finders in the first element of the page, by the words that an officer reads.
+const all = (css, box) => [...(box || document.querySelector("doi-thoai").shadowRoot).querySelectorAll(css)];
+const words = (it) => (it ? it.textContent.trim().replace(/\s+/g, " ") : "");
+const seen = (it) => it.checkVisibility({ visibilityProperty: true, opacityProperty: true });
+const label = (it) => it.getAttribute("aria-label") || words(it.querySelector("strong, .name") || it);
+Object.assign(window.probe, {
+  all, words, seen,
+  element: () => document.querySelector("doi-thoai"),
+  one: (css) => all(css)[0],
+  button: (text, at = 0) => all("button, summary").filter((it) => seen(it) && label(it) === text)[at],
+  // The box of a field, by its label; with `box`, of the fields in there.
+  field: (text, at = 0, box) => all(".field", box).filter((it) => words(it.querySelector("label")) === text)
+    .map((it) => it.querySelector("input, textarea, select")).filter(seen)[at],
+  card: (text) => all(".card").find((it) => words(it.querySelector("h4")) === text),
+  focused: () => document.querySelector("doi-thoai").shadowRoot.activeElement,
+  focusedLabel: () => {
+    const it = window.probe.focused();
+    return it ? (it.labels && it.labels.length ? words(it.labels[0]) : label(it)) : "";
+  },
+  sheet: () => all(".pages .content p").map((it) => it.textContent).join("\n"),
+  status: () => words(all(".bar .status")[0]),
+  // What the browser keeps of drafts, by key.
+  stored: () => Object.fromEntries(Object.entries(localStorage).filter(([key]) => /^doi-thoai\/1\/[^/]+\/d\//.test(key))),
+});

@@ -43,16 +43,8 @@ impl Server {
     /// Serves a release at `/`, on a port of its own: an origin that no other test has stored anything in.
     pub fn start(dist: &Path) -> Result<Server> {
         let listener = TcpListener::bind(("127.0.0.1", 0))?;
-        let server = Server {
-            state: Arc::default(),
-            address: listener.local_addr()?,
-            ended: Arc::default(),
-        };
-        let (state, ended, dist) = (
-            server.state.clone(),
-            server.ended.clone(),
-            dist.to_path_buf(),
-        );
+        let server = Server { state: Arc::default(), address: listener.local_addr()?, ended: Arc::default() };
+        let (state, ended, dist) = (server.state.clone(), server.ended.clone(), dist.to_path_buf());
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if ended.load(Ordering::Relaxed) {
@@ -78,19 +70,13 @@ impl Server {
 
     /// Answers `path` with this, whatever the release has there.
     pub fn answer(&self, path: &str, status: u16, mime: &str, body: &[u8]) {
-        let answer = Answer {
-            status,
-            mime: mime.into(),
-            body: body.into(),
-        };
+        let answer = Answer { status, mime: mime.into(), body: body.into() };
         self.state().answers.insert(path.into(), answer);
     }
 
     /// Adds a header to each answer whose path begins so.
     pub fn header(&self, path: &str, name: &str, value: &str) {
-        self.state()
-            .headers
-            .push((path.into(), name.into(), value.into()));
+        self.state().headers.push((path.into(), name.into(), value.into()));
     }
 
     /// The paths that were asked for, oldest first; not the icon (a browser asks for it when it likes).
@@ -138,45 +124,25 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>, dist: &Path) -> std::io::R
     }
     let mut body = vec![0; length];
     reader.read_exact(&mut body)?;
-    let Some(path) = first
-        .split([' ', '?', '#'])
-        .nth(1)
-        .filter(|path| path.starts_with('/'))
-    else {
+    let Some(path) = first.split([' ', '?', '#']).nth(1).filter(|path| path.starts_with('/')) else {
         return Ok(());
     };
 
     let (answer, headers) = {
         let mut state = state.lock().unwrap_or_else(PoisonError::into_inner);
         if path == REPORTS {
-            state
-                .reports
-                .push(String::from_utf8_lossy(&body).into_owned());
+            state.reports.push(String::from_utf8_lossy(&body).into_owned());
         } else if path != PROBE {
             state.requests.push(path.to_owned());
         }
-        let answer = state
-            .answers
-            .get(path)
-            .cloned()
-            .unwrap_or_else(|| file(path, dist));
-        let of_path = state
-            .headers
-            .iter()
-            .filter(|(prefix, ..)| path.starts_with(prefix.as_str()));
-        let headers: String = of_path
-            .map(|(_, name, value)| format!("{name}: {value}\r\n"))
-            .collect();
+        let answer = state.answers.get(path).cloned().unwrap_or_else(|| file(path, dist));
+        let of_path = state.headers.iter().filter(|(prefix, ..)| path.starts_with(prefix.as_str()));
+        let headers: String = of_path.map(|(_, name, value)| format!("{name}: {value}\r\n")).collect();
         (answer, headers)
     };
     let body = if answer.mime == "text/html" {
         let html = String::from_utf8_lossy(&answer.body);
-        html.replacen(
-            "<head>",
-            &format!("<head><script src=\"{PROBE}\"></script>"),
-            1,
-        )
-        .into_bytes()
+        html.replacen("<head>", &format!("<head><script src=\"{PROBE}\"></script>"), 1).into_bytes()
     } else {
         answer.body
     };
@@ -192,36 +158,20 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>, dist: &Path) -> std::io::R
 
 fn file(path: &str, dist: &Path) -> Answer {
     if path == PROBE {
-        return Answer {
-            status: 200,
-            mime: "text/javascript".into(),
-            body: include_bytes!("probe.js").to_vec(),
-        };
+        return Answer { status: 200, mime: "text/javascript".into(), body: include_bytes!("probe.js").to_vec() };
     }
     let mut file = dist.join(path.trim_start_matches('/'));
     if path.ends_with('/') {
         file.push("index.html");
     }
     match std::fs::read(&file) {
-        Ok(body) if !path.contains("..") => Answer {
-            status: 200,
-            mime: mime(&file).into(),
-            body,
-        },
-        _ => Answer {
-            status: 404,
-            mime: "text/plain".into(),
-            body: b"not here".to_vec(),
-        },
+        Ok(body) if !path.contains("..") => Answer { status: 200, mime: mime(&file).into(), body },
+        _ => Answer { status: 404, mime: "text/plain".into(), body: b"not here".to_vec() },
     }
 }
 
 fn mime(file: &Path) -> &'static str {
-    match file
-        .extension()
-        .and_then(|it| it.to_str())
-        .unwrap_or_default()
-    {
+    match file.extension().and_then(|it| it.to_str()).unwrap_or_default() {
         "html" => "text/html",
         "js" => "text/javascript",
         "css" => "text/css",

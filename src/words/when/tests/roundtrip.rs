@@ -4,9 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 use proptest::prelude::*;
 
 use crate::words;
-use crate::words::when::{
-    Bound, Clock, Interval, MonthPart, Side, Sitting, TimeOfDay, When, Wording,
-};
+use crate::words::when::{Bound, Clock, Interval, MonthPart, Side, Sitting, TimeOfDay, When, Wording};
 
 fn day(year: i32, month: u32, day: u32) -> NaiveDate {
     NaiveDate::from_ymd_opt(year, month, day).unwrap()
@@ -66,11 +64,7 @@ fn any_when() -> impl Strategy<Value = When> {
         Just(Interval::Year),
     ];
     let side = prop_oneof![Just(Side::Before), Just(Side::After)];
-    let bound = prop_oneof![
-        Just(Bound::AtLeast),
-        Just(Bound::Exactly),
-        Just(Bound::AtMost)
-    ];
+    let bound = prop_oneof![Just(Bound::AtLeast), Just(Bound::Exactly), Just(Bound::AtMost)];
     prop_oneof![
         Just(When::Unset),
         Just(When::Announced),
@@ -79,25 +73,13 @@ fn any_when() -> impl Strategy<Value = When> {
             let to = (from + Days::new(length)).min(day(2100, 12, 31));
             When::Span { from, to, time }
         }),
-        (1930i32..=2100, 1u32..=12, part, of(any_time())).prop_map(|(year, month, part, time)| {
-            When::MonthPart {
-                year,
-                month,
-                part,
-                time,
-            }
-        }),
+        (1930i32..=2100, 1u32..=12, part, of(any_time()))
+            .prop_map(|(year, month, part, time)| { When::MonthPart { year, month, part, time } }),
         (1930i32..=2100, 1u32..=4).prop_map(|(year, quarter)| When::Quarter { year, quarter }),
         (any_day(), of(any_moment())).prop_map(|(day, time)| When::Before { day, time }),
         (any_day(), of(any_moment())).prop_map(|(day, time)| When::By { day, time }),
-        (side, 1u32..1000, bound, any::<bool>()).prop_map(|(side, days, bound, working)| {
-            When::Relative {
-                side,
-                days,
-                bound,
-                working,
-            }
-        }),
+        (side, 1u32..1000, bound, any::<bool>())
+            .prop_map(|(side, days, bound, working)| { When::Relative { side, days, bound, working } }),
         (every, 1u32..1000).prop_map(|(every, times)| When::Recurring { every, times }),
     ]
 }

@@ -21,8 +21,7 @@ pub fn run(case: &Case) -> Result<()> {
          return one.shadowRoot.firstElementChild === root; })()",
     )?;
     check!(same, "a moved element started anew");
-    let ready: usize =
-        case.eval("probe.events.filter((event) => event.name === 'ready').length")?;
+    let ready: usize = case.eval("probe.events.filter((event) => event.name === 'ready').length")?;
     check!(ready == 1, "ready came {ready} times");
 
     // Taken out for good, then put back.
@@ -33,17 +32,13 @@ pub fn run(case: &Case) -> Result<()> {
     check!(emptied, "an element that was taken out is still mounted");
     case.wait_for("document.body.append(window.one) || 1")?;
     case.ready(2)?;
-    check!(
-        !case.text_inside("#one")?.is_empty(),
-        "an element that came back is empty"
-    );
+    check!(!case.text_inside("#one")?.is_empty(), "an element that came back is empty");
 
     // Before it is shown, an element keeps the draft that it was given.
     let kept: i64 = case.eval("(() => { const it = document.createElement('doi-thoai'); it.draft = { version: 7 }; return it.draft.version; })()")?;
     check!(kept == 7, "the waiting draft is {kept}");
-    let refused: bool = case.eval(
-        "(() => { try { window.one.draft = 'text'; } catch { return true; } return false; })()",
-    )?;
+    let refused: bool =
+        case.eval("(() => { try { window.one.draft = 'text'; } catch { return true; } return false; })()")?;
     check!(refused, "a draft that is no object was taken");
 
     // Removed while it loads: nothing is mounted, nothing breaks.

@@ -15,21 +15,11 @@ type Spoil = fn(&Server);
 /// Each fault with its code. A wrong type alone is none: the bytes decide.
 pub fn run(case: &Case) -> Result<()> {
     let faults: [(&str, Spoil); 4] = [
-        ("missing", |server| {
-            server.answer(WASM, 404, "text/html", b"<h1>404</h1>")
-        }),
-        ("mime", |server| {
-            server.answer(WASM, 200, "text/html", b"<!doctype html><p>welcome")
-        }),
-        ("old-browser", |server| {
-            server.answer(WASM, 200, "application/wasm", b"\0asm\x01\0\0\0\xff\x01\0")
-        }),
+        ("missing", |server| server.answer(WASM, 404, "text/html", b"<h1>404</h1>")),
+        ("mime", |server| server.answer(WASM, 200, "text/html", b"<!doctype html><p>welcome")),
+        ("old-browser", |server| server.answer(WASM, 200, "application/wasm", b"\0asm\x01\0\0\0\xff\x01\0")),
         ("csp", |server| {
-            server.header(
-                "/host.html",
-                "Content-Security-Policy",
-                &POLICY.replace("'wasm-unsafe-eval'", ""),
-            );
+            server.header("/host.html", "Content-Security-Policy", &POLICY.replace("'wasm-unsafe-eval'", ""));
         }),
     ];
     for (code, spoil) in faults {
@@ -38,20 +28,11 @@ pub fn run(case: &Case) -> Result<()> {
         expect(case, &server, code)?;
     }
     let server = Server::start(&case.dist)?;
-    server.header(
-        "/host.html",
-        "Content-Security-Policy",
-        &POLICY.replace("connect-src 'self'", "connect-src 'none'"),
-    );
+    server.header("/host.html", "Content-Security-Policy", &POLICY.replace("connect-src 'self'", "connect-src 'none'"));
     expect(case, &server, "csp")?;
 
     let server = Server::start(&case.dist)?;
-    server.answer(
-        WASM,
-        200,
-        "application/octet-stream",
-        &std::fs::read(case.dist.join(&WASM[1..]))?,
-    );
+    server.answer(WASM, 200, "application/octet-stream", &std::fs::read(case.dist.join(&WASM[1..]))?);
     open(case, &server)?;
     case.ready(1)
 }
@@ -70,13 +51,9 @@ fn expect(case: &Case, server: &Server, code: &str) -> Result<()> {
     // Under a policy that lets no font be fetched, the font is told first; the fault is the one that is shown.
     let event = case.wait_for("probe.events.findLast((event) => event.name === 'error')")?;
     check!(event["code"] == code, "{code} was expected: {event}");
-    check!(
-        event["hint"]
-            .as_str()
-            .is_some_and(|hint| hint.contains('[')),
-        "no hint: {event}"
-    );
-    let told: Value = case.eval("document.querySelector('doi-thoai').shadowRoot.querySelector('.failed[role=alert]')?.textContent")?;
+    check!(event["hint"].as_str().is_some_and(|hint| hint.contains('[')), "no hint: {event}");
+    let told: Value =
+        case.eval("document.querySelector('doi-thoai').shadowRoot.querySelector('.failed[role=alert]')?.textContent")?;
     check!(told == event["message"], "{code}: the element shows {told}");
     case.picture(code)
 }

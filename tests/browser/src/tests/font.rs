@@ -5,7 +5,8 @@ use crate::Result;
 use crate::case::Case;
 
 /// Words with every Vietnamese letter, as capitals too.
-const WORDS: &str = "Quyển sổ nhỏ, ấm áp: ưỡn ngực, thuở ấy, kỳ lạ, ngõ hẻm, Ỷ lại, ĐẶC BIỆT, Nghĩa vụ – “đối thoại”… 5.000 ₫";
+const WORDS: &str =
+    "Quyển sổ nhỏ, ấm áp: ưỡn ngực, thuở ấy, kỳ lạ, ngõ hẻm, Ỷ lại, ĐẶC BIỆT, Nghĩa vụ – “đối thoại”… 5.000 ₫";
 
 /// Prints a host's own paragraph in the font that the element has registered.
 pub fn run(case: &Case) -> Result<()> {
@@ -23,33 +24,20 @@ pub fn run(case: &Case) -> Result<()> {
          <doi-thoai></doi-thoai></body></html>"
     ))?;
     case.ready(1)?;
-    let faces: Vec<String> =
-        case.eval("[...document.fonts].map((it) => `${it.weight} ${it.style} ${it.status}`)")?;
-    check!(
-        faces.len() == 4 && faces.iter().all(|face| face.ends_with(" loaded")),
-        "faces: {faces:?}"
-    );
+    let faces: Vec<String> = case.eval("[...document.fonts].map((it) => `${it.weight} ${it.style} ${it.status}`)")?;
+    check!(faces.len() == 4 && faces.iter().all(|face| face.ends_with(" loaded")), "faces: {faces:?}");
 
     let paper = case.print("paper")?;
     let pages = paper.pages()?;
     check!(pages.len() == 1, "{} pages", pages.len());
     let (width, height) = pages[0];
-    check!(
-        (width - 210.0).abs() < 1.0 && (height - 297.0).abs() < 1.0,
-        "the paper is {width} × {height} mm"
-    );
+    check!((width - 210.0).abs() < 1.0 && (height - 297.0).abs() < 1.0, "the paper is {width} × {height} mm");
     let fonts = paper.fonts()?;
     let right = fonts.len() == 4 && fonts.iter().all(|font| font.starts_with("Tinos"));
-    check!(
-        right,
-        "printed with {fonts:?}, not with four faces of Tinos"
-    );
+    check!(right, "printed with {fonts:?}, not with four faces of Tinos");
     let text = paper.text()?;
     let lines = text.matches("ĐẶC BIỆT").count();
-    check!(
-        lines == 4,
-        "the words came out {lines} times, not 4:\n{text}"
-    );
+    check!(lines == 4, "the words came out {lines} times, not 4:\n{text}");
     paper.picture(1)?;
     let violations = case.violations()?;
     check!(violations.is_empty(), "blocked: {violations:?}");

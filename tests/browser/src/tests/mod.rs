@@ -1,13 +1,19 @@
 //! The tests, a file each.
 
+mod accessibility;
 mod element;
 mod faults;
+mod first_plan;
 mod font;
+mod pages;
 mod portal;
+mod print_button;
+mod print_page;
 mod quiet;
 mod single_file;
 mod start;
 mod strict_policy;
+mod typing;
 
 use crate::Result;
 use crate::browser::Kind;
@@ -30,22 +36,12 @@ pub struct Test {
 const BOTH: &[Kind] = &[Kind::Chromium, Kind::Firefox];
 
 const fn test(name: &'static str, what: &'static str, run: fn(&Case) -> Result<()>) -> Test {
-    Test {
-        name,
-        what,
-        browsers: BOTH,
-        bench: false,
-        run,
-    }
+    Test { name, what, browsers: BOTH, bench: false, run }
 }
 
 /// All tests, in the order in which they run.
 pub const TESTS: &[Test] = &[
-    test(
-        "start",
-        "the page opens, is ready and shows the program",
-        start::run,
-    ),
+    test("start", "the page opens, is ready and shows the program", start::run),
     test(
         "strict_policy",
         "an element and a placeholder run under the contract's policy without one report",
@@ -56,31 +52,33 @@ pub const TESTS: &[Test] = &[
         "a portal with a 10 px root and loud rules does not reach into the element, nor the element out",
         portal::run,
     ),
+    test("single_file", "the page in one file opens from file://", single_file::run),
+    test("quiet", "nothing is fetched once the element is ready", quiet::run),
+    test("element", "elements may be moved, taken out, put back, and made before they are shown", element::run),
+    test("faults", "what keeps the program from starting is told in the element and by an event", faults::run),
     test(
-        "single_file",
-        "the page in one file opens from file://",
-        single_file::run,
+        "first_plan",
+        "a first plan: every step, what is typed is on the sheet, saved, and there after a reload",
+        first_plan::run,
     ),
     test(
-        "quiet",
-        "nothing is fetched once the element is ready",
-        quiet::run,
+        "typing",
+        "Telex as UniKey sends it and composed syllables go into the middle of a text and out again by one undo",
+        typing::run,
     ),
     test(
-        "element",
-        "elements may be moved, taken out, put back, and made before they are shown",
-        element::run,
+        "print_page",
+        "a page with view=\"print\" becomes the paper, and the printer makes A4 pages of it with every word",
+        print_page::run,
     ),
     test(
-        "faults",
-        "what keeps the program from starting is told in the element and by an event",
-        faults::run,
+        "pages",
+        "a long plan breaks well: no heading last, no signature alone, numbers from 2, every word there",
+        pages::run,
     ),
-    test(
-        "font",
-        "the papers' font has every Vietnamese letter and comes from the release",
-        font::run,
-    ),
+    test("font", "the papers' font has every Vietnamese letter and comes from the release", font::run),
+    test("print_button", "the print button prints a frame that holds what the page of the paper holds", print_button::run),
+    test("accessibility", "axe-core finds nothing on any screen", accessibility::run),
 ];
 
 /// Fails a test with a message unless something holds.

@@ -17,12 +17,10 @@ const STYLE: &str = "html { font-size: 10px } *, *::before, *::after { box-sizin
 
 /// Neither side's rules reach the other; a second copy of the script and a wrong charset do no harm.
 pub fn run(case: &Case) -> Result<()> {
-    case.server
-        .answer("/portal.css", 200, "text/css", STYLE.as_bytes());
+    case.server.answer("/portal.css", 200, "text/css", STYLE.as_bytes());
     // A theme that keeps scripts in a folder of its own says where the rest is.
     let script = std::fs::read(case.dist.join("doi-thoai.js"))?;
-    case.server
-        .answer("/theme/all.js", 200, "text/javascript", &script);
+    case.server.answer("/theme/all.js", 200, "text/javascript", &script);
     case.server.page("/portal.html", HOST);
     case.open_path("/portal.html")?;
     let own = "(() => { const s = getComputedStyle(document.getElementById('own')); \
@@ -45,17 +43,10 @@ pub fn run(case: &Case) -> Result<()> {
         ("background", "rgba(0, 0, 0, 0)"),
     ];
     for (name, value) in expected {
-        check!(
-            style[name] == value,
-            "{name} of the element's root is {}, not {value}",
-            style[name]
-        );
+        check!(style[name] == value, "{name} of the element's root is {}, not {value}", style[name]);
     }
     let after: String = case.eval(own)?;
-    check!(
-        before == after,
-        "the host's page changed from {before} to {after}"
-    );
+    check!(before == after, "the host's page changed from {before} to {after}");
 
     // Keys of the host stay the host's.
     let field = case.find("#field")?;
@@ -67,12 +58,8 @@ pub fn run(case: &Case) -> Result<()> {
     let inside = case.find_inside("doi-thoai", ".root")?;
     case.click(&inside)?;
     case.picture("host")?;
-    let globals: Vec<String> =
-        case.eval("['wasm_bindgen', 'DoiThoai', 'TAG'].filter((name) => name in window)")?;
-    check!(
-        globals.is_empty(),
-        "names in the host's window: {globals:?}"
-    );
+    let globals: Vec<String> = case.eval("['wasm_bindgen', 'DoiThoai', 'TAG'].filter((name) => name in window)")?;
+    check!(globals.is_empty(), "names in the host's window: {globals:?}");
     let errors = case.errors()?;
     check!(errors.is_empty(), "errors: {errors:?}");
     Ok(())

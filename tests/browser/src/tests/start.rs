@@ -11,16 +11,12 @@ pub fn run(case: &Case) -> Result<()> {
     let text = case.text_inside("doi-thoai")?;
     check!(!text.trim().is_empty(), "the element is empty");
     let version: String = case.eval("document.querySelector('doi-thoai').version")?;
-    check!(
-        version == env!("CARGO_PKG_VERSION"),
-        "the element says it is version {version}"
-    );
+    check!(version == env!("CARGO_PKG_VERSION"), "the element says it is version {version}");
     case.picture("page")?;
 
     case.open_path("/demo/")?;
     case.ready(2)?;
-    let placed: usize =
-        case.eval("document.querySelectorAll('div.doi-thoai > doi-thoai[view=form]').length")?;
+    let placed: usize = case.eval("document.querySelectorAll('div.doi-thoai > doi-thoai[view=form]').length")?;
     check!(placed == 1, "{placed} elements in the placeholder");
     case.picture("demo")?;
 

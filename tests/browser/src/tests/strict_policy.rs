@@ -17,16 +17,11 @@ pub fn run(case: &Case) -> Result<()> {
     case.wait_for(late)?;
     case.ready(3)?;
 
-    let heights: Vec<f64> = case
-        .eval("[...document.querySelectorAll('doi-thoai[height]')].map((it) => it.offsetHeight)")?;
+    let heights: Vec<f64> =
+        case.eval("[...document.querySelectorAll('doi-thoai[height]')].map((it) => it.offsetHeight)")?;
     check!(heights == [400.0, 300.0], "heights: {heights:?}");
     // One start for all: the module was asked for once.
-    let modules = case
-        .server
-        .requests()
-        .iter()
-        .filter(|path| path.ends_with(".wasm"))
-        .count();
+    let modules = case.server.requests().iter().filter(|path| path.ends_with(".wasm")).count();
     check!(modules == 1, "the module was fetched {modules} times");
     let errors = case.errors()?;
     check!(errors.is_empty(), "errors: {errors:?}");

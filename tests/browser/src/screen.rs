@@ -1,0 +1,171 @@
+//! What tests do on the element's own screens, with the words that an officer reads.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use crate::Result;
+use crate::case::Case;
+
+/// The steps of the wizard, in order.
+pub const STEPS: [&str; 12] = [
+    "Cơ quan, số, tiêu đề",
+    "Căn cứ",
+    "Mục đích, yêu cầu",
+    "Nội dung, cách đối thoại",
+    "Hội nghị",
+    "Thành phần",
+    "Chương trình",
+    "Lấy ý kiến",
+    "Phân công",
+    "Nơi nhận, ký",
+    "Bố cục, lời văn",
+    "Kiểm tra",
+];
+
+/// The template of a People's Committee: its name in the gallery.
+pub const UBND: &str = "Ủy ban nhân dân xã, phường";
+
+impl Case<'_> {
+    /// Opens the page and waits for the element.
+    pub fn open_home(&self) -> Result<()> {
+        self.open_path("/")?;
+        self.ready(1)
+    }
+
+    /// Loads the page again and waits for the element.
+    pub fn reload(&self) -> Result<()> {
+        self.eval::<Value>("(() => { window.stale = true; location.reload(); return null; })()")?;
+        self.wait_for("!window.stale && window.probe && probe.events.some((event) => event.name === 'ready')")?;
+        Ok(())
+    }
+
+    /// Presses a button by its words.
+    pub fn press(&self, words: &str) -> Result<()> {
+        self.press_nth(words, 0)
+    }
+
+    /// Presses one of several buttons of the same words.
+    pub fn press_nth(&self, words: &str, at: usize) -> Result<()> {
+        self.click(&self.pick(&format!("probe.button({}, {at})", json!(words)))?)
+    }
+
+    /// From the home: starts a plan from a template.
+    pub fn start_plan(&self, template: &str) -> Result<()> {
+        self.press("Soạn kế hoạch")?;
+        self.use_template(template)?;
+        self.wait_for("probe.one('.wizard') && probe.one('.page')")?;
+        Ok(())
+    }
+
+    /// In the gallery: presses a template's button.
+    pub fn use_template(&self, template: &str) -> Result<()> {
+        let button = self.pick(&format!(
+            "probe.all('.template').find((it) => probe.words(it.querySelector('h3')) === {})?.querySelector('button')",
+            json!(template)
+        ))?;
+        self.click(&button)
+    }
+
+    /// Opens the page with a draft from a sample of the release, and gives the draft's identity.
+    pub fn open_sample(&self, sample: &str) -> Result<String> {
+        self.open_home()?;
+        self.eval::<Value>(&format!(
+            "fetch('samples/{sample}.json').then((it) => it.json()).then((it) => {{ probe.element().draft = it; return null; }})"
+        ))?;
+        self.wait_for("probe.one('.wizard') && probe.one('.page')")?;
+        self.draft_id()
+    }
+
+    /// The identity of the only draft.
+    pub fn draft_id(&self) -> Result<String> {
+        let ids: Vec<String> = self.eval("Object.keys(probe.stored()).map((key) => key.split('/').pop())")?;
+        match &ids[..] {
+            [id] => Ok(id.clone()),
+            _ => Err(format!("one draft was expected: {ids:?}").into()),
+        }
+    }
+
+    /// Goes to a step by the list of steps, as wide screens show it.
+    pub fn step(&self, step: &str) -> Result<()> {
+        self.click(&self.pick(&format!(
+            "probe.all('.step').find((it) => probe.words(it.querySelector('.name')) === {})",
+            json!(step)
+        ))?)?;
+        self.at_step(step)
+    }
+
+    /// Waits until a step is shown.
+    pub fn at_step(&self, step: &str) -> Result<()> {
+        self.wait_for(&format!("probe.words(probe.one('.questions > h2')) === {}", json!(step)))?;
+        Ok(())
+    }
+
+    /// Puts the focus into a field, selects what it holds, types over it, and leaves the field.
+    pub fn fill(&self, label: &str, at: usize, text: &str) -> Result<()> {
+        self.enter(label, at, text)?;
+        self.press_keys(&char::from(Key::Tab).to_string())
+    }
+
+    /// Types over what a field holds, and stays there.
+    pub fn enter(&self, label: &str, at: usize, text: &str) -> Result<()> {
+        let field = self.pick(&format!("probe.field({}, {at})", json!(label)))?;
+        self.click(&field)?;
+        self.chord(&[Key::Control], 'a')?;
+        self.press_keys(text)
+    }
+
+    /// Puts text over what a field holds as a paste does: at once. The field keeps the focus.
+    pub fn paste(&self, label: &str, at: usize, text: &str) -> Result<()> {
+        let field = self.pick(&format!("probe.field({}, {at})", json!(label)))?;
+        self.click(&field)?;
+        self.chord(&[Key::Control], 'a')?;
+        self.eval::<Value>(&format!("document.execCommand('insertText', false, {})", json!(text)))?;
+        Ok(())
+    }
+
+    /// What a field holds.
+    pub fn value(&self, label: &str, at: usize) -> Result<String> {
+        self.pick(&format!("probe.field({}, {at})", json!(label)))?;
+        self.eval(&format!("probe.field({}, {at}).value", json!(label)))
+    }
+
+    /// The words of the paper on the screen, a paragraph a line.
+    pub fn sheet(&self) -> Result<String> {
+        self.eval("probe.sheet()")
+    }
+
+    /// Waits until the paper says something.
+    pub fn sheet_says(&self, words: &str) -> Result<()> {
+        self.wait_for(&format!("probe.sheet().includes({})", json!(words)))?;
+        Ok(())
+    }
+
+    /// Waits until all is saved, and the bar says so.
+    pub fn saved(&self) -> Result<()> {
+        self.wait_for("probe.status().startsWith('Đã lưu ')")?;
+        Ok(())
+    }
+
+    /// A file that the element makes of the draft, as text.
+    pub fn export(&self, format: &str) -> Result<String> {
+        self.eval(&format!("probe.element().exportFile('plan', '{format}').then((it) => it.text())"))
+    }
+
+    /// The draft as a host page gets it.
+    pub fn draft(&self) -> Result<Value> {
+        self.eval("probe.element().draft")
+    }
+}
+
+/// A text without any space, for comparisons across line breaks.
+pub fn letters(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace()).collect()
+}
+
+/// Where two texts begin to differ, with some letters around; none where they are equal.
+pub fn difference(a: &str, b: &str) -> Option<String> {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let at = (0..a.len().max(b.len())).find(|at| a.get(*at) != b.get(*at))?;
+    let around = |text: &[char]| text.iter().skip(at.saturating_sub(30)).take(70).collect::<String>();
+    Some(format!("at letter {at}: {:?} and {:?}", around(&a), around(&b)))
+}

@@ -1,0 +1,66 @@
+//! axe-core over every screen.
+
+use serde_json::Value;
+
+use super::check;
+use crate::Result;
+use crate::case::Case;
+use crate::screen::{STEPS, UBND};
+
+/// Runs axe, and gives each violation in a line: rule, selectors, what it says of the first.
+const AXE: &str = "axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } }) \
+    .then((found) => found.violations.map((it) => `${it.id} (${it.impact}, ${it.nodes.length}): ` \
+    + it.nodes.slice(0, 3).map((node) => node.target.flat().at(-1)).join(' | ') + ': ' \
+    + it.nodes[0].failureSummary.split('\\n').slice(1).join(' ').trim()))";
+
+/// Home, gallery, every step, with a notice shown.
+pub fn run(case: &Case) -> Result<()> {
+    let Some(script) = std::env::var_os("DOI_THOAI_AXE") else {
+        return Err("DOI_THOAI_AXE does not say where axe.min.js is; `cargo xtask test` does".into());
+    };
+    let script = std::fs::read_to_string(script)?;
+    case.open_home()?;
+    case.size(1366, 900)?;
+    case.eval::<Value>(&format!("(() => {{ {script}; return null; }})()"))?;
+    let mut all = Vec::new();
+    let mut look = |screen: &str| -> Result<()> {
+        let found: Vec<String> = case.eval(AXE)?;
+        all.extend(found.into_iter().map(|line| format!("{screen}: {line}")));
+        Ok(())
+    };
+    look("home, empty")?;
+    case.press("Soạn kế hoạch")?;
+    case.wait_for("probe.all('.template').length === 8")?;
+    look("gallery")?;
+    case.use_template(UBND)?;
+    for step in STEPS {
+        case.step(step)?;
+        look(step)?;
+    }
+    // A field that complains, and a notice.
+    case.step(STEPS[0])?;
+    case.fill("Ngày ban hành", 0, "31/2")?;
+    case.wait_for("probe.all('.error').some((it) => it.textContent)")?;
+    look("a field that complains")?;
+    case.press("In")?;
+    case.wait_for("!probe.one('.notice').matches('.gone')")?;
+    look("notice")?;
+    case.press("Về danh sách")?;
+    case.wait_for("probe.one('.draft')")?;
+    look("home with a draft")?;
+    case.press("Đổi tên")?;
+    case.wait_for("probe.one('.draft input')")?;
+    look("home, renaming")?;
+    case.press("Xóa")?;
+    case.wait_for("probe.button('Hoàn tác')")?;
+    look("home, deleted")?;
+    // Narrow: other parts are shown.
+    case.press("Hoàn tác")?;
+    case.press("Mở")?;
+    case.size(390, 844)?;
+    look("narrow, questions")?;
+    case.press("Tờ giấy")?;
+    look("narrow, paper")?;
+    check!(all.is_empty(), "{} violations:\n        {}", all.len(), all.join("\n        "));
+    Ok(())
+}

@@ -1,0 +1,497 @@
+//! The wire of schema 1 is frozen: files that people keep are a promise. `tests/fixtures/draft-v1.json` holds every kind
+//! of value; it changes only where it must say more, never because the code does.
+
+use doi_thoai::dossier::Dossier;
+use doi_thoai::draft::{DraftFault, Envelope, backup, read_backup, read_office, write_office};
+use doi_thoai::id::Id;
+use doi_thoai::papers::{PaperKind, compose};
+use doi_thoai::plan::{Limit, LimitKind};
+use doi_thoai::render;
+use doi_thoai::text::{ConferenceFact, Fact, Form, Text};
+use proptest::prelude::*;
+use serde_json::{Value, json};
+
+use crate::support::{any_when, day, read};
+
+const DRAFT: &str = "tests/fixtures/draft-v1.json";
+const OFFICE: &str = "tests/fixtures/office-v1.json";
+
+/// Every word of schema 1 that stands for a value. The fixture must show each.
+const CODES: &[&str] = &[
+    // Organs.
+    "party",
+    "front",
+    "district",
+    "province",
+    "party-committee",
+    "other",
+    // Format.
+    "hd36",
+    // Markers, layouts, lists.
+    "-",
+    "+",
+    "1.",
+    "(1)",
+    "a)",
+    "headings",
+    "legal-bases",
+    "subjects",
+    "methods",
+    "audiences",
+    "conference-subjects",
+    "times",
+    "venues",
+    "times-and-venues",
+    "circles",
+    "circle:",
+    "total",
+    "agenda",
+    "collecting",
+    "assignments",
+    "assignments:preparation",
+    // Conferences, circles, limits, assignments.
+    "round",
+    "tba",
+    "=tba",
+    "=Hội",
+    "chair",
+    "attend",
+    "guest",
+    "publish",
+    "answer",
+    "report",
+    "preparation",
+    "run-in",
+    "sentence",
+    // How many.
+    "~30",
+    "50%",
+    "all",
+    "5",
+    // Powers.
+    "collective",
+    "collective-deputy",
+    "own",
+    "own-deputy",
+    "by-order",
+    "by-authorisation",
+    "acting",
+    // Slots and their wordings.
+    "{organ}",
+    "{organ:short}",
+    "{body:capital}",
+    "{unit}",
+    "{unit:short}",
+    "{superior}",
+    "{superior:capital}",
+    "{year}",
+    "{event}",
+    "{form:short}",
+    "{total}",
+    ".when}",
+    ".when:short}",
+    ".venue}",
+    ".audience}",
+    ".name:capital}",
+    "{c0.",
+    "{d",
+    "{l",
+    "{a",
+    "{q",
+    "{k",
+    "{p",
+    "{{",
+    "}}",
+    // Times: days, spans, parts of months, quarters, limits, distances, rhythms.
+    "2026-09-25/2026-09-29",
+    "/whole",
+    "/start",
+    "/middle",
+    "/end",
+    "/first-ten",
+    "/middle-ten",
+    "/last-ten",
+    "-Q4",
+    "<2026-09-05",
+    "<=2026-09-05",
+    "-7d:at-least",
+    "+30d:at-most",
+    "-10d",
+    "+5w:at-most",
+    "every:1/quarter",
+    "every:2/year",
+    "every:1/week",
+    "every:3/month",
+    "every:1/half-year",
+    // Times of day.
+    "@08:00",
+    "@07:30-11:00",
+    "@day",
+    "@1xhalf-day",
+    "@2xmorning",
+    "@3xafternoon",
+    "@4xevening",
+    "@12xday",
+];
+
+fn fixture() -> Envelope {
+    read_backup(&read(DRAFT)).expect("the fixture opens")
+}
+
+/// The fixture as JSON, without the checksum, so that a test can change it.
+fn open_fixture() -> Value {
+    let mut value: Value = serde_json::from_str(&read(DRAFT)).expect("JSON");
+    if let Some(map) = value.as_object_mut() {
+        map.remove("checksum");
+    }
+    value
+}
+
+/// The fault of the fixture after a change of its data.
+fn changed(pointer: &str, to: Value) -> DraftFault {
+    let mut value = open_fixture();
+    *value.pointer_mut(pointer).unwrap_or_else(|| panic!("nothing at {pointer}")) = to;
+    Envelope::read(&value.to_string()).expect_err("a fault")
+}
+
+fn envelope(dossier: Dossier) -> Envelope {
+    Envelope { rev: 1, saved_at: "2026-11-22T08:00:00+07:00".into(), holes: 0, dossier }
+}
+
+/// Every string and every name of a value.
+fn strings(value: &Value, visit: &mut impl FnMut(&str)) {
+    match value {
+        Value::String(text) => visit(text),
+        Value::Array(items) => items.iter().for_each(|item| strings(item, visit)),
+        Value::Object(map) => map.iter().for_each(|(name, inner)| {
+            visit(name);
+            strings(inner, visit);
+        }),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+#[test]
+fn the_fixture_is_written_byte_for_byte_as_it_was_read() {
+    assert_eq!(backup(&fixture()), read(DRAFT).trim_end());
+    let compact: Value = serde_json::from_str(&read(DRAFT)).expect("JSON");
+    assert_eq!(fixture().write(), compact.to_string());
+}
+
+#[test]
+fn the_office_profile_is_written_byte_for_byte_as_it_was_read() {
+    let office = read_office(&read(OFFICE)).expect("the fixture opens");
+    assert_eq!(write_office(&office), read(OFFICE).trim_end());
+    assert_eq!(office.villages[0].copies, 120);
+    let newer = read(OFFICE).replace("\"schema\":1", "\"schema\":2");
+    assert_eq!(read_office(&newer), Err(DraftFault::Newer(2)));
+}
+
+/// A code without an example here could change its meaning unseen.
+#[test]
+fn the_fixture_shows_every_code() {
+    let value = open_fixture();
+    for code in CODES.iter().copied() {
+        let mut shown = false;
+        strings(&value["data"], &mut |text| shown |= text.contains(code));
+        assert!(shown, "{code}");
+    }
+}
+
+#[test]
+fn the_fixtures_show_every_field() {
+    let types = read("src/draft/v1/types.rs");
+    let shapes = types.split("wire! {").last().expect("the shapes");
+    let (draft, office) = (read(DRAFT), read(OFFICE));
+    let mut count = 0;
+    for (before, _) in shapes.match_indices(": ").map(|(at, _)| shapes.split_at(at)) {
+        let start = before.rfind([' ', '{', ',']).map_or(0, |at| at + 1);
+        let field = format!("\"{}\":", &before[start..]);
+        assert!(draft.contains(&field) || office.contains(&field), "{field}");
+        count += 1;
+    }
+    assert!(count > 90, "only {count} fields were found in types.rs");
+}
+
+#[test]
+fn the_fixture_composes() {
+    let paper = compose(&fixture().dossier, PaperKind::Plan, day(2026, 11, 22));
+    let text = render::text::text(&paper);
+    assert!(text.contains("{year}, }lẻ{ và {2026}"), "braces that are words stay words");
+    assert!(!render::html::file(&paper).contains("<script"));
+}
+
+#[test]
+fn a_damaged_draft_is_told() {
+    let text = read(DRAFT);
+    let damaged = text.replace("Hội nghị đợt 1", "Hội nghị đợt 2");
+    assert_ne!(text, damaged);
+    assert_eq!(read_backup(&damaged), Err(DraftFault::Damaged));
+    // The envelope around the data is not under the checksum: a listing may be corrected.
+    assert!(read_backup(&text.replace("\"rev\": 3", "\"rev\": 4")).is_ok());
+}
+
+#[test]
+fn a_draft_of_a_newer_schema_is_told_before_anything_else_is_looked_at() {
+    for (schema, data) in [(2, json!({})), (7, json!("khác hẳn")), (u32::MAX, Value::Null)] {
+        let text = json!({ "app": "doi-thoai", "kind": "draft", "schema": schema, "checksum": "x", "data": data });
+        assert_eq!(Envelope::read(&text.to_string()), Err(DraftFault::Newer(schema)));
+    }
+}
+
+#[test]
+fn what_is_no_draft_is_told() {
+    for text in [
+        "null",
+        "[]",
+        "1",
+        "\"doi-thoai\"",
+        "{}",
+        r#"{"app":"khác","kind":"draft","schema":1,"data":{"year":2026}}"#,
+        r#"{"app":"doi-thoai","kind":"form","schema":1,"data":{"year":2026}}"#,
+        r#"{"app":"doi-thoai","kind":"draft","data":{"year":2026}}"#,
+        r#"{"app":"doi-thoai","kind":"draft","schema":"1","data":{"year":2026}}"#,
+        r#"{"app":"doi-thoai","kind":"draft","schema":-1,"data":{"year":2026}}"#,
+        r#"{"app":"doi-thoai","kind":"draft","schema":1.5,"data":{"year":2026}}"#,
+        r#"{"app":"doi-thoai","kind":"draft","schema":4294967296,"data":{"year":2026}}"#,
+    ] {
+        assert_eq!(read_backup(text), Err(DraftFault::NotADraft), "{text}");
+    }
+    for text in ["", " ", "{", "Kế hoạch", "{\"app\":\"doi-thoai\"", "\u{feff}"] {
+        assert!(matches!(read_backup(text), Err(DraftFault::NotJson(_))), "{text}");
+    }
+    assert!(read_backup(&format!("\u{feff}{}", read(DRAFT))).is_ok(), "a mark of byte order does no harm");
+}
+
+#[test]
+fn there_is_no_schema_before_the_first() {
+    let mut value = open_fixture();
+    value["schema"] = json!(0);
+    assert_eq!(Envelope::read(&value.to_string()), Err(DraftFault::NotADraft));
+}
+
+#[test]
+fn values_that_cannot_be_are_told_with_their_place() {
+    for (pointer, to) in [
+        ("/data/year", json!(0)),
+        ("/data/year", json!(1929)),
+        ("/data/year", json!(2101)),
+        ("/data/format", json!("nd31")),
+        ("/data/plan/issued", json!("0000-01-01")),
+        ("/data/plan/issued", json!("2026-02-30")),
+        ("/data/plan/issued", json!("09/02/2026")),
+        ("/data/plan/citations/0/date", json!("2025-13-01")),
+        ("/data/plan/agenda/start", json!("24:00")),
+        ("/data/plan/organs/1/system", json!("đảng")),
+        ("/data/plan/limits/0/when", json!("2026-00-00")),
+        ("/data/plan/limits/0/when", json!("2026-09-29/2026-09-25")),
+        ("/data/plan/limits/0/when", json!("2026-13/middle")),
+        ("/data/plan/limits/0/when", json!("2026-Q5")),
+        ("/data/plan/limits/0/when", json!("conference-0d")),
+        ("/data/plan/limits/0/when", json!("conferenceé")),
+        ("/data/plan/limits/0/when", json!("conference")),
+        ("/data/plan/limits/0/when", json!("conference-")),
+        ("/data/plan/limits/0/when", json!("every:0/year")),
+        ("/data/plan/limits/0/when", json!("<2026-09-05 @day")),
+        ("/data/plan/conferences/0/venue", json!("Hội trường")),
+        ("/data/plan/circles/0/quota/count", json!("-1")),
+        ("/data/plan/circles/0/quota/count", json!("~")),
+        ("/data/plan/circles/0/quota/count", json!("99999999999")),
+        ("/data/plan/signatories/0/power", json!("")),
+        ("/data/plan/preamble/0/list", json!("circle:x")),
+        ("/data/plan/preamble/0/marker", json!("*")),
+        ("/data/plan", json!([])),
+        ("/data", Value::Null),
+    ] {
+        let told = changed(pointer, to.clone());
+        assert!(matches!(told, DraftFault::Value { .. }), "{pointer} = {to}: {told:?}");
+    }
+}
+
+#[test]
+fn an_identity_is_used_once() {
+    for pointer in [
+        "/data/plan/conferences/1/id",
+        "/data/plan/outline/0/id",
+        "/data/plan/outline/0/parts/0/parts/0/after/0/id",
+        "/data/plan/assignments/1/tasks/0/id",
+        "/data/plan/assignments/0/tasks/1/deadlines/0/id",
+        "/data/plan/signatories/6/id",
+    ] {
+        let taken = open_fixture()["data"]["plan"]["organs"][0]["id"].clone();
+        for id in [taken, json!(0), json!(u32::MAX)] {
+            let told = changed(pointer, id.clone());
+            assert!(matches!(&told, DraftFault::Value { at, .. } if at == "id"), "{pointer} = {id}: {told:?}");
+        }
+    }
+}
+
+/// A new thing must not take the identity of one that slots still name.
+#[test]
+fn new_identities_start_above_all_in_use() {
+    let mut value = open_fixture();
+    value["data"]["next_id"] = json!(1);
+    let mut dossier = Envelope::read(&value.to_string()).expect("a draft").dossier;
+    let new = dossier.new_id();
+    let mut written = envelope(dossier).write();
+    written.truncate(written.len());
+    assert!(!written.contains(&format!("\"id\":{new},")) && !written.contains(&format!("\"id\":{new}}}")));
+}
+
+#[test]
+fn parts_nested_too_deep_are_told_and_never_break_the_reader() {
+    for depth in [9, 40, 5000] {
+        let open = "{\"heading\":\"x\",\"id\":1,\"parts\":[".repeat(depth);
+        let close = "]}".repeat(depth);
+        let text = format!(
+            "{{\"app\":\"doi-thoai\",\"kind\":\"draft\",\"schema\":1,\"data\":{{\"year\":2026,\"plan\":{{\"outline\":[{open}{close}]}}}}}}"
+        );
+        let told = Envelope::read(&text).expect_err("too deep");
+        assert!(matches!(told, DraftFault::Value { .. } | DraftFault::NotJson(_)), "{depth}: {told:?}");
+    }
+    let arrays = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+    assert!(matches!(Envelope::read(&arrays), Err(DraftFault::NotJson(_))));
+}
+
+fn any_json() -> impl Strategy<Value = Value> {
+    let leaf = prop_oneof![
+        Just(Value::Null),
+        any::<bool>().prop_map(Value::from),
+        any::<i64>().prop_map(Value::from),
+        (0u32..200).prop_map(Value::from),
+        any::<f64>().prop_map(Value::from),
+        any::<String>().prop_map(Value::from),
+        prop::sample::select(CODES.to_vec()).prop_map(Value::from),
+    ];
+    let names = prop::sample::select(vec!["id", "plan", "when", "text", "parts", "words", "quota", "x"]);
+    leaf.prop_recursive(4, 24, 4, move |inner| {
+        prop_oneof![
+            prop::collection::vec(inner.clone(), 0..4).prop_map(Value::from),
+            prop::collection::btree_map(names.clone(), inner, 0..4)
+                .prop_map(|map| map.into_iter().map(|(name, inner)| (name.to_owned(), inner)).collect::<Value>()),
+        ]
+    })
+}
+
+/// How many values there are, the outermost counted.
+fn count(value: &Value) -> usize {
+    1 + match value {
+        Value::Array(items) => items.iter().map(count).sum(),
+        Value::Object(map) => map.values().map(count).sum(),
+        _ => 0,
+    }
+}
+
+/// Puts another in the place of the value with this number, counted from the outermost as 0.
+fn put(value: &mut Value, number: usize, other: Value) {
+    let mut left = number;
+    let mut next = vec![value];
+    while let Some(value) = next.pop() {
+        if left == 0 {
+            *value = other;
+            return;
+        }
+        left -= 1;
+        match value {
+            Value::Array(items) => next.extend(items),
+            Value::Object(map) => next.extend(map.values_mut()),
+            _ => {}
+        }
+    }
+}
+
+/// Whatever opens is composed, written and read as the same.
+fn holds(text: &str) -> Result<(), TestCaseError> {
+    let Ok(opened) = Envelope::read(text) else { return Ok(()) };
+    let paper = compose(&opened.dossier, PaperKind::Plan, day(2026, 11, 22));
+    prop_assert!(!render::text::text(&paper).is_empty());
+    prop_assert_eq!(Envelope::read(&opened.write()), Ok(opened));
+    Ok(())
+}
+
+fn any_slot() -> impl Strategy<Value = (Fact, Form)> {
+    let id = (0u32..50).prop_map(Id);
+    let part = prop::sample::select(vec![
+        ConferenceFact::When,
+        ConferenceFact::Venue,
+        ConferenceFact::Audience,
+        ConferenceFact::Name,
+    ]);
+    let single = prop::sample::select(vec![
+        Fact::Organ,
+        Fact::Body,
+        Fact::Unit,
+        Fact::Superior,
+        Fact::Year,
+        Fact::Event,
+        Fact::FormTitle,
+        Fact::Total,
+    ]);
+    let numbered = (0usize..6, id.clone()).prop_map(|(kind, id)| {
+        [Fact::Deadline, Fact::Limit, Fact::Agency, Fact::Quota, Fact::Citation, Fact::Part][kind](id)
+    });
+    let fact = prop_oneof![single, numbered, (id, part).prop_map(|(id, part)| Fact::Conference(id, part)),];
+    (fact, prop::sample::select(vec![Form::Plain, Form::Short, Form::Capital]))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_text_breaks_the_reader(text in any::<String>()) {
+        prop_assert!(read_backup(&text).is_err());
+        let _ = read_office(&text);
+    }
+
+    #[test]
+    fn no_json_breaks_the_reader(value in any_json()) {
+        prop_assert!(Envelope::read(&value.to_string()).is_err());
+        let _ = read_office(&value.to_string());
+        let inside = json!({ "app": "doi-thoai", "kind": "draft", "schema": 1, "data": value });
+        holds(&inside.to_string())?;
+    }
+
+    #[test]
+    fn a_fixture_changed_anywhere_opens_or_is_told(number in any::<prop::sample::Index>(), other in any_json()) {
+        let mut value = open_fixture();
+        let number = number.index(count(&value));
+        put(&mut value, number, other);
+        holds(&value.to_string())?;
+    }
+
+    #[test]
+    fn a_draft_cut_off_anywhere_is_told(at in any::<prop::sample::Index>()) {
+        let text = read(DRAFT);
+        let mut end = at.index(text.trim_end().len());
+        while !text.is_char_boundary(end) {
+            end -= 1;
+        }
+        prop_assert!(matches!(read_backup(&text[..end]), Err(DraftFault::NotJson(_))));
+    }
+
+    #[test]
+    fn every_time_is_read_back(when in any_when()) {
+        let mut dossier = Dossier::empty(2026);
+        let limit = Limit { id: dossier.new_id(), kind: LimitKind::Other, when };
+        dossier.plan.limits.push(limit);
+        let envelope = envelope(dossier);
+        prop_assert_eq!(Envelope::read(&envelope.write()), Ok(envelope));
+    }
+
+    #[test]
+    fn every_text_is_read_back(
+        pieces in prop::collection::vec((".{0,6}|[{}a:]{0,6}|\\{year\\}", prop::option::of(any_slot())), 0..5),
+    ) {
+        let mut title = Text::default();
+        for (words, slot) in pieces {
+            title.push_words(&words);
+            if let Some((fact, form)) = slot {
+                title.push_slot(fact, form);
+            }
+        }
+        let mut dossier = Dossier::empty(2026);
+        dossier.plan.title = title;
+        let envelope = envelope(dossier);
+        prop_assert_eq!(Envelope::read(&envelope.write()), Ok(envelope));
+    }
+}
