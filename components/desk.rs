@@ -4,12 +4,16 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
-use doi_thoai::draft::Shelf;
+use doi_thoai::dossier::Dossier;
+use doi_thoai::draft::{Shelf, read_office, write_office};
+use doi_thoai::id::Id;
+use doi_thoai::office::OfficeProfile;
+use doi_thoai::organ::{Organ, OrganKind, System, Unit};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::browser::clock;
-use crate::browser::storage::BrowserStore;
+use crate::browser::storage::{BrowserStore, keep_tab_text, tab_text};
 use crate::locales::{Lang, Messages, open_fault};
 use crate::session::Session;
 
@@ -24,10 +28,37 @@ pub enum View {
     Draft,
 }
 
+/// What the element's attributes say of the office, for one that has said nothing itself yet.
+#[derive(Clone, Debug, Default)]
+pub struct Preset {
+    /// `party`, `state` or `front`.
+    pub system: Option<String>,
+    /// The territory, sort and name: "xã Cẩm Bình".
+    pub organ: Option<String>,
+    /// The territory above, sort and name: "tỉnh Hà Tĩnh".
+    pub place: Option<String>,
+}
+
+impl Preset {
+    /// The office that the attributes name; none where they name no territory.
+    fn office(&self) -> Option<OfficeProfile> {
+        let unit = Unit::parse(self.organ.as_deref()?);
+        let (system, kind) = match self.system.as_deref() {
+            Some("party") => (System::Party, OrganKind::PartyCommittee),
+            Some("front") => (System::Front, OrganKind::Front),
+            _ => (System::State, OrganKind::PeoplesCommittee),
+        };
+        let superior = self.place.as_deref().map(Unit::parse).unwrap_or_default();
+        let organ = Organ { id: Id(1), system, kind, unit, superior, ..Organ::default() };
+        Some(OfficeProfile { organ, ..OfficeProfile::default() })
+    }
+}
+
 /// One instance. A handle: copies are the same instance.
 #[derive(Clone, Copy)]
 pub struct Desk {
     shelf: StoredValue<Rc<Shelf<BrowserStore>>, LocalStorage>,
+    scope: StoredValue<String>,
     host: StoredValue<HtmlElement, LocalStorage>,
     fonts: StoredValue<js_sys::Array, LocalStorage>,
     /// What it shows.
@@ -46,6 +77,10 @@ pub struct Desk {
     pub can_undo_notice: RwSignal<bool>,
     /// Owns what lives as long as the instance.
     owner: StoredValue<Owner>,
+    /// What the element's attributes say of the office.
+    pub preset: StoredValue<Preset>,
+    /// Whether drafts can be read and printed but not changed.
+    pub readonly: RwSignal<bool>,
     /// Today, as the page was opened.
     pub today: NaiveDate,
 }
@@ -55,6 +90,7 @@ impl Desk {
     pub fn new(host: HtmlElement, fonts: js_sys::Array, scope: &str, lang: Lang) -> Self {
         Self {
             shelf: StoredValue::new_local(Rc::new(Shelf::new(BrowserStore::open(), scope))),
+            scope: StoredValue::new(scope.to_owned()),
             host: StoredValue::new_local(host),
             fonts: StoredValue::new_local(fonts),
             view: RwSignal::new(View::Home),
@@ -65,6 +101,8 @@ impl Desk {
             undo: StoredValue::new_local(None),
             can_undo_notice: RwSignal::new(false),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            preset: StoredValue::new(Preset::default()),
+            readonly: RwSignal::new(false),
             today: clock::today(),
         }
     }
@@ -104,6 +142,29 @@ impl Desk {
         self.can_undo_notice.set(true);
     }
 
+    /// Closes the opened draft and shows the list.
+    pub fn close(&self) {
+        if let Some(session) = self.session.get_untracked() {
+            session.flush();
+        }
+        keep_tab_text(&self.open_key(), None);
+        self.session.set(None);
+        self.view.set(View::Home);
+        self.drafts_changed();
+    }
+
+    /// Opens the draft that was open in this tab before it was loaded again.
+    pub fn reopen(&self) {
+        let open = tab_text(&self.open_key());
+        if let Some(id) = open.filter(|id| self.with_shelf(|shelf| shelf.raw(id)).is_ok_and(|text| text.is_some())) {
+            self.open(&id);
+        }
+    }
+
+    fn open_key(&self) -> String {
+        format!("doi-thoai/open/{}", self.scope.get_value())
+    }
+
     /// Takes back what the sentence tells of.
     pub fn undo_notice(&self) {
         let undo = self.undo.try_update_value(Option::take).flatten();
@@ -111,6 +172,30 @@ impl Desk {
         if let Some(undo) = undo {
             undo();
         }
+    }
+
+    /// Keeps what a dossier says of the office, so that the next draft starts from it. An office without a name is
+    /// none yet.
+    pub fn remember_office(&self, dossier: &Dossier) {
+        let Some(organ) = dossier.plan.organs.first().filter(|organ| !organ.unit.is_unnamed()) else { return };
+        let stored = self.office();
+        let office = OfficeProfile {
+            organ: organ.clone(),
+            place: dossier.plan.registration.place.clone(),
+            signatories: dossier.plan.signatories.clone(),
+            recipients: dossier.plan.recipients.lines.clone(),
+            villages: stored.as_ref().map(|office| office.villages.clone()).unwrap_or_default(),
+        };
+        if stored.as_ref() != Some(&office) {
+            // The draft itself is saved; the profile only spares typing next time.
+            let _ = self.with_shelf(|shelf| shelf.keep_office(&write_office(&office)));
+        }
+    }
+
+    /// What the office said of itself before, else what the element's attributes say of it.
+    pub fn office(&self) -> Option<OfficeProfile> {
+        let kept = self.with_shelf(|shelf| shelf.office().ok().flatten()).and_then(|text| read_office(&text).ok());
+        kept.or_else(|| self.preset.with_value(Preset::office))
     }
 
     /// Has the list of drafts read again.
@@ -133,6 +218,7 @@ impl Desk {
                 let session = self.owner.get_value().with(|| Session::new(desk, opened, desk.today));
                 self.session.set(Some(session));
                 self.view.set(View::Draft);
+                keep_tab_text(&self.open_key(), Some(id));
             }
             Err(fault) => self.tell(open_fault(messages, &fault)),
         }

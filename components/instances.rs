@@ -16,7 +16,7 @@ use web_sys::HtmlElement;
 
 use crate::app::App;
 use crate::browser::{clock, frame, sheets, window};
-use crate::desk::{Desk, View};
+use crate::desk::{Desk, Preset, View};
 use crate::drafts::{backup_text, start_from};
 use crate::locales::{Lang, draft_fault};
 use crate::{host, printing};
@@ -64,8 +64,36 @@ pub fn mount(root: HtmlElement, host: HtmlElement, options: &str, fonts: js_sys:
         instances.insert(handle, Instance { desk, _mounted: Box::new(mounted) });
         handle
     });
+    apply_options(desk, &options);
     show(desk, &option("view"), &option("draft"), &option("template"));
     Ok(handle)
+}
+
+/// Applies the attributes that may change while an instance lives.
+fn apply_options(desk: Desk, options: &serde_json::Value) {
+    let option = |name: &str| options.get(name).and_then(serde_json::Value::as_str);
+    desk.readonly.set(option("readonly").is_some_and(|value| value != "false"));
+    if let Some(lang) = option("lang") {
+        let lang = Lang::from_code(lang);
+        if desk.lang.get_untracked() != lang {
+            desk.lang.set(lang);
+        }
+    }
+    desk.preset.set_value(Preset {
+        system: option("system").map(str::to_owned),
+        organ: option("organ").map(str::to_owned),
+        place: option("place").map(str::to_owned),
+    });
+}
+
+/// The element's attributes have changed.
+///
+/// # Errors
+/// If there is no such instance.
+#[wasm_bindgen]
+pub fn set_options(handle: u32, options: &str) -> Result<(), JsValue> {
+    apply_options(desk(handle)?, &serde_json::from_str(options).unwrap_or_default());
+    Ok(())
 }
 
 /// Shows what the element's attributes ask for.
@@ -76,6 +104,8 @@ fn show(desk: Desk, view: &str, draft: &str, template: &str) {
         start_from(desk, template);
     } else if view == "plan" {
         desk.view.set(View::Templates);
+    } else if view != "print" {
+        desk.reopen();
     }
     if view == "print"
         && let Some(session) = desk.session.get_untracked()

@@ -11,6 +11,8 @@ pub mod text;
 pub mod organ;
 pub mod plan;
 
+pub mod office;
+
 pub mod dossier;
 pub mod edit;
 

@@ -2,7 +2,9 @@
 
 use crate::dossier::Dossier;
 use crate::draft::{DraftFault, read_backup};
-use crate::organ::{OfficeProfile, System};
+use crate::office::OfficeProfile;
+use crate::organ::{Signatory, System};
+use crate::plan::Recipient;
 
 /// A template.
 #[derive(Clone, Copy, Debug)]
@@ -54,9 +56,22 @@ impl Template {
             if organ.kind == office.organ.kind {
                 organ.names = office.organ.names.clone();
                 dossier.plan.registration.place.clone_from(&office.place);
+                start_from_office(&mut dossier, office);
             }
         }
         Ok(dossier)
+    }
+}
+
+/// Takes over who usually signs and who usually receives, where the office has said so.
+fn start_from_office(dossier: &mut Dossier, office: &OfficeProfile) {
+    if !office.signatories.is_empty() {
+        let signatories = office.signatories.iter().map(|one| Signatory { id: dossier.new_id(), ..one.clone() });
+        dossier.plan.signatories = signatories.collect();
+    }
+    if !office.recipients.is_empty() {
+        let lines = office.recipients.iter().map(|one| Recipient { id: dossier.new_id(), ..one.clone() });
+        dossier.plan.recipients.lines = lines.collect();
     }
 }
 

@@ -31,6 +31,11 @@ pub fn now() -> String {
     )
 }
 
+/// Milliseconds by the local clock, for measuring a pause.
+pub fn millis() -> f64 {
+    Date::now()
+}
+
 /// A new name for a draft: the time and some chance, in letters and digits.
 pub fn new_draft_id() -> String {
     let chance = (js_sys::Math::random() * f64::from(u32::MAX)) as u64;

@@ -1,7 +1,6 @@
 //! The gallery of templates: small first pages, each a draft at one press.
 
 use chrono::Datelike;
-use doi_thoai::draft::read_office;
 use doi_thoai::papers::{PaperKind, compose};
 use doi_thoai::render::html::css;
 use doi_thoai::templates::{TEMPLATES, Template};
@@ -31,7 +30,7 @@ fn words(messages: &Messages, code: &str) -> (&'static str, &'static str) {
 /// Makes a draft from a template and opens it. It is named after the office, the kind and the year.
 pub fn start_from(desk: Desk, template: Template) {
     let messages = desk.messages();
-    let office = desk.with_shelf(|shelf| shelf.office().ok().flatten()).and_then(|text| read_office(&text).ok());
+    let office = desk.office();
     // A template's own data is read by its test.
     let Ok(mut dossier) = template.dossier(desk.today.year(), office.as_ref()) else {
         return;

@@ -23,8 +23,6 @@ pub enum Shape {
     Redo,
     /// A printer.
     Print,
-    /// A tick.
-    Done,
     /// Six dots to grip.
     Grip,
     /// An arrow to the left.
@@ -44,7 +42,6 @@ pub fn Icon(shape: Shape) -> impl IntoView {
         Shape::Undo => "M9 14L4 9l5-5M4 9h11a5 5 0 010 10h-4",
         Shape::Redo => "M15 14l5-5-5-5M20 9H9a5 5 0 000 10h4",
         Shape::Print => "M7 9V3h10v6M7 18H4v-8h16v8h-3M7 14h10v7H7z",
-        Shape::Done => "M5 13l4 4L19 7",
         Shape::Grip => "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
         Shape::Back => "M19 12H5M12 19l-7-7 7-7",
     };

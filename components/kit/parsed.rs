@@ -39,9 +39,9 @@ pub fn Parsed(
     /// The mark of the place on the paper that it sets.
     #[prop(optional)]
     mark: Option<u32>,
-    /// Texts to choose from.
-    #[prop(optional)]
-    suggestions: Vec<String>,
+    /// What the calendar beside the field is called; none where the field takes no day.
+    #[prop(optional_no_strip)]
+    calendar: Option<&'static str>,
 ) -> impl IntoView {
     let (kept_text, why) = unread.unzip();
     let error = RwSignal::new(why.unwrap_or_default());
@@ -61,7 +61,7 @@ pub fn Parsed(
         }
         now
     });
-    let on_typed = move |typed: Typed| {
+    let on_typed = Callback::new(move |typed: Typed| {
         let (text, done) = (typed.text.clone(), typed.done);
         match read.run(typed) {
             Reading::Read(words) => {
@@ -76,12 +76,23 @@ pub fn Parsed(
                 error.set(if done { fault } else { String::new() });
             }
         }
+    });
+    // The browser's own calendar, for who would rather pick a day than type it.
+    let picked = move |event: leptos::ev::Event| {
+        let iso = event_target_value(&event);
+        let mut parts = iso.split('-').map(|part| part.trim_start_matches('0'));
+        if let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) {
+            on_typed.run(Typed { text: format!("{day}/{month}/{year}"), word_ends: true, done: true });
+        }
     };
     let says = Signal::derive(move || {
         let echo = echo.get();
         if echo.is_empty() { hint.clone() } else { format!("→ {echo}") }
     });
     view! {
-        <TextField label value=shown on_typed=Callback::new(on_typed) forced on_compose=on_compose.unwrap_or(Callback::new(|_| ())) hint=says error mark=mark.unwrap_or(u32::MAX) suggestions/>
+        <div class="parsed">
+        <TextField label value=shown on_typed forced on_compose=on_compose.unwrap_or(Callback::new(|_| ())) hint=says error mark=mark.unwrap_or(u32::MAX)/>
+            {calendar.map(|name| view! { <input type="date" class="calendar" aria-label=name title=name on:change=picked/> })}
+        </div>
     }
 }

@@ -55,9 +55,9 @@ macro_rules! messages {
 
 messages! {
     // The frame of the screen.
-    app language other_language close back next previous print print_hint undo redo home file_error
+    app other_language close back next previous print print_hint undo redo file_error
     // Home and drafts.
-    my_files start_plan start_plan_hint from_backup from_backup_hint in_progress no_drafts saved_here unreadable complete lacks
+    start_plan start_plan_hint from_backup from_backup_hint in_progress no_drafts saved_here unreadable complete lacks
     open rename duplicate delete backup deleted restored undo_it opened_backup name untitled copy_of used_space used_space_high raw_file
     // Saving.
     saved_at saving saved_session failed_full failed_refused conflict not_read_back from_previous gone newer damaged not_json not_a_draft bad_value
@@ -67,16 +67,16 @@ messages! {
     template_dang_uy_hint template_ubnd_hint template_mttq_hint template_chung_hint template_bi_thu_hint template_doi_tuong_hint
     template_thanh_nien_hint template_trong_hint
     // Cards and fields.
-    move_up move_down remove add insert insert_fact show_calendar not_set optional preview question_tab sheet_tab
+    move_up move_down remove insert insert_fact show_calendar question_tab sheet_tab
     // The steps.
     steps step_organ step_bases step_purpose step_content step_conferences step_participants step_agenda step_collecting step_assignments
-    step_recipients step_outline step_check step_done step_lacks step_here step_number
+    step_recipients step_outline step_check step_done step_lacks
     // Organ and number.
     organ organ_n add_organ system system_state system_party system_front tier tier_commune tier_province tier_district kind kind_ubnd
     kind_party kind_front kind_other unit_sort unit_name superior_sort superior_name full_name full_name_hint head_superior head_own head_own_hint
     symbol symbol_hint collective more_names number number_hint place place_hint issued issued_hint year year_hint title_field title_hint event_field
     event_hint draft_mark draft_mark_none draft_mark_plain draft_mark_round format format_auto format_nd30 format_hd36 format_hd05 format_medium
-    two_sided title_long joint_hint
+    two_sided
     // Legal bases.
     citation_n add_citation citation_kind citation_number citation_date citation_issuer citation_about citation_preview bases_hint
     // Free paragraphs.
@@ -86,7 +86,7 @@ messages! {
     subject_n add_subject subject_text subject_fields subject_fields_hint subject_conference all_conferences method_n add_method subjects methods
     // Conferences.
     conference_n round_n add_conference add_round conference_kind kind_main kind_round audience audience_hint conference_name conference_name_hint
-    when when_hint venue venue_state venue_at venue_announced venue_unset limits limit_n add_limit limit_kind limit_announce limit_publish
+    when when_hint venue venue_state venue_at venue_announced limits limit_n add_limit limit_kind limit_announce limit_publish
     limit_answer limit_report limit_other limit_when limit_hint
     // Participants.
     circle_n add_circle circle_role role_chair role_dialogue role_attend role_guest circle_heading participant_n add_participant who quota quota_none
@@ -97,25 +97,25 @@ messages! {
     form_title form_title_hint handed_out_by handed_out_to return_by merged_by merge_by collecting_hint
     // Assignments.
     assignment_n add_assignment agency stage stage_preparation stage_execution assignment_layout layout_headed layout_run_in layout_sentence task_n
-    add_task task_text deadline deadline_n add_deadline deadline_hint
+    add_task task_text deadline add_deadline deadline_hint
     // Recipients and signature.
     recipients recipient_n add_recipient recipient_who recipient_purpose filed filed_hint signatures signatory_n add_signatory power
-    power_collective power_deputy power_own power_own_deputy power_order power_authorisation power_acting power_of power_head position signer
+    power_collective power_deputy power_own power_own_deputy power_order power_authorisation power_acting power_of position signer
     signer_hint standing_office power_misfit
     // Outline.
     part_n add_part add_subpart part_heading run_in list_is list_bases list_subjects list_methods list_audiences list_conference_subjects
     list_times list_venues list_times_venues list_circles list_circle list_total list_agenda list_collecting list_assignments outline_hint
-    indent outdent
+
     // Check.
     check_hint check_none check_count go_there not_provided change check_summary
     // The sheet.
-    text_long part_text page_of zoom_in zoom_out fit_width paper_label format_note
+    text_long part_text faults_title wording_of wording_default page_of zoom_in zoom_out fit_width paper_label format_note
     // Faults of values.
     fault_not_a_date fault_no_such_day fault_month fault_year fault_weekday fault_not_understood fault_quarter fault_time fault_backwards
     fault_count fault_time_fit fault_not_a_number fault_negative fault_too_large
     // Names of steps for undo.
     did_settings did_title did_event did_registration did_organ did_citation did_subject did_method did_conference did_circle did_agenda did_limit
-    did_assignment did_recipient did_signatory did_collecting did_outline did_name did_filed undo_named redo_named removed_named
+    did_assignment did_recipient did_signatory did_collecting did_outline did_name did_filed removed_named
 }
 
 impl Messages {

@@ -2,6 +2,7 @@
 
 mod lists;
 mod saving;
+mod trail;
 
 pub use lists::{
     AGENDA, ASSIGNMENTS, CIRCLES, CITATIONS, CONFERENCES, LIMITS, ListOf, METHODS, ORGANS, RECIPIENTS, SIGNATORIES,
@@ -22,6 +23,7 @@ use leptos::prelude::*;
 
 use crate::desk::Desk;
 use crate::kit::Typed;
+use crate::locales::fill;
 
 /// One opened draft. A handle: copies are the same draft.
 #[derive(Clone, Copy)]
@@ -33,6 +35,7 @@ pub struct Session {
     /// What was typed into a field and could not be read, by field, so that it is not lost.
     unread: StoredValue<HashMap<String, String>>,
     saving: saving::Saving,
+    desk: Desk,
     /// Today, as the page was opened.
     pub today: NaiveDate,
 }
@@ -41,12 +44,14 @@ impl Session {
     /// A session around an opened draft. Lives as long as the current owner.
     pub fn new(desk: Desk, opened: Opened, today: NaiveDate) -> Self {
         let Opened { token, envelope, .. } = opened;
+        let history = trail::resume(token.id(), &envelope.dossier);
         Self {
             dossier: RwSignal::new(Arc::new(envelope.dossier)),
-            history: StoredValue::new(History::default()),
+            history: StoredValue::new(history),
             forced: RwSignal::new(0),
             unread: StoredValue::new(HashMap::new()),
             saving: saving::Saving::new(desk, token, envelope.saved_at),
+            desk,
             today,
         }
     }
@@ -80,6 +85,9 @@ impl Session {
     }
 
     fn change(&self, change: impl FnOnce(&mut History, &mut Dossier) -> bool) -> bool {
+        if self.desk.readonly.get_untracked() {
+            return false;
+        }
         let mut changed = false;
         self.dossier.maybe_update(|dossier| {
             // No other handle is alive here as a rule, so nothing is copied.
@@ -132,15 +140,29 @@ impl Session {
     /// The names of the steps that undo and redo would take, tracked with the dossier.
     pub fn can_undo_redo(&self) -> (Option<&'static str>, Option<&'static str>) {
         self.dossier.track();
+        self.can_undo_redo_now()
+    }
+
+    fn can_undo_redo_now(&self) -> (Option<&'static str>, Option<&'static str>) {
         self.history.with_value(|history| (history.can_undo(), history.can_redo()))
     }
 
-    /// Puts another dossier in the place of this one, as a host page does with `element.draft = …`.
+    /// Puts another dossier in the place of this one, as a host page does with `element.draft = …`. It can be undone.
     pub fn replace(&self, dossier: Dossier) {
-        self.history.set_value(History::default());
-        self.dossier.set(Arc::new(dossier));
+        self.apply("settings", Command::Replace(Box::new(dossier)));
         self.force();
-        self.saving.changed(*self);
+    }
+
+    /// The page goes away: saves, and keeps the undo steps for a reload in this tab.
+    pub fn leave(&self) {
+        self.flush();
+        let dossier = self.dossier_now();
+        self.history.with_value(|history| trail::keep(&self.saving.id(), &dossier, history));
+    }
+
+    /// The draft's identity on the shelf.
+    pub fn id(&self) -> String {
+        self.saving.id()
     }
 
     /// What was typed into a field and could not be read.
@@ -210,6 +232,18 @@ impl Session {
         if let Some(item) = changed(&self.dossier_now().plan, list, id, change) {
             self.apply(list.name, (list.command)(ListEdit::Set { item }));
         }
+    }
+
+    /// A removal that is told, with the way back.
+    pub fn telling(self, remove: impl Fn(Id) + Send + Sync + 'static) -> Callback<Id> {
+        Callback::new(move |id| {
+            remove(id);
+            let messages = self.desk.messages();
+            if let Some(name) = self.can_undo_redo_now().0 {
+                let words = fill(messages.removed_named, &[("step", messages.step_name(name))]);
+                self.desk.tell_with_undo(words, move || self.undo());
+            }
+        })
     }
 
     /// Adds a thing at the end of a list, or behind another.

@@ -52,22 +52,31 @@ impl Saving {
         }
     }
 
+    /// The draft's identity on the shelf.
+    pub(super) fn id(&self) -> String {
+        self.token.with_value(|token| token.id().to_owned())
+    }
+
     /// Notes a change and sets the clock for saving it.
     pub(super) fn changed(&self, session: Session) {
         host::emit(self.desk, "change", &[]);
         if !matches!(self.status.get_untracked(), SaveStatus::Failed(_)) {
             self.status.set(SaveStatus::Unsaved);
         }
-        let now = js_sys::Date::now();
+        let now = clock::millis();
         let since = self.since.get_value().unwrap_or(now);
         self.since.set_value(Some(since));
+        self.arm(session, if now - since >= LONGEST { 0 } else { PAUSE });
+    }
+
+    /// Sets the clock; a syllable that is being composed when it rings gets another pause.
+    fn arm(&self, session: Session, wait: u64) {
         if let Some(timer) = self.timer.get_value() {
             timer.clear();
         }
-        let wait = if now - since >= LONGEST { 0 } else { PAUSE };
         let due = move || {
             if session.saving.composing.try_get_value() == Some(true) {
-                session.saving.changed(session);
+                session.saving.arm(session, PAUSE);
             } else {
                 session.flush();
             }
@@ -93,6 +102,7 @@ impl Saving {
             Some(Ok(())) => {
                 self.since.set_value(None);
                 self.status.set(SaveStatus::Saved(now));
+                self.desk.remember_office(&dossier);
                 host::emit(self.desk, "saved", &[]);
             }
             Some(Err(fault)) => {

@@ -25,7 +25,7 @@ pub fn AgendaStep() -> impl IntoView {
         }),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(AGENDA, id, to)),
-        remove: Callback::new(move |id| session.remove(AGENDA, id)),
+        remove: session.telling(move |id| session.remove(AGENDA, id)),
     };
     let sum = session.memo(|dossier| (dossier.plan.agenda.duration(), dossier.plan.agenda.items.len()));
     view! {

@@ -75,7 +75,7 @@ pub fn AssignmentsStep() -> impl IntoView {
         }),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(ASSIGNMENTS, id, to)),
-        remove: Callback::new(move |id| session.remove(ASSIGNMENTS, id)),
+        remove: session.telling(move |id| session.remove(ASSIGNMENTS, id)),
     };
     view! {
         <Cards ids=session.ids(ASSIGNMENTS) actions messages add_label=messages.add_assignment
@@ -105,7 +105,7 @@ fn AssignmentFields(id: Id) -> impl IntoView {
                 }
             })
         }),
-        remove: Callback::new(move |task| {
+        remove: session.telling(move |task| {
             session.set_item(ASSIGNMENTS, id, |assignment| assignment.tasks.retain(|other| other.id != task))
         }),
     };

@@ -38,7 +38,7 @@ pub fn BasesStep() -> impl IntoView {
         }),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(CITATIONS, id, to)),
-        remove: Callback::new(move |id| session.remove(CITATIONS, id)),
+        remove: session.telling(move |id| session.remove(CITATIONS, id)),
     };
     view! {
         <p class="lead">{messages.bases_hint}</p>

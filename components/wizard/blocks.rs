@@ -3,13 +3,14 @@
 use doi_thoai::dossier::Dossier;
 use doi_thoai::edit::{BlockList, Command, ListEdit};
 use doi_thoai::id::Id;
+use doi_thoai::papers::plan;
 use doi_thoai::plan::{Block, BlockContent, Bound, Marker};
 use doi_thoai::text::Text;
 use leptos::prelude::*;
 
 use super::fields::{Names, WordsField};
 use crate::desk::{use_desk, use_session};
-use crate::kit::{CardActions, Cards, Choice, Choices, Typed};
+use crate::kit::{Action, CardActions, Cards, Choice, Choices, Typed};
 use crate::locales::{Messages, fill};
 
 const MARKERS: [Marker; 6] = [Marker::None, Marker::Dash, Marker::Plus, Marker::Number, Marker::Paren, Marker::Letter];
@@ -62,7 +63,7 @@ pub fn Blocks(
         }),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| edit(ListEdit::Move { id, to })),
-        remove: Callback::new(move |id| edit(ListEdit::Remove { id })),
+        remove: session.telling(move |id| edit(ListEdit::Remove { id })),
     };
     view! {
         <Cards ids actions messages add_label=messages.add_paragraph
@@ -101,7 +102,12 @@ fn BlockFields(list: BlockList, id: Id) -> impl IntoView {
     };
     let bound = block.with_untracked(|block| block.as_ref().and_then(Block::bound_kind));
     if let Some(bound) = bound {
-        return view! { <p class="preview">{fill(messages.list_is, &[("list", list_name(messages, bound))])}</p> {marker} }.into_any();
+        return view! {
+            <p class="preview">{fill(messages.list_is, &[("list", list_name(messages, bound))])}</p>
+            {marker}
+            <Wordings list id bound/>
+        }
+        .into_any();
     }
     let text = Signal::derive(move || {
         block.with(|block| match block.as_ref().map(|block| &block.content) {
@@ -129,6 +135,44 @@ fn BlockFields(list: BlockList, id: Id) -> impl IntoView {
         {marker}
     }
     .into_any()
+}
+
+/// The sentences that a list makes, each as the officer may word it: the facts in it stay slots.
+#[component]
+fn Wordings(list: BlockList, id: Id, bound: Bound) -> impl IntoView {
+    let session = use_session();
+    let messages = use_desk().messages();
+    let lines = session.memo(move |dossier| plan::wordings(dossier, bound));
+    let given = session.memo(move |dossier| match blocks(dossier, list).iter().find(|block| block.id == id) {
+        Some(Block { content: BlockContent::Bound { wordings, .. }, .. }) => wordings.clone(),
+        _ => Vec::new(),
+    });
+    let set = move |of: Id, wording: Option<Text>| {
+        let mut block = blocks(&session.dossier_now(), list).iter().find(|block| block.id == id)?.clone();
+        if let BlockContent::Bound { wordings, .. } = &mut block.content {
+            wordings.retain(|(other, _)| *other != of);
+            wordings.extend(wording.map(|wording| (of, wording)));
+        }
+        Some(Command::Blocks(list, ListEdit::Set { item: block }))
+    };
+    let line = move |(of, name, usual): (Id, String, Text)| {
+        let own = move || {
+            given.with(|given| given.iter().find(|(other, _)| *other == of).map(|(_, wording)| wording.clone()))
+        };
+        let shown = Signal::derive(move || own().unwrap_or_else(|| usual.clone()));
+        view! {
+            <WordsField label=fill(messages.wording_of, &[("name", &name)]) value=shown facts=true mark=of.0
+                on_typed=Callback::new(move |(text, typed): (Text, Typed)| if let Some(command) = set(of, Some(text)) {
+                    session.typed("outline", &format!("{id}.{of}.wording"), &typed, command);
+                })/>
+            <Show when=move || own().is_some()>
+                <Action label=messages.wording_default on_press=Callback::new(move |()| if let Some(command) = set(of, None) {
+                    session.apply("outline", command);
+                })/>
+            </Show>
+        }
+    };
+    view! { <For each=move || lines.get() key=|(id, name, _)| (*id, name.clone()) children=line/> }
 }
 
 /// Puts several paragraphs in the place of one, alike but for their words.

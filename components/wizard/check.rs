@@ -1,8 +1,5 @@
 //! The check page: what is still missing, with the way to it, and the answers in short.
 
-use std::collections::HashSet;
-
-use doi_thoai::document::Mark;
 use doi_thoai::papers::words_of;
 use leptos::prelude::*;
 
@@ -25,20 +22,13 @@ pub fn CheckStep() -> impl IntoView {
     // One line for each question with a hole, in the order of the paper: what the paper says there, and its step.
     let missing = Memo::new(move |_| {
         let dossier = session.dossier_now();
-        let mut met = HashSet::new();
-        let mut lines: Vec<(u32, &'static str, String)> = Vec::new();
-        paper.get().paragraphs(|paragraph| {
-            for run in paragraph.runs.iter().filter(|run| run.hole) {
-                let Some(Mark(mark)) = run.mark.or(paragraph.mark) else {
-                    continue;
-                };
-                if met.insert(mark) {
-                    let step = Step::of(&dossier.plan, Mark(mark)).title(messages);
-                    lines.push((mark, step, paragraph.text().chars().take(SHOWN).collect()));
-                }
-            }
-        });
-        lines
+        let paper = paper.get();
+        let gaps = paper.gaps().into_iter();
+        gaps.map(|(mark, paragraph)| {
+            let step = Step::of(&dossier.plan, mark).title(messages);
+            (mark.0, step, paragraph.text().chars().take(SHOWN).collect())
+        })
+        .collect::<Vec<(u32, &'static str, String)>>()
     });
     let line = move |(mark, step, text): (u32, &'static str, String)| {
         view! {

@@ -27,7 +27,7 @@ pub fn ConferencesStep() -> impl IntoView {
             }
         })),
         move_to: Callback::new(move |(id, to)| session.move_to(CONFERENCES, id, to)),
-        remove: Callback::new(move |id| session.remove(CONFERENCES, id)),
+        remove: session.telling(move |id| session.remove(CONFERENCES, id)),
     };
     let kinds =
         session.memo(|dossier| dossier.plan.conferences.iter().map(|conference| conference.kind).collect::<Vec<_>>());
@@ -41,7 +41,7 @@ pub fn ConferencesStep() -> impl IntoView {
         add: Callback::new(move |()| session.add(LIMITS, Limit { id: session.new_id(), ..Limit::default() }, None)),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(LIMITS, id, to)),
-        remove: Callback::new(move |id| session.remove(LIMITS, id)),
+        remove: session.telling(move |id| session.remove(LIMITS, id)),
     };
     view! {
         <Cards ids=session.ids(CONFERENCES) actions messages add_label=messages.add_conference title=Callback::new(title)

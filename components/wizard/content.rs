@@ -17,7 +17,7 @@ fn actions(session: Session, list: ListOf<Subject>) -> CardActions {
         add: Callback::new(move |()| session.add(list, Subject { id: session.new_id(), ..Subject::default() }, None)),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(list, id, to)),
-        remove: Callback::new(move |id| session.remove(list, id)),
+        remove: session.telling(move |id| session.remove(list, id)),
     }
 }
 

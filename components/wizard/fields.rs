@@ -144,6 +144,8 @@ struct ValueField {
     field: String,
     hint: String,
     mark: Option<u32>,
+    /// What the calendar beside it is called; none where it takes no day.
+    calendar: Option<&'static str>,
 }
 
 /// A field whose text is read as a value. `parse` gives the value and what it was understood as, or a complaint; an
@@ -156,7 +158,7 @@ fn value_field<T: Clone + Send + Sync + 'static>(
     on_typed: Callback<(T, Typed)>,
 ) -> impl IntoView {
     let session = use_session();
-    let ValueField { label, field, hint, mark } = about;
+    let ValueField { label, field, hint, mark, calendar } = about;
     let unread = session.unread(&field).and_then(|text| parse(&text).err().map(|fault| (text, fault)));
     let read = move |typed: Typed| {
         let parsed = if typed.text.trim().is_empty() { Ok((none.clone(), String::new())) } else { parse(&typed.text) };
@@ -173,7 +175,7 @@ fn value_field<T: Clone + Send + Sync + 'static>(
         }
     };
     view! {
-        <Parsed label value=shown read=Callback::new(read) unread=unread hint mark=mark.unwrap_or(u32::MAX)
+        <Parsed label value=shown calendar read=Callback::new(read) unread=unread hint mark=mark.unwrap_or(u32::MAX)
             forced=Signal::derive(move || session.forced()) on_compose=Callback::new(move |on| session.compose(on))/>
     }
 }
@@ -209,7 +211,13 @@ pub fn WhenField(
         let year = session.dossier_now().settings.year;
         When::parse(text, year).map(|when| (when.clone(), in_words(&when))).map_err(|fault| when_fault(messages, fault))
     };
-    value_field(ValueField { label, field, hint, mark }, shown, When::Unset, parse, on_typed)
+    value_field(
+        ValueField { label, field, hint, mark, calendar: Some(messages.show_calendar) },
+        shown,
+        When::Unset,
+        parse,
+        on_typed,
+    )
 }
 
 /// A field for a date.
@@ -241,7 +249,13 @@ pub fn DateField(
         let says = |day| format!("{}, {}", words::weekday(day), words::long_date(day));
         words::parse_date(text, year).map(|day| (Some(day), says(day))).map_err(|fault| date_fault(messages, fault))
     };
-    value_field(ValueField { label, field, hint, mark }, shown, None, parse, on_typed)
+    value_field(
+        ValueField { label, field, hint, mark, calendar: Some(messages.show_calendar) },
+        shown,
+        None,
+        parse,
+        on_typed,
+    )
 }
 
 /// A field for a count.
@@ -274,5 +288,5 @@ pub fn CountField(
             .map(|count| (Some(count), String::new()))
             .map_err(|fault| count_fault(messages, fault))
     };
-    value_field(ValueField { label, field, hint, mark }, shown, None, parse, on_typed)
+    value_field(ValueField { label, field, hint, mark, calendar: None }, shown, None, parse, on_typed)
 }

@@ -8,6 +8,7 @@ mod check;
 mod collecting;
 mod conferences;
 mod content;
+mod faults;
 mod fields;
 mod organ;
 mod outline;

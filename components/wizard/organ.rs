@@ -28,7 +28,7 @@ pub fn OrganStep() -> impl IntoView {
         }),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(ORGANS, id, to)),
-        remove: Callback::new(move |id| session.remove(ORGANS, id)),
+        remove: session.telling(move |id| session.remove(ORGANS, id)),
     };
     view! {
         <Cards ids=session.ids(ORGANS) actions messages add_label=messages.add_organ

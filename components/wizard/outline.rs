@@ -54,7 +54,7 @@ fn Parts(parent: Option<Id>, depth: usize) -> impl IntoView {
         }),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| edit(session, parent, ListEdit::Move { id, to })),
-        remove: Callback::new(move |id| edit(session, parent, ListEdit::Remove { id })),
+        remove: session.telling(move |id| edit(session, parent, ListEdit::Remove { id })),
     };
     view! {
         <Cards ids actions messages add_label=if depth == 1 { messages.add_part } else { messages.add_subpart }

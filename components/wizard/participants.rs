@@ -24,7 +24,7 @@ pub fn ParticipantsStep() -> impl IntoView {
         add: Callback::new(move |()| session.add(CIRCLES, Circle { id: session.new_id(), ..Circle::default() }, None)),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(CIRCLES, id, to)),
-        remove: Callback::new(move |id| session.remove(CIRCLES, id)),
+        remove: session.telling(move |id| session.remove(CIRCLES, id)),
     };
     let total =
         session.memo(|dossier| {
@@ -71,7 +71,7 @@ fn CircleFields(id: Id) -> impl IntoView {
                 }
             })
         }),
-        remove: Callback::new(move |line| {
+        remove: session.telling(move |line| {
             session.set_item(CIRCLES, id, |circle| circle.participants.retain(|other| other.id != line))
         }),
     };

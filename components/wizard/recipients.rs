@@ -26,7 +26,7 @@ pub fn RecipientsStep() -> impl IntoView {
         }),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(RECIPIENTS, id, to)),
-        remove: Callback::new(move |id| session.remove(RECIPIENTS, id)),
+        remove: session.telling(move |id| session.remove(RECIPIENTS, id)),
     };
     let signatory_actions = CardActions {
         add: Callback::new(move |()| {
@@ -35,7 +35,7 @@ pub fn RecipientsStep() -> impl IntoView {
         }),
         duplicate: None,
         move_to: Callback::new(move |(id, to)| session.move_to(SIGNATORIES, id, to)),
-        remove: Callback::new(move |id| session.remove(SIGNATORIES, id)),
+        remove: session.telling(move |id| session.remove(SIGNATORIES, id)),
     };
     let filed = session.memo(|dossier| dossier.plan.recipients.filed.clone());
     view! {

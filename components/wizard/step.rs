@@ -118,16 +118,12 @@ impl Step {
         }
     }
 
-    /// How many holes each step has on a paper.
+    /// How many questions each step has whose answer the paper lacks.
     pub fn holes(plan: &Plan, paper: &Document) -> [usize; 12] {
         let mut holes = [0; 12];
-        paper.paragraphs(|paragraph| {
-            for run in paragraph.runs.iter().filter(|run| run.hole) {
-                if let Some(mark) = run.mark.or(paragraph.mark) {
-                    holes[Self::of(plan, mark).index()] += 1;
-                }
-            }
-        });
+        for (mark, _) in paper.gaps() {
+            holes[Self::of(plan, mark).index()] += 1;
+        }
         holes
     }
 }

@@ -16,6 +16,7 @@ use super::check::CheckStep;
 use super::collecting::CollectingStep;
 use super::conferences::ConferencesStep;
 use super::content::ContentStep;
+use super::faults::{FaultSummary, Faults};
 use super::fields::provide_names;
 use super::organ::OrganStep;
 use super::outline::OutlineStep;
@@ -24,7 +25,7 @@ use super::purpose::PurposeStep;
 use super::recipients::RecipientsStep;
 use super::step::Step;
 use crate::browser::focus;
-use crate::desk::{Desk, View, use_desk};
+use crate::desk::{Desk, use_desk};
 use crate::drafts::{StatusLine, save_backup};
 use crate::kit::{Action, Look, Shape};
 use crate::locales::{Messages, fill};
@@ -38,6 +39,8 @@ pub struct Way {
     step: RwSignal<Step>,
     /// The place to give focus to once its step is shown.
     sought: RwSignal<Option<u32>>,
+    /// The faults of the fields shown, once they are told.
+    faults: Faults,
     /// On a narrow screen: whether the paper is shown instead of the questions.
     paper: RwSignal<bool>,
 }
@@ -46,6 +49,7 @@ impl Way {
     /// Shows a step.
     pub fn to_step(&self, step: Step) {
         self.paper.set(false);
+        self.faults.forget();
         self.step.set(step);
     }
 
@@ -70,7 +74,16 @@ pub fn Wizard(
     let messages = desk.messages();
     provide_context(session);
     provide_names(session);
-    let way = Way { step: RwSignal::new(Step::Organ), sought: RwSignal::new(None), paper: RwSignal::new(false) };
+    let questions = NodeRef::<Div>::new();
+    let kept = desk
+        .with_shelf(|shelf| shelf.screen(&session.id()))
+        .and_then(|step| Step::ALL.get(step.parse::<usize>().ok()?).copied());
+    let way = Way {
+        step: RwSignal::new(kept.unwrap_or(Step::Organ)),
+        sought: RwSignal::new(None),
+        faults: Faults::new(questions),
+        paper: RwSignal::new(false),
+    };
     provide_context(way);
     let today = session.today;
     // Composed once for each change: the sheet, the steps and the check page all read this one.
@@ -86,7 +99,6 @@ pub fn Wizard(
     provide_context(Paper(paper));
     let holes = Memo::new(move |_| Step::holes(&session.dossier_now().plan, &paper.get()));
     let edited = RwSignal::new(None::<u32>);
-    let questions = NodeRef::<Div>::new();
     let heading = NodeRef::<H2>::new();
 
     let on_focus = move |event: FocusEvent| {
@@ -98,6 +110,7 @@ pub fn Wizard(
     Effect::new(move |before: Option<Step>| {
         let step = way.step.get();
         if before.is_some_and(|before| before != step) {
+            desk.with_shelf(|shelf| shelf.keep_screen(&session.id(), &step.index().to_string()));
             request_animation_frame(move || {
                 if way.sought.get_untracked().is_none()
                     && let Some(heading) = heading.get_untracked()
@@ -121,6 +134,11 @@ pub fn Wizard(
             way.sought.set(None);
         });
     });
+    // A page that goes away says so in one of these ways, and not always in the other.
+    let leaving = window_event_listener_untyped("pagehide", move |_| session.leave());
+    let hiding = window_event_listener_untyped("visibilitychange", move |_| session.leave());
+    let blurring = window_event_listener_untyped("blur", move |_| session.flush());
+    on_cleanup(move || [leaving, hiding, blurring].into_iter().for_each(|listener| listener.remove()));
     let on_key = move |event: KeyboardEvent| shortcut(session, desk, &event);
     let step_view = move || match way.step.get() {
         Step::Organ => view! { <OrganStep/> }.into_any(),
@@ -139,8 +157,9 @@ pub fn Wizard(
     view! {
         <div class="wizard" class:show-paper=move || way.paper.get() on:keydown=on_key>
             <Steps way holes messages/>
-            <div class="questions" role="region" aria-label=move || way.step.get().title(messages) node_ref=questions on:focusin=on_focus>
+            <div class="questions" role="region" inert=move || desk.readonly.get() aria-label=move || way.step.get().title(messages) node_ref=questions on:focusin=on_focus>
                 <h2 tabindex="-1" node_ref=heading>{move || way.step.get().title(messages)}</h2>
+                <FaultSummary faults=way.faults messages/>
                 {step_view}
             </div>
             <Sheet paper edited messages on_pick=Callback::new(move |mark| way.to_place(session, mark))/>
@@ -244,18 +263,17 @@ fn Steps(way: Way, holes: Memo<[usize; 12]>, messages: &'static Messages) -> imp
 fn Bar(session: Session, way: Way, messages: &'static Messages) -> impl IntoView {
     let desk = use_desk();
     let go = move |by: isize| {
+        // Faults are told once, with the way to each; who presses again goes on.
+        if by > 0 && way.faults.tell() {
+            return;
+        }
         if let Some(step) = way.step.get_untracked().further(by) {
             way.to_step(step);
         }
     };
-    let close = move |()| {
-        session.flush();
-        desk.session.set(None);
-        desk.view.set(View::Home);
-    };
     view! {
         <footer class="bar">
-            <Action label=messages.back icon=Shape::Back on_press=Callback::new(close)/>
+            <Action label=messages.back icon=Shape::Back on_press=Callback::new(move |()| desk.close())/>
             <StatusLine session/>
             <span class="grow"></span>
             <Action label=messages.undo icon=Shape::Undo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().0.is_none()) on_press=Callback::new(move |()| session.undo())/>

@@ -5,6 +5,8 @@
 
 pub mod pages;
 
+use std::collections::HashSet;
+
 use crate::style::{Format, Role};
 
 /// Where a stretch of a paper came from. Papers hand marks out; whoever shows the paper hands them back.
@@ -176,10 +178,24 @@ impl Document {
         }
     }
 
-    /// How many holes it has.
+    /// What is still missing: each question once, in reading order, with the paragraph that first shows it.
+    pub fn gaps(&self) -> Vec<(Mark, &Paragraph)> {
+        let mut met = HashSet::new();
+        let mut gaps = Vec::new();
+        self.paragraphs(|paragraph| {
+            for run in paragraph.runs.iter().filter(|run| run.hole) {
+                if let Some(mark) = run.mark.or(paragraph.mark)
+                    && met.insert(mark)
+                {
+                    gaps.push((mark, paragraph));
+                }
+            }
+        });
+        gaps
+    }
+
+    /// How many questions are still open.
     pub fn holes(&self) -> usize {
-        let mut holes = 0;
-        self.paragraphs(|paragraph| holes += paragraph.runs.iter().filter(|run| run.hole).count());
-        holes
+        self.gaps().len()
     }
 }

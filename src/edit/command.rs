@@ -82,6 +82,8 @@ pub enum Command {
     Parts(Option<Id>, ListEdit<Part>),
     /// The blocks of a place in the outline.
     Blocks(BlockList, ListEdit<Block>),
+    /// Another dossier in the place of this one: a file opened over it, a step remembered across a reload.
+    Replace(Box<Dossier>),
     /// Several at once: one step to the officer.
     Batch(Vec<Command>),
 }
@@ -95,6 +97,7 @@ impl Command {
         use std::mem::replace;
         let plan = &mut dossier.plan;
         Ok(match self {
+            Self::Replace(other) => Self::Replace(Box::new(replace(dossier, *other))),
             Self::Rename(name) => Self::Rename(replace(&mut dossier.name, name)),
             Self::SetSettings(settings) => Self::SetSettings(replace(&mut dossier.settings, settings)),
             Self::SetRegistration(registration) => Self::SetRegistration(replace(&mut plan.registration, registration)),

@@ -95,6 +95,23 @@ impl History {
         Some(name)
     }
 
+    /// What the dossier was before each of the last steps, the newest first; for keeping across a reload.
+    pub fn trail(&self, dossier: &Dossier, most: usize) -> Vec<(&'static str, Dossier)> {
+        let mut copy = (self.clone(), dossier.clone());
+        let mut trail = Vec::new();
+        while trail.len() < most {
+            let Some(name) = copy.0.undo(&mut copy.1) else { break };
+            trail.push((name, copy.1.clone()));
+        }
+        trail
+    }
+
+    /// A history whose steps lead back along a trail.
+    pub fn of_trail(trail: Vec<(&'static str, Dossier)>) -> Self {
+        let step = |(name, before)| Step { name, reverse: Command::Replace(Box::new(before)), typing: None };
+        Self { done: trail.into_iter().rev().map(step).collect(), undone: Vec::new() }
+    }
+
     /// The name of the step that [`History::undo`] would take back.
     pub fn can_undo(&self) -> Option<&'static str> {
         self.done.back().map(|step| step.name)

@@ -28,6 +28,24 @@ fn a_typed_word_is_one_step() {
 }
 
 #[test]
+fn a_trail_leads_back_as_the_history_did() {
+    let mut dossier = Dossier::empty(2026);
+    let mut history = History::default();
+    for name in ["Một", "Hai", "Ba"] {
+        history.apply(&mut dossier, "name", Command::Rename(name.into())).unwrap();
+    }
+    let trail = history.trail(&dossier, 2);
+    assert_eq!(trail.iter().map(|(_, before)| before.name.as_str()).collect::<Vec<_>>(), ["Hai", "Một"]);
+    let mut resumed = History::of_trail(trail);
+    resumed.undo(&mut dossier);
+    assert_eq!(dossier.name, "Hai");
+    resumed.undo(&mut dossier);
+    assert_eq!((dossier.name.as_str(), resumed.can_undo()), ("Một", None));
+    resumed.redo(&mut dossier);
+    assert_eq!(dossier.name, "Hai");
+}
+
+#[test]
 fn a_refused_batch_changes_nothing() {
     let mut dossier = Dossier::empty(2026);
     let before = dossier.clone();

@@ -4,11 +4,9 @@
 //! body) overrides them. Knows no plan and no paper.
 
 mod names;
-mod profile;
 mod signature;
 
 pub use names::{Capacity, HeadNames};
-pub use profile::{OfficeProfile, Village};
 pub use signature::{Power, Signatory};
 
 use crate::id::{Id, keyed};

@@ -35,6 +35,18 @@ impl Unit {
             .join(" ")
     }
 
+    /// Reads "xã Cẩm Bình" as a sort and a name; a text that begins with no sort is a name alone.
+    pub fn parse(text: &str) -> Self {
+        let text = text.trim();
+        let sorts = ["xã", "phường", "đặc khu", "thị trấn", "huyện", "quận", "thị xã", "thành phố", "tỉnh"];
+        let folded = text.to_lowercase();
+        let sort = sorts.into_iter().find(|sort| folded.strip_prefix(sort).is_some_and(|rest| rest.starts_with(' ')));
+        match sort.and_then(|sort| Some((sort, text.get(sort.len()..)?))) {
+            Some((sort, name)) => Self { sort: sort.into(), name: name.trim().into() },
+            None => Self { sort: String::new(), name: text.into() },
+        }
+    }
+
     /// Whether the proper name is still missing.
     pub fn is_unnamed(&self) -> bool {
         self.name.trim().is_empty()

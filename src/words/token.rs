@@ -2,8 +2,7 @@
 //!
 //! Knows no date and no time; the readers decide what a row of tokens means.
 
-use unicode_normalization::UnicodeNormalization;
-
+use super::compose::composed;
 use super::spelling::{is_dash, strip_marks};
 
 /// Longest text that a reader of dates and times looks at, in characters. A phrase of time is far shorter; the
@@ -35,7 +34,8 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
     }
     let mut row = Vec::new();
     let mut glued = false;
-    let mut letters = text.chars().flat_map(char::to_lowercase).nfc().peekable();
+    let whole = composed(text.chars().flat_map(char::to_lowercase));
+    let mut letters = whole.chars().peekable();
     while let Some(letter) = letters.next() {
         if letter.is_whitespace() {
             glued = false;

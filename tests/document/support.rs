@@ -143,6 +143,8 @@ pub fn called(dossier: &Dossier, place: Place) -> String {
         ("deadline", tasks().flat_map(|task| &task.deadlines).any(|limit| limit.id == id)),
         ("recipient", plan.recipients.lines.iter().any(|line| line.id == id)),
         ("signatory", plan.signatories.iter().any(|signatory| signatory.id == id)),
+        ("step of the agenda", plan.agenda.items.iter().any(|item| item.id == id)),
+        ("subject", plan.subjects.iter().chain(&plan.methods).any(|subject| subject.id == id)),
         ("paragraph", plan.blocks().iter().any(|block| block.id == id)),
     ];
     let kind = kinds.iter().find(|(_, is)| *is).map_or("nothing", |(kind, _)| kind);

@@ -13,6 +13,9 @@ fn each(mut visit: impl FnMut(&str, &Dossier)) {
     }
 }
 
+/// Open pairs with the tone on their second letter, as older spelling has it.
+const OLD_TONE: [&str; 15] = ["oà", "oá", "oả", "oã", "oạ", "oè", "oé", "oẻ", "oẽ", "oẹ", "uỳ", "uý", "uỷ", "uỹ", "uỵ"];
+
 /// The district level ended on 01/7/2025, and the Party's board of mass mobilisation before it: a paper of today that
 /// names them is wrong.
 #[test]
@@ -34,8 +37,10 @@ fn templates_are_spelled_one_way() {
         for source in [&paper, &data] {
             assert_eq!(&words::nfc(source), source, "{code}: not composed");
             let small = source.to_lowercase();
-            for old in ["uỷ", "hoà", "hoá", "thuỷ", "khoá", "toà "] {
-                assert!(!small.contains(old), "{code}: {old}");
+            for word in small.split(|letter: char| !letter.is_alphabetic()) {
+                // "quý" is no open pair: its u belongs to the q.
+                let old = OLD_TONE.iter().any(|pair| word.ends_with(pair)) && !word.starts_with('q');
+                assert!(!old, "{code}: {word}");
             }
         }
     });
@@ -62,21 +67,12 @@ fn templates_leave_open_what_only_the_officer_knows() {
         let mut lines = String::new();
         for (paragraph, place) in holes(&paper) {
             let called = called(dossier, place);
+            // These a template says itself, or words so that nothing is open; the blank one says nothing.
             assert!(
-                [
-                    "organ",
-                    "conference",
-                    "signatory",
-                    "circle",
-                    "participant",
-                    "Agenda",
-                    "Organ",
-                    "Signature",
-                    "Filed",
-                    "Title"
-                ]
-                .contains(&called.as_str()),
-                "{code}: a {called} is no matter of the officer alone: {:?}",
+                code == "trong"
+                    || !["assignment", "task", "deadline", "limit", "recipient", "paragraph", "Year", "nothing"]
+                        .contains(&called.as_str()),
+                "{code}: a {called} is left open: {:?}",
                 paragraph.text()
             );
             lines.push_str(&format!("{called} | {} | {}\n", paragraph.role.name(), paragraph.text()));
@@ -90,6 +86,6 @@ fn templates_leave_open_what_only_the_officer_knows() {
 fn every_row_of_dots_in_a_template_is_a_hole() {
     each(|code, dossier| {
         let dots = text(dossier).matches(doi_thoai::document::HOLE).count();
-        assert_eq!(dots, plan(dossier).holes(), "{code}");
+        assert_eq!(dots, holes(&plan(dossier)).len(), "{code}");
     });
 }

@@ -8,7 +8,8 @@ use super::when::{read_clock, read_date, read_when};
 use crate::dossier::{Dossier, Settings};
 use crate::draft::DraftFault;
 use crate::id::Id;
-use crate::organ::{OfficeProfile, Organ, OrganNames, Power, Signatory, Unit, Village};
+use crate::office::{OfficeProfile, Village};
+use crate::organ::{Organ, OrganNames, Power, Signatory, Unit};
 use crate::plan::{
     Agenda, AgendaItem, Assignment, Block, BlockContent, Circle, Citation, Collecting, Conference, Deadline, Limit,
     Part, Participant, Plan, Quota, Recipient, Recipients, Registration, Subject, Task, Venue,

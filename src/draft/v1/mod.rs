@@ -10,7 +10,7 @@ use serde_json::Value;
 
 use super::DraftFault;
 use crate::dossier::Dossier;
-use crate::organ::OfficeProfile;
+use crate::office::OfficeProfile;
 
 /// A dossier as the value of an envelope's `data`.
 pub(super) fn write(dossier: &Dossier) -> Value {

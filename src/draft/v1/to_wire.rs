@@ -4,7 +4,8 @@ use super::codes::{self, Code, text};
 use super::types as wire;
 use super::when::{clock, date, when};
 use crate::dossier::Dossier;
-use crate::organ::{OfficeProfile, Organ, Power, Signatory, Unit};
+use crate::office::OfficeProfile;
+use crate::organ::{Organ, Power, Signatory, Unit};
 use crate::plan::{
     Assignment, Block, BlockContent, Circle, Citation, Conference, Part, Plan, Quota, Recipient, Subject, Venue,
 };

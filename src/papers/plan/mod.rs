@@ -4,7 +4,7 @@ mod flow;
 mod wording;
 
 pub use flow::{Item, Label, flow};
-pub use wording::default_wording;
+pub use wording::{default_wording, wordings};
 
 use chrono::NaiveDate;
 

@@ -2,6 +2,7 @@
 
 use crate::dossier::Dossier;
 use crate::id::Id;
+use crate::papers::words_of;
 use crate::plan::{Bound, Conference};
 use crate::text::{ConferenceFact, Fact, Form, Text};
 
@@ -65,6 +66,32 @@ pub fn default_wording(bound: Bound, conference: &Conference, among: usize) -> T
         _ => parts.push(slot(ConferenceFact::Audience, Form::Capital)),
     }
     text(&parts).bind(conference.id)
+}
+
+/// The sentences of a bound block whose words may be changed: the fact, what to call it, and its usual wording. Lists
+/// whose items are texts of their own (subjects, agenda, tasks, participants) have none.
+pub fn wordings(dossier: &Dossier, bound: Bound) -> Vec<(Id, String, Text)> {
+    let plan = &dossier.plan;
+    match bound {
+        Bound::LegalBases => {
+            plan.citations.iter().map(|citation| (citation.id, citation.short(), basis(citation.id))).collect()
+        }
+        Bound::ConferenceAudiences
+        | Bound::ConferenceTimes
+        | Bound::ConferenceVenues
+        | Bound::ConferenceTimesAndVenues
+        | Bound::ConferenceSubjects => {
+            let among = plan.conferences.len();
+            let name = |conference: &Conference| {
+                let called = if conference.name.is_blank() { &conference.audience } else { &conference.name };
+                words_of(dossier, called)
+            };
+            let line =
+                |conference: &Conference| (conference.id, name(conference), default_wording(bound, conference, among));
+            plan.conferences.iter().map(line).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// "Căn cứ …"

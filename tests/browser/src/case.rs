@@ -91,7 +91,9 @@ impl<'a> Case<'a> {
                 return Ok(value);
             }
             if begin.elapsed() > PATIENCE {
-                let probe: Value = self.eval("window.probe")?;
+                let probe: Value = self.eval(
+                    "window.probe && { events: probe.events, violations: probe.violations, errors: [...new Set(probe.errors)] }",
+                )?;
                 return Err(format!("waited in vain for: {expression}\n        {probe}").into());
             }
             std::thread::sleep(Duration::from_millis(50));
@@ -176,6 +178,11 @@ impl<'a> Case<'a> {
         }
         self.wait_for(&format!("innerWidth === {width} && innerHeight === {height}"))?;
         Ok(())
+    }
+
+    /// Goes into a frame of the page: all that follows happens there.
+    pub fn enter_frame(&self, number: u16) -> Result<()> {
+        self.driver.wait(self.page.enter_frame(number))
     }
 
     /// A command of Chromium's own protocol.

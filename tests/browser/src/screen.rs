@@ -57,6 +57,18 @@ impl Case<'_> {
         Ok(())
     }
 
+    /// Starts a plan in the first element of a host page, writes into it, and sees it on the sheet and saved.
+    pub fn write_a_plan(&self) -> Result<()> {
+        self.start_plan(UBND)?;
+        self.fill("Tên địa bàn", 0, "Hồng Phong")?;
+        self.step("Hội nghị")?;
+        self.fill("Thời gian", 1, "25/9/2026")?;
+        self.sheet_says("25/9/2026")?;
+        self.press("Thêm hội nghị")?;
+        self.step("Kiểm tra")?;
+        self.saved()
+    }
+
     /// In the gallery: presses a template's button.
     pub fn use_template(&self, template: &str) -> Result<()> {
         let button = self.pick(&format!(

@@ -70,7 +70,7 @@ fn any_when() -> impl Strategy<Value = When> {
         Just(When::Announced),
         (any_day(), of(any_time())).prop_map(|(day, time)| When::Day { day, time }),
         (any_day(), 0u64..800, of(any_time())).prop_map(|(from, length, time)| {
-            let to = (from + Days::new(length)).min(day(2100, 12, 31));
+            let to = (from + Days::new(length)).min(day(2100, 12, 31)).max(from);
             When::Span { from, to, time }
         }),
         (1930i32..=2100, 1u32..=12, part, of(any_time()))

@@ -8,7 +8,7 @@ use crate::case::Case;
 use crate::screen::{STEPS, UBND};
 
 /// Runs axe, and gives each violation in a line: rule, selectors, what it says of the first.
-const AXE: &str = "axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] } }) \
+const AXE: &str = "axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'] }) \
     .then((found) => found.violations.map((it) => `${it.id} (${it.impact}, ${it.nodes.length}): ` \
     + it.nodes.slice(0, 3).map((node) => node.target.flat().at(-1)).join(' | ') + ': ' \
     + it.nodes[0].failureSummary.split('\\n').slice(1).join(' ').trim()))";

@@ -1,10 +1,15 @@
 //! The tests, a file each.
 
 mod accessibility;
+mod bad_input;
+mod drafts;
 mod element;
+mod element_api;
 mod faults;
 mod first_plan;
 mod font;
+mod keyboard_only;
+mod narrow;
 mod pages;
 mod portal;
 mod print_button;
@@ -14,6 +19,7 @@ mod single_file;
 mod start;
 mod strict_policy;
 mod typing;
+mod undo_redo;
 
 use crate::Result;
 use crate::browser::Kind;
@@ -77,8 +83,25 @@ pub const TESTS: &[Test] = &[
         pages::run,
     ),
     test("font", "the papers' font has every Vietnamese letter and comes from the release", font::run),
-    test("print_button", "the print button prints a frame that holds what the page of the paper holds", print_button::run),
-    test("accessibility", "axe-core finds nothing on any screen", accessibility::run),
+    test(
+        "print_button",
+        "the print button prints a frame that holds what the page of the paper holds",
+        print_button::run,
+    ),
+    Test {
+        browsers: &[Kind::Chromium],
+        ..test("accessibility", "axe-core finds nothing on any screen", accessibility::run)
+    },
+    test("narrow", "on a narrow screen all is there, large enough, and nothing is wider than the screen", narrow::run),
+    test("keyboard_only", "a plan is started, written, ordered and printed by the keyboard alone", keyboard_only::run),
+    test("undo_redo", "every change can be taken back and done again", undo_redo::run),
+    test(
+        "drafts",
+        "drafts are renamed, doubled, deleted and brought back, saved as files and opened again",
+        drafts::run,
+    ),
+    test("bad_input", "what is wrong is told and kept, what is strange stays text", bad_input::run),
+    test("element_api", "a host page sets, gets, exports and hears of a draft", element_api::run),
 ];
 
 /// Fails a test with a message unless something holds.

@@ -1,7 +1,9 @@
-//! The office profile (hồ sơ cơ quan): typed once, the start of every new draft.
+//! The office profile (hồ sơ cơ quan): what an office says of itself once, the start of every new draft.
+//!
+//! Knows no dossier: whoever opens or saves one fills the profile in and out.
 
-use super::{Organ, Signatory};
 use crate::id::{Id, keyed};
+use crate::organ::{Organ, Signatory};
 use crate::plan::Recipient;
 
 /// A village or residential group (thôn, tổ dân phố) of the commune.

@@ -1,0 +1,94 @@
+//! The summary of faults: told when one would go on, it takes focus and leads to each field.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
+
+use crate::browser::focus;
+use crate::locales::Messages;
+
+/// The faults of the fields that are shown.
+#[derive(Clone, Copy)]
+pub struct Faults {
+    questions: NodeRef<Div>,
+    /// Label and complaint of each field, as they were when they were told; none while untold.
+    told: RwSignal<Vec<(String, String)>>,
+}
+
+impl Faults {
+    /// The faults of the fields below an element.
+    pub fn new(questions: NodeRef<Div>) -> Self {
+        Self { questions, told: RwSignal::new(Vec::new()) }
+    }
+
+    /// Tells the faults, unless there are none or they were told already; whether it did.
+    pub fn tell(&self) -> bool {
+        let faults: Vec<(String, String)> = self
+            .fields()
+            .into_iter()
+            .map(|field| {
+                let text =
+                    |selector| field.query_selector(selector).ok().flatten().and_then(|found| found.text_content());
+                (text("label").unwrap_or_default(), text(".error").unwrap_or_default())
+            })
+            .collect();
+        let news = !faults.is_empty() && self.told.with_untracked(|told| *told != faults);
+        self.told.set(faults);
+        news
+    }
+
+    /// Forgets what was told.
+    pub fn forget(&self) {
+        self.told.set(Vec::new());
+    }
+
+    /// The fields with a complaint, in order.
+    fn fields(&self) -> Vec<Element> {
+        let questions = self.questions.get_untracked();
+        let Some(found) = questions.and_then(|questions| questions.query_selector_all("[aria-invalid]").ok()) else {
+            return Vec::new();
+        };
+        let field = |at| found.item(at)?.dyn_into::<Element>().ok()?.closest(".field").ok().flatten();
+        (0..found.length()).filter_map(field).collect()
+    }
+
+    /// Gives focus to the field of the fault at this place.
+    fn go(&self, at: usize) {
+        if let Some(field) = self.fields().get(at)
+            && let Ok(Some(input)) = field.query_selector("input,textarea,select")
+        {
+            focus(&input);
+        }
+    }
+}
+
+/// The summary.
+#[component]
+pub fn FaultSummary(
+    /// The faults.
+    faults: Faults,
+    /// The words of the screen.
+    messages: &'static Messages,
+) -> impl IntoView {
+    let node = NodeRef::<Div>::new();
+    Effect::new(move |_| {
+        if !faults.told.with(Vec::is_empty)
+            && let Some(node) = node.get()
+        {
+            focus(&node);
+        }
+    });
+    let lines = move || {
+        let line = |(at, (label, fault)): (usize, (String, String))| {
+            view! { <li><button type="button" class="link" on:click=move |_| faults.go(at)>{label}": "{fault}</button></li> }
+        };
+        faults.told.get().into_iter().enumerate().map(line).collect_view()
+    };
+    view! {
+        <div class="fault-summary" role="alert" tabindex="-1" class:gone=move || faults.told.with(Vec::is_empty) node_ref=node>
+            <h3>{messages.faults_title}</h3>
+            <ul>{lines}</ul>
+        </div>
+    }
+}
