@@ -91,14 +91,16 @@ fn BlockFields(list: BlockList, id: Id) -> impl IntoView {
         messages.marker_paren,
         messages.marker_letter,
     ];
+    let choose = move |value: String| {
+        let chosen = value.parse().ok().and_then(|at: usize| MARKERS.get(at));
+        if let Some(command) = chosen.and_then(|marker| set(&|block| block.marker = *marker)) {
+            session.apply("outline", command);
+        }
+    };
     let marker = view! {
         <Choices label=messages.marker value=Signal::derive(move || block.with(|block| MARKERS.iter().position(|marker| block.as_ref().is_some_and(|block| block.marker == *marker)).unwrap_or(0).to_string()))
             choices=Signal::stored(words.iter().enumerate().map(|(at, words)| Choice::new(at.to_string(), *words)).collect::<Vec<_>>())
-            on_choose=Callback::new(move |value: String| if let Some(marker) = value.parse().ok().and_then(|at: usize| MARKERS.get(at)) {
-                if let Some(command) = set(&|block| block.marker = *marker) {
-                    session.apply("outline", command);
-                }
-            })/>
+            on_choose=Callback::new(choose)/>
     };
     let bound = block.with_untracked(|block| block.as_ref().and_then(Block::bound_kind));
     if let Some(bound) = bound {

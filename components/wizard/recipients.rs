@@ -133,10 +133,9 @@ fn SignatoryFields(id: Id) -> impl IntoView {
     });
     let misfit = Signal::derive(move || {
         let organ = organ.get();
-        signatory
-            .with(|one| one.as_ref().is_some_and(|one| !one.power.fits(organ.system, organ.kind)))
-            .then(|| messages.power_misfit.to_owned())
-            .unwrap_or_default()
+        let fits = |one: &Signatory| one.power.fits(organ.system, organ.kind);
+        let misfit = signatory.with(|one| one.as_ref().is_some_and(|one| !fits(one)));
+        if misfit { messages.power_misfit.to_owned() } else { String::new() }
     });
     let words = [
         messages.power_collective,

@@ -47,14 +47,14 @@ pub struct Way {
 
 impl Way {
     /// Shows a step.
-    pub fn to_step(&self, step: Step) {
+    pub fn to_step(self, step: Step) {
         self.paper.set(false);
         self.faults.forget();
         self.step.set(step);
     }
 
     /// Shows the question of a place on the paper, and gives it focus.
-    pub fn to_place(&self, session: Session, mark: u32) {
+    pub fn to_place(self, session: Session, mark: u32) {
         self.to_step(Step::of(&session.dossier_now().plan, Mark(mark)));
         self.sought.set(Some(mark));
     }

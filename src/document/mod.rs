@@ -40,6 +40,21 @@ impl Run {
     }
 }
 
+/// The runs of words in which a row of dots stands for what is missing, whoever wrote the dots. A run of words takes
+/// `mark`, a hole takes `gap`.
+pub fn runs_with_holes(words: &str, mark: Option<Mark>, gap: Option<Mark>) -> Vec<Run> {
+    let mut runs = Vec::new();
+    for (at, part) in words.split(HOLE).enumerate() {
+        if at > 0 {
+            runs.push(Run::hole(gap));
+        }
+        if !part.is_empty() {
+            runs.push(Run { mark, ..Run::plain(part) });
+        }
+    }
+    runs
+}
+
 /// What a hole prints.
 pub const HOLE: &str = "……";
 

@@ -52,6 +52,9 @@ impl Envelope {
         }
         let schema =
             field("schema").as_u64().and_then(|schema| u32::try_from(schema).ok()).ok_or(DraftFault::NotADraft)?;
+        if schema == 0 {
+            return Err(DraftFault::NotADraft);
+        }
         if schema > SCHEMA {
             return Err(DraftFault::Newer(schema));
         }

@@ -56,7 +56,7 @@ pub struct Entry {
 pub struct Removed {
     /// The draft.
     pub id: String,
-    texts: Vec<(String, String)>,
+    texts: Vec<(&'static str, String)>,
 }
 
 /// Why a draft was not saved. Nothing of what was stored is changed by it.
@@ -73,6 +73,9 @@ pub enum SaveFault {
         /// The revision opened here.
         opened: u32,
     },
+    /// A newer version saved this draft since it was opened here; it must not be written over.
+    #[error("schema {0} is newer than this version")]
+    Newer(u32),
     /// What was read back is not what was written.
     #[error("not read back")]
     NotReadBack,
@@ -95,7 +98,11 @@ impl<S: Store> Shelf<S> {
     /// The shelf of a scope. The key holds the product and the major format, so that another version never
     /// overwrites it.
     pub fn new(store: S, scope: &str) -> Self {
-        let scope = if scope.is_empty() { "-" } else { scope };
+        // A slash would make one scope a part of another; "-" stands for no scope.
+        let scope = match scope {
+            "" => "-".to_owned(),
+            given => given.replace('%', "%25").replace('/', "%2F").replace('-', "%2D"),
+        };
         Self { store, root: format!("doi-thoai/1/{scope}") }
     }
 
@@ -140,12 +147,7 @@ impl<S: Store> Shelf<S> {
     /// # Errors
     /// If the store does not take it.
     pub fn create(&self, id: &str, dossier: &Dossier, holes: u32, now: &str) -> Result<Token, SaveFault> {
-        let mut free = id.to_owned();
-        let mut number = 1;
-        while self.store.get(&self.key(CURRENT, &free))?.is_some() {
-            number += 1;
-            free = format!("{id}-{number}");
-        }
+        let free = self.free_id(id)?;
         let mut token = Token { id: free, rev: 0, kept_previous: true };
         self.write(&mut token, dossier, holes, now)?;
         Ok(token)
@@ -170,7 +172,7 @@ impl<S: Store> Shelf<S> {
                 let Some(envelope) = previous else {
                     return Err(OpenFault::Draft(fault));
                 };
-                self.store.set(&format!("{}/{now}", self.key(ASIDE, id)), &text)?;
+                self.put_aside(id, &text, now)?;
                 // The previous copy becomes the current one, so that the revision that was read is the stored one.
                 self.store.set(&key, &envelope.write())?;
                 Ok(Opened {
@@ -188,20 +190,38 @@ impl<S: Store> Shelf<S> {
     /// See [`SaveFault`]. The token stays good: saving can be tried again.
     pub fn save(&self, token: &mut Token, dossier: &Dossier, holes: u32, now: &str) -> Result<(), SaveFault> {
         let key = self.key(CURRENT, &token.id);
-        let stored = self.store.get(&key)?;
-        if let Some(envelope) = stored.as_deref().and_then(|text| Envelope::read(text).ok())
-            && envelope.rev != token.rev
-        {
-            return Err(SaveFault::Conflict { stored: envelope.rev, opened: token.rev });
-        }
-        if let Some(text) = stored.filter(|_| !token.kept_previous) {
-            // Room for a second copy may be lacking where room for the draft is not: then the draft goes first.
-            match self.store.set(&self.key(PREVIOUS, &token.id), &text) {
-                Ok(()) | Err(StoreFault::Full) => token.kept_previous = true,
-                Err(fault) => return Err(fault.into()),
+        if let Some(text) = self.store.get(&key)? {
+            match Envelope::read(&text) {
+                Ok(envelope) if envelope.rev != token.rev => {
+                    return Err(SaveFault::Conflict { stored: envelope.rev, opened: token.rev });
+                }
+                Ok(_) => self.keep_previous(token, &text)?,
+                Err(DraftFault::Newer(schema)) => return Err(SaveFault::Newer(schema)),
+                // Damaged since it was opened: kept for whoever can read it, and written anew.
+                Err(_) => self.put_aside(&token.id, &text, now)?,
             }
         }
         self.write(token, dossier, holes, now)
+    }
+
+    /// Keeps the text from before this session, once.
+    fn keep_previous(&self, token: &mut Token, text: &str) -> Result<(), StoreFault> {
+        if token.kept_previous {
+            return Ok(());
+        }
+        // Room for a second copy may be lacking where room for the draft is not: then the draft goes first.
+        match self.store.set(&self.key(PREVIOUS, &token.id), text) {
+            Ok(()) | Err(StoreFault::Full) => {
+                token.kept_previous = true;
+                Ok(())
+            }
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// Keeps a text that cannot be read.
+    fn put_aside(&self, id: &str, text: &str, now: &str) -> Result<(), StoreFault> {
+        self.store.set(&format!("{}/{now}", self.key(ASIDE, id)), text)
     }
 
     fn write(&self, token: &mut Token, dossier: &Dossier, holes: u32, now: &str) -> Result<(), SaveFault> {
@@ -234,18 +254,33 @@ impl<S: Store> Shelf<S> {
             let key = self.key(kind, id);
             if let Some(text) = self.store.get(&key)? {
                 self.store.remove(&key)?;
-                texts.push((key, text));
+                texts.push((kind, text));
             }
         }
         Ok(Removed { id: id.to_owned(), texts })
     }
 
-    /// Puts a removed draft back.
+    /// Puts a removed draft back; under another identity where its own was taken since.
     ///
     /// # Errors
     /// If the store does not take it.
     pub fn put_back(&self, removed: &Removed) -> Result<(), StoreFault> {
-        removed.texts.iter().try_for_each(|(key, text)| self.store.set(key, text))
+        let free = self.free_id(&removed.id)?;
+        for (kind, text) in &removed.texts {
+            self.store.set(&self.key(kind, &free), text)?;
+        }
+        Ok(())
+    }
+
+    /// The identity, with a number behind it where it is taken: a draft never overwrites another.
+    fn free_id(&self, id: &str) -> Result<String, StoreFault> {
+        let mut free = id.to_owned();
+        let mut number = 1;
+        while self.store.get(&self.key(CURRENT, &free))?.is_some() {
+            number += 1;
+            free = format!("{id}-{number}");
+        }
+        Ok(free)
     }
 
     /// Keeps the state of the screen of a draft. Its loss is no loss, so a fault is not told.

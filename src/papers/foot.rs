@@ -1,7 +1,7 @@
 //! The foot of a paper: recipients at the left, one signature or two at the right.
 
 use super::Place;
-use crate::document::{Block, Columns, ColumnsKind, Line, Paragraph, Run};
+use crate::document::{Block, Columns, ColumnsKind, HOLE, Line, Paragraph, Run, runs_with_holes};
 use crate::dossier::Dossier;
 use crate::organ::{Power, Signatory};
 use crate::style::{Format, Role};
@@ -57,21 +57,22 @@ fn recipients(dossier: &Dossier, format: &Format) -> Vec<Line> {
 pub(super) fn signature_lines(signatory: &Signatory, format: &Format) -> Vec<(Role, String)> {
     let marks = format.marks;
     let position = signatory.position.trim();
-    let first = |mark: &str, named: &str| (Role::Authority, format!("{mark} {named}"));
-    let office = (Role::Office, position.to_owned());
+    let or_hole = |words: &str| if words.trim().is_empty() { HOLE.to_owned() } else { words.trim().to_owned() };
+    let first = |mark: &str, named: &str| (Role::Authority, format!("{mark} {}", or_hole(named)));
+    let office = (Role::Office, or_hole(position));
     match &signatory.power {
         Power::Collective { body } => vec![first(marks.on_behalf, body), office],
         Power::CollectiveDeputy { body, .. } if format.deputy_signs_directly => {
             vec![first(marks.on_behalf, body), office]
         }
         Power::CollectiveDeputy { body, head } => {
-            vec![first(marks.on_behalf, body), (Role::Office, format!("{} {head}", marks.in_place)), office]
+            vec![first(marks.on_behalf, body), (Role::Office, format!("{} {}", marks.in_place, or_hole(head))), office]
         }
         Power::Own => vec![office],
         Power::OwnDeputy { head } => vec![first(marks.in_place, head), office],
         Power::ByOrder { of } => vec![first(marks.by_order, of), office],
         Power::ByAuthorisation { of } => vec![first(marks.by_authorisation, of), office],
-        Power::Acting => vec![(Role::Office, format!("{} {position}", marks.acting))],
+        Power::Acting => vec![(Role::Office, format!("{} {}", marks.acting, or_hole(position)))],
     }
 }
 
@@ -79,10 +80,7 @@ fn signature(signatory: &Signatory, format: &Format) -> Vec<Line> {
     let mark = Some(Place::Thing(signatory.id).mark());
     let mut lines: Vec<Line> = signature_lines(signatory, format)
         .into_iter()
-        .map(|(role, words)| {
-            let run = if words.trim().is_empty() { Run::hole(mark) } else { Run::plain(words) };
-            Line::Text(Paragraph::new(role, vec![run], mark))
-        })
+        .map(|(role, words)| Line::Text(Paragraph::new(role, runs_with_holes(&words, None, mark), mark)))
         .collect();
     lines.push(Line::Gap(Role::Signer, format.signature_gap_lines));
     // NĐ 30/2020, Phụ lục I, II.7đ: a temporary body's signer has the standing office above the name.

@@ -1,9 +1,9 @@
 //! The head of a paper: organ and number at the left, national or Party heading with place and date at the right.
 
 use super::{Place, slots};
-use crate::document::{Block, Columns, ColumnsKind, HOLE, Line, Paragraph, Rule, Run};
+use crate::document::{Block, Columns, ColumnsKind, HOLE, Line, Paragraph, Rule, Run, runs_with_holes};
 use crate::dossier::Dossier;
-use crate::organ::Organ;
+use crate::organ::{Organ, OrganKind};
 use crate::style::{Format, Role, text_width_mm};
 use crate::words;
 
@@ -63,7 +63,8 @@ fn organ_lines(organ: &Organ, format: &Format, lines: &mut Vec<Line>) {
         }
         lines.push(Line::Text(Paragraph::new(Role::HeadSuperior, runs, mark)));
     }
-    let unnamed = organ.names.head_own.is_empty() && organ.unit.is_unnamed();
+    let given = !organ.names.head_own.is_empty() || (organ.kind == OrganKind::Other && !organ.names.full.is_empty());
+    let unnamed = !given && organ.unit.is_unnamed();
     let count = names.own.len();
     let mut last = String::new();
     for (at, line) in names.own.into_iter().enumerate() {
@@ -96,7 +97,7 @@ fn number(dossier: &Dossier, format: &Format, parts: &HeadParts<'_>) -> Paragrap
     let symbol = symbol(dossier, format, parts.kind);
     let words = format!("{} {number}{}{symbol}", marks.number_label, marks.number_kind);
     let mark = Some(Place::Number.mark());
-    Paragraph::new(Role::Number, vec![Run::plain(words)], mark)
+    Paragraph::new(Role::Number, runs_with_holes(&words, None, mark), mark)
 }
 
 /// The symbol: kind and organs, `KH-UBND`, `KH/HU`; with two organs both.

@@ -1,7 +1,7 @@
 //! What a slot prints: the facts of a dossier in the wording that a sentence asks for.
 
 use super::Place;
-use crate::document::{Mark, Run};
+use crate::document::{Mark, Run, runs_with_holes};
 use crate::dossier::Dossier;
 use crate::id::Id;
 use crate::organ::{Organ, Unit};
@@ -19,7 +19,7 @@ struct SlotValue {
 /// The runs of a text: its words, and the facts in its slots.
 pub(super) fn runs(dossier: &Dossier, text: &Text) -> Vec<Run> {
     let mut runs = Vec::new();
-    push_runs(dossier, text, None, 0, &mut runs);
+    push_runs(dossier, text, None, &mut Vec::new(), &mut runs);
     runs
 }
 
@@ -28,23 +28,22 @@ pub fn words_of(dossier: &Dossier, text: &Text) -> String {
     runs(dossier, text).into_iter().map(|run| run.text).collect()
 }
 
-/// Texts can name facts that are texts themselves (the event names the unit); deeper than this they are holes, so
-/// that a text which names itself ends.
-const DEEPEST: u32 = 4;
-
 /// Adds the runs of a text that is printed for the fact `mark`, or for itself. A hole in it leads to the fact that is
-/// missing, not to the one that names it.
-fn push_runs(dossier: &Dossier, text: &Text, mark: Option<Mark>, depth: u32, out: &mut Vec<Run>) {
+/// missing, not to the one that names it. `inside` holds the facts that are being printed: one that names itself,
+/// however many times, is a hole at once.
+fn push_runs(dossier: &Dossier, text: &Text, mark: Option<Mark>, inside: &mut Vec<Fact>, out: &mut Vec<Run>) {
     for piece in text.pieces() {
         let slot = match piece {
             Piece::Words(words) => {
-                out.push(Run { mark, ..Run::plain(words.clone()) });
+                out.extend(runs_with_holes(words, mark, mark));
                 continue;
             }
             Piece::Slot(slot) => *slot,
         };
         let (place, found) = match inner_text(dossier, slot.fact) {
-            Some((place, inner)) => (place, (!inner.is_blank() && depth < DEEPEST).then_some(Found::Text(inner))),
+            Some((place, inner)) => {
+                (place, (!inner.is_blank() && !inside.contains(&slot.fact)).then_some(Found::Text(inner)))
+            }
             None => {
                 let SlotValue { words, place } = value(dossier, slot);
                 (place, words.map(Found::Words))
@@ -53,7 +52,11 @@ fn push_runs(dossier: &Dossier, text: &Text, mark: Option<Mark>, depth: u32, out
         let own = mark.or(Some(place.mark()));
         let from = out.len();
         match found {
-            Some(Found::Text(inner)) => push_runs(dossier, inner, own, depth + 1, out),
+            Some(Found::Text(inner)) => {
+                inside.push(slot.fact);
+                push_runs(dossier, inner, own, inside, out);
+                inside.pop();
+            }
             Some(Found::Words(words)) => out.push(Run { mark: own, ..Run::plain(words) }),
             None => out.push(Run::hole(Some(place.mark()))),
         }

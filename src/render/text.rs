@@ -17,7 +17,7 @@ fn push_block(block: &Block, format: &Format, out: &mut String) {
         out.push('\n');
     }
     block.paragraphs(&mut |paragraph| {
-        let text = paragraph.text();
+        let text = paragraph.text().replace('\n', " ");
         out.push_str(&if format.role(paragraph.role).caps { crate::words::upper(&text) } else { text });
         out.push('\n');
     });

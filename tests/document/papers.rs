@@ -397,7 +397,8 @@ fn a_text_that_names_itself_ends() {
     });
     list(&mut dossier, "Tổ chức", Bound::Assignments(Stage::Execution), Marker::Dash);
     list(&mut dossier, "Địa điểm", Bound::ConferenceVenues, Marker::Dash);
-    assert!(text(&dossier).contains("đối thoại đối thoại"));
+    // A fact that is being printed is a hole where it names itself.
+    assert!(text(&dossier).contains("đối thoại ……!"));
 }
 
 /// A draft from elsewhere must not stop the page: with every level of depth the dots would be multiplied by six.
@@ -447,7 +448,7 @@ fn assignments_paragraphs_and_parts_share_one_numbering() {
             "3. các thôn phối hợp",
             "4. Kinh phí",
             "5. chế độ báo cáo",
-            "II. MỤC ĐÍCH./.",
+            "II. MỤC ĐÍCH",
         ]
     );
 }
@@ -589,5 +590,5 @@ fn circles_as_headings_are_numbered() {
     let part =
         Part { id: dossier.new_id(), heading: Text::words("Thành phần"), blocks: vec![block], ..Part::default() };
     dossier.plan.outline.push(part);
-    assert_eq!(line_with(&dossier, "Chủ trì"), "1. Chủ trì (toàn thể đại biểu)./.");
+    assert_eq!(line_with(&dossier, "Chủ trì"), "1. Chủ trì (toàn thể đại biểu)");
 }

@@ -152,10 +152,15 @@ impl Walker<'_> {
     }
 
     fn blocks(&mut self, blocks: &[Block], counter: &mut Counter) {
+        // Free paragraphs with the same mark count on from each other; anything between starts the count anew.
+        let (mut marker, mut given) = (Marker::None, 0);
         for block in blocks {
+            if block.marker != marker || block.bound_kind().is_some() {
+                (marker, given) = (block.marker, 0);
+            }
             match &block.content {
                 BlockContent::Words(text) => {
-                    let label = label(block.marker, counter, &mut 0);
+                    let label = label(block.marker, counter, &mut given);
                     self.items.push(Item::paragraph(label, text.clone(), block.id));
                 }
                 BlockContent::Bound { bound, layout, wordings } => {

@@ -127,9 +127,9 @@ fn role(item: &Item) -> Role {
 
 /// Closes the text with the system's mark, in place of the last full stop.
 fn end_text(paragraphs: &mut [Paragraph], end: &str) {
-    let Some(last) = paragraphs.last_mut() else {
-        return;
-    };
+    // A heading that nothing follows yet is no end of a text.
+    let heading = |role| matches!(role, Role::Heading1 | Role::Heading2 | Role::Heading3 | Role::Heading4);
+    let Some(last) = paragraphs.last_mut().filter(|last| !heading(last.role)) else { return };
     if let Some(run) = last.runs.iter_mut().rev().find(|run| !run.text.trim().is_empty())
         && !run.hole
     {

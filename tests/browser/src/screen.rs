@@ -47,6 +47,7 @@ impl Case<'_> {
     /// Presses one of several buttons of the same words.
     pub fn press_nth(&self, words: &str, at: usize) -> Result<()> {
         self.click(&self.pick(&format!("probe.button({}, {at})", json!(words)))?)
+            .map_err(|error| format!("pressing {words}: {error}").into())
     }
 
     /// From the home: starts a plan from a template.

@@ -58,6 +58,18 @@ pub fn run(case: &Case) -> Result<()> {
     let inside = case.find_inside("doi-thoai", ".root")?;
     case.click(&inside)?;
     case.picture("host")?;
+
+    case.write_a_plan()?;
+    case.picture("plan")?;
+    // What is shown is set as in the element's own page: neither the portal's size of letters nor its capitals.
+    let style: Value = case.eval(
+        "(() => { const s = (css) => getComputedStyle(probe.one(css)); return [s('.step').fontSize, s('.step').textTransform, \
+         s('.bar .button').fontSize, s('.bar .button').letterSpacing, s('.content .body').fontSize, s('.content .body').letterSpacing]; })()",
+    )?;
+    let expected = ["15px", "none", "15px", "normal", "18.6667px", "normal"];
+    check!(style == serde_json::json!(expected), "letters inside: {style}, not {expected:?}");
+    let still: String = case.eval(own)?;
+    check!(before == still, "the host's page changed from {before} to {still}");
     let globals: Vec<String> = case.eval("['wasm_bindgen', 'DoiThoai', 'TAG'].filter((name) => name in window)")?;
     check!(globals.is_empty(), "names in the host's window: {globals:?}");
     let errors = case.errors()?;

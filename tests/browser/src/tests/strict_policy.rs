@@ -23,6 +23,13 @@ pub fn run(case: &Case) -> Result<()> {
     // One start for all: the module was asked for once.
     let modules = case.server.requests().iter().filter(|path| path.ends_with(".wasm")).count();
     check!(modules == 1, "the module was fetched {modules} times");
+
+    case.write_a_plan()?;
+    case.press("In")?;
+    case.wait_for(
+        "Boolean(document.querySelector('iframe.doi-thoai-print')?.contentDocument?.querySelector('.page'))",
+    )?;
+    case.picture("plan")?;
     let errors = case.errors()?;
     check!(errors.is_empty(), "errors: {errors:?}");
     let violations = case.violations()?;
