@@ -1,7 +1,9 @@
 //! The root of an instance: what it shows, and the sentence that it tells.
 
+use leptos::html::Div;
 use leptos::prelude::*;
 
+use crate::browser::focus;
 use crate::desk::{Desk, View};
 use crate::drafts::{Home, TemplateGallery};
 use crate::kit::{Action, Look};
@@ -14,6 +16,21 @@ pub fn App(
     desk: Desk,
 ) -> impl IntoView {
     provide_context(desk);
+    let root = NodeRef::<Div>::new();
+    // A new screen takes focus at its heading; the first one leaves the host page's focus where it is.
+    Effect::new(move |before: Option<View>| {
+        let view = desk.view.get();
+        if before.is_some_and(|before| before != view) {
+            request_animation_frame(move || {
+                let heading =
+                    root.get_untracked().and_then(|root| root.query_selector("h1[tabindex],h2[tabindex]").ok()?);
+                if let Some(heading) = heading {
+                    focus(&heading);
+                }
+            });
+        }
+        view
+    });
     let screen = move || {
         // Another language draws everything anew.
         desk.lang.track();
@@ -24,7 +41,7 @@ pub fn App(
         }
     };
     view! {
-        <div class="app" lang=move || desk.lang.get().code()>
+        <div class="app" node_ref=root lang=move || desk.lang.get().code()>
             {screen}
             <Notice desk/>
         </div>

@@ -153,9 +153,9 @@ impl Desk {
         self.drafts_changed();
     }
 
-    /// Opens the draft that was open in this tab before it was loaded again.
-    pub fn reopen(&self) {
-        let open = tab_text(&self.open_key());
+    /// Opens the draft that was open in this tab before it was loaded again, unless it is `taken`.
+    pub fn reopen(&self, taken: &[String]) {
+        let open = tab_text(&self.open_key()).filter(|id| !taken.contains(id));
         if let Some(id) = open.filter(|id| self.with_shelf(|shelf| shelf.raw(id)).is_ok_and(|text| text.is_some())) {
             self.open(&id);
         }

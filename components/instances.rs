@@ -105,7 +105,12 @@ fn show(desk: Desk, view: &str, draft: &str, template: &str) {
     } else if view == "plan" {
         desk.view.set(View::Templates);
     } else if view != "print" {
-        desk.reopen();
+        // Two elements of one page must not write the same draft.
+        let taken = INSTANCES.with_borrow(|instances| {
+            let open = |instance: &Instance| Some(instance.desk.session.get_untracked()?.id());
+            instances.values().filter_map(open).collect::<Vec<_>>()
+        });
+        desk.reopen(&taken);
     }
     if view == "print"
         && let Some(session) = desk.session.get_untracked()
@@ -155,7 +160,7 @@ pub fn draft(handle: u32) -> Result<Option<String>, JsValue> {
     Ok(desk(handle)?.session.get_untracked().map(backup_text))
 }
 
-/// Puts a draft in the place of the opened one; where none is open, it becomes a new one.
+/// Opens a draft that the host page gives. It becomes a new one on the shelf: what is there is never written over.
 ///
 /// # Errors
 /// If the text is no backup.
@@ -163,21 +168,16 @@ pub fn draft(handle: u32) -> Result<Option<String>, JsValue> {
 pub fn set_draft(handle: u32, json: &str) -> Result<(), JsValue> {
     let desk = desk(handle)?;
     let envelope = read_backup(json).map_err(|fault| draft_fault(desk.messages(), &fault))?;
-    match desk.session.get_untracked() {
-        Some(session) => {
-            // An element that was moved in the page gets its own draft back: nothing to do.
-            if *session.dossier_now() != envelope.dossier {
-                session.replace(envelope.dossier);
-            }
-        }
-        None => {
-            let made = desk.with_shelf(|shelf| {
-                shelf.create(&clock::new_draft_id(), &envelope.dossier, envelope.holes, &clock::now())
-            });
-            let token = made.map_err(|fault| crate::locales::save_fault(desk.messages(), &fault))?;
-            desk.open(token.id());
-        }
+    // An element that was moved in the page gets its own draft back: nothing to do.
+    let open = desk.session.get_untracked();
+    if open.is_some_and(|session| *session.dossier_now() == envelope.dossier) {
+        return Ok(());
     }
+    let made =
+        desk.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), &envelope.dossier, envelope.holes, &clock::now()));
+    let token = made.map_err(|fault| crate::locales::save_fault(desk.messages(), &fault))?;
+    flush(handle)?;
+    desk.open(token.id());
     Ok(())
 }
 

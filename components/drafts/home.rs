@@ -43,7 +43,7 @@ pub fn Home() -> impl IntoView {
     view! {
         <main class="home">
             <header class="home-head">
-                <h1>{messages.app}</h1>
+                <h1 tabindex="-1">{messages.app}</h1>
                 <span class="grow"></span>
                 <LanguageSwitch/>
             </header>

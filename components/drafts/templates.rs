@@ -57,7 +57,7 @@ pub fn TemplateGallery() -> impl IntoView {
         <main class="home">
             <header class="home-head">
                 <Action label=messages.back icon=Shape::Back on_press=Callback::new(move |()| desk.view.set(View::Home))/>
-                <h2>{messages.choose_template}</h2>
+                <h2 tabindex="-1">{messages.choose_template}</h2>
             </header>
             <p class="lead">{messages.choose_template_hint}</p>
             <ul class="gallery">

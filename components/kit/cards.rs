@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use super::{Action, Icon, Look, Shape};
+use crate::browser::focus;
 use crate::locales::Messages;
 
 /// What can be done with the items of a list.
@@ -46,6 +47,22 @@ pub fn Cards(
     let list = NodeRef::<Div>::new();
     let dragged = RwSignal::new(None::<(Id, usize)>);
     let position = move |id: Id| ids.with_untracked(|ids| ids.iter().position(|other| *other == id)).unwrap_or(0);
+    // Moving a card takes its nodes out and puts them back, which loses focus: it is given back to the same arrow, or
+    // to the other where the card has come to the end.
+    let move_by = move |id: Id, down: bool| {
+        let to = if down { position(id) + 1 } else { position(id).saturating_sub(1) };
+        actions.move_to.run((id, to));
+        request_animation_frame(move || {
+            let arrow = |at: usize| {
+                format!(":scope > [data-place=\"{id}\"] > header > button:nth-of-type({at}):not(:disabled)")
+            };
+            let found = |at| list.get_untracked()?.query_selector(&arrow(at)).ok().flatten();
+            let (same, other) = if down { (2, 1) } else { (1, 2) };
+            if let Some(button) = found(same).or_else(|| found(other)) {
+                focus(&button);
+            }
+        });
+    };
     let card = move |id: Id| {
         let index = Memo::new(move |_| ids.with(|ids| ids.iter().position(|other| *other == id)).unwrap_or(0));
         let last = move || index.get() + 1 >= ids.with(Vec::len);
@@ -87,9 +104,9 @@ pub fn Cards(
                     </span>
                     <h4>{move || title.run(index.get() + 1)}</h4>
                     <Action label=messages.move_up icon=Shape::Up look=Look::Quiet disabled=Signal::derive(move || index.get() == 0)
-                        on_press=Callback::new(move |()| actions.move_to.run((id, position(id).saturating_sub(1))))/>
+                        on_press=Callback::new(move |()| move_by(id, false))/>
                     <Action label=messages.move_down icon=Shape::Down look=Look::Quiet disabled=Signal::derive(last)
-                        on_press=Callback::new(move |()| actions.move_to.run((id, position(id) + 1)))/>
+                        on_press=Callback::new(move |()| move_by(id, true))/>
                     {actions.duplicate.map(|duplicate| view! {
                         <Action label=messages.duplicate icon=Shape::Copy look=Look::Quiet on_press=Callback::new(move |()| duplicate.run(id))/>
                     })}

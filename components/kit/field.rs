@@ -44,17 +44,26 @@ impl Box {
             Self::Line(line) => line.set_value(text),
             Self::Lines(lines) => {
                 lines.set_value(text);
-                self.grow();
+                self.fit();
             }
         }
     }
 
-    /// A box of several lines is as high as its text.
+    /// A box of several lines becomes as high as its text. While it is typed in it only grows, so that a key costs one
+    /// layout and not two.
     fn grow(&self) {
+        if let Self::Lines(lines) = self
+            && lines.scroll_height() > lines.client_height()
+        {
+            let _ = HtmlElement::style(lines).set_property("height", &format!("{}px", lines.scroll_height() + 2));
+        }
+    }
+
+    /// A box of several lines becomes as high as its text, higher or lower.
+    fn fit(&self) {
         if let Self::Lines(lines) = self {
-            let style = HtmlElement::style(lines);
-            let _ = style.set_property("height", "auto");
-            let _ = style.set_property("height", &format!("{}px", lines.scroll_height() + 2));
+            let _ = HtmlElement::style(lines).set_property("height", "auto");
+            self.grow();
         }
     }
 }
@@ -137,6 +146,7 @@ pub fn TextField(
     };
     let on_change = move |event: ev::Event| {
         let Some(field) = Box::of(&event) else { return };
+        field.fit();
         let text = words::clean(&field.text(), lines);
         if text != field.text() {
             field.set(&text);
@@ -163,7 +173,7 @@ pub fn TextField(
         if field.text() != text && (is_forced || !has_focus) {
             field.set(&text);
         } else if !has_focus {
-            field.grow();
+            field.fit();
         }
     });
 

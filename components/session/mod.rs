@@ -30,6 +30,8 @@ use crate::locales::fill;
 pub struct Session {
     dossier: RwSignal<Arc<Dossier>>,
     history: StoredValue<History>,
+    /// Tells who shows one thing of a list that it has changed: with hundreds of cards, a key must not wake them all.
+    triggers: StoredValue<HashMap<Id, ArcTrigger>>,
     /// Counts changes that fields must show even under the caret: undo, redo, a draft set from outside.
     forced: RwSignal<u32>,
     /// What was typed into a field and could not be read, by field, so that it is not lost.
@@ -48,6 +50,7 @@ impl Session {
         Self {
             dossier: RwSignal::new(Arc::new(envelope.dossier)),
             history: StoredValue::new(history),
+            triggers: StoredValue::new(HashMap::new()),
             forced: RwSignal::new(0),
             unread: StoredValue::new(HashMap::new()),
             saving: saving::Saving::new(desk, token, envelope.saved_at),
@@ -84,7 +87,8 @@ impl Session {
         self.saving.status
     }
 
-    fn change(&self, change: impl FnOnce(&mut History, &mut Dossier) -> bool) -> bool {
+    /// Changes the dossier; `touched` is the one thing that changes, none where others may.
+    fn change(&self, touched: Option<Id>, change: impl FnOnce(&mut History, &mut Dossier) -> bool) -> bool {
         if self.desk.readonly.get_untracked() {
             return false;
         }
@@ -95,19 +99,30 @@ impl Session {
             changed
         });
         if changed {
+            self.tell(touched);
             self.saving.changed(*self);
         }
         changed
     }
 
+    fn tell(&self, touched: Option<Id>) {
+        let told: Vec<ArcTrigger> = self.triggers.with_value(|triggers| match touched {
+            Some(id) => triggers.get(&id).cloned().into_iter().collect(),
+            None => triggers.values().cloned().collect(),
+        });
+        told.iter().for_each(ArcTrigger::notify);
+    }
+
     /// Carries out a command as a step of its own. One that is about something gone does nothing.
     pub fn apply(&self, name: &'static str, command: Command) {
-        self.change(|history, dossier| history.apply(dossier, name, command).is_ok());
+        self.change(command.touches(), |history, dossier| history.apply(dossier, name, command).is_ok());
     }
 
     /// Carries out a command that comes from typing in a field.
     pub fn typed(&self, name: &'static str, field: &str, typed: &Typed, command: Command) {
-        self.change(|history, dossier| history.type_in(dossier, name, field, typed.word_ends, command).is_ok());
+        self.change(command.touches(), |history, dossier| {
+            history.type_in(dossier, name, field, typed.word_ends, command).is_ok()
+        });
         if typed.done {
             self.history.update_value(History::end_word);
         }
@@ -120,14 +135,14 @@ impl Session {
 
     /// Takes the last step back.
     pub fn undo(&self) {
-        if self.change(|history, dossier| history.undo(dossier).is_some()) {
+        if self.change(None, |history, dossier| history.undo(dossier).is_some()) {
             self.force();
         }
     }
 
     /// Does the last undone step again.
     pub fn redo(&self) {
-        if self.change(|history, dossier| history.redo(dossier).is_some()) {
+        if self.change(None, |history, dossier| history.redo(dossier).is_some()) {
             self.force();
         }
     }
@@ -145,12 +160,6 @@ impl Session {
 
     fn can_undo_redo_now(&self) -> (Option<&'static str>, Option<&'static str>) {
         self.history.with_value(|history| (history.can_undo(), history.can_redo()))
-    }
-
-    /// Puts another dossier in the place of this one, as a host page does with `element.draft = …`. It can be undone.
-    pub fn replace(&self, dossier: Dossier) {
-        self.apply("settings", Command::Replace(Box::new(dossier)));
-        self.force();
     }
 
     /// The page goes away: saves, and keeps the undo steps for a reload in this tab.
@@ -202,14 +211,18 @@ impl Session {
         self.memo(move |dossier| (list.get)(&dossier.plan).iter().map(Keyed::id).collect())
     }
 
-    /// One thing of a list, tracked; the default where it is gone, which a view may see once before it goes too.
-    pub fn item<T: Keyed + Clone + Default + PartialEq + Send + Sync + 'static>(
-        self,
-        list: ListOf<T>,
-        id: Id,
-    ) -> Memo<T> {
-        self.memo(move |dossier| {
-            (list.get)(&dossier.plan).iter().find(|item| item.id() == id).cloned().unwrap_or_default()
+    /// One thing of a list, tracked by itself; the default where it is gone, which a view may see once before it goes
+    /// too.
+    pub fn item<T>(self, list: ListOf<T>, id: Id) -> Memo<T>
+    where
+        T: Keyed + Clone + Default + PartialEq + Send + Sync + 'static,
+    {
+        let trigger = self.triggers.try_update_value(|triggers| triggers.entry(id).or_default().clone());
+        let trigger = trigger.unwrap_or_default();
+        Memo::new(move |_| {
+            trigger.track();
+            let found = |dossier: &Arc<Dossier>| (list.get)(&dossier.plan).iter().find(|item| item.id() == id).cloned();
+            self.dossier.with_untracked(found).unwrap_or_default()
         })
     }
 

@@ -22,7 +22,6 @@ struct Drawn {
     version: u64,
     block: Block,
     element: Element,
-    measured: Measured,
 }
 
 /// What a page box shows: which version of which block, and which of its lines.
@@ -42,6 +41,8 @@ pub struct Pages {
     /// A column of the paper's width, off the screen, where blocks are measured.
     column: Element,
     drawn: Vec<Drawn>,
+    /// The measures of the drawn blocks, one for each.
+    measured: Vec<Measured>,
     boxes: Vec<PageBox>,
     next_version: u64,
     page: Option<PageSetup>,
@@ -78,6 +79,7 @@ impl Pages {
             holder: holder.clone(),
             column,
             drawn: Vec::new(),
+            measured: Vec::new(),
             boxes: Vec::new(),
             next_version: 1,
             page: None,
@@ -96,6 +98,7 @@ impl Pages {
 
     /// Forgets all measures, for when the paper's style sheet has changed.
     pub fn forget(&mut self) {
+        self.measured.clear();
         for drawn in self.drawn.drain(..) {
             drawn.element.remove();
         }
@@ -113,34 +116,45 @@ impl Pages {
         }
         let blocks: Vec<&Block> = paper.sections.iter().flat_map(|section| &section.blocks).collect();
         self.draw(&blocks, format);
-        let measured: Vec<Measured> = self.drawn.iter().map(|drawn| drawn.measured.clone()).collect();
         let height = format.page.text_height() * PX_PER_MM;
-        let pages = paginate(&measured, height);
+        let pages = paginate(&self.measured, height);
         self.lay_out(&pages, format)
     }
 
-    /// Draws what is new. Blocks at the start and the end that are as before keep their elements and measures.
+    /// Draws what is new. A fact may stand in many sentences far apart, so blocks are compared one by one as long as
+    /// their number is the same; where it is not, those at the start and at the end that are as before are kept.
     fn draw(&mut self, blocks: &[&Block], format: &Format) {
-        let same = |drawn: &Drawn, block: &&Block| drawn.block == **block;
-        let head = self.drawn.iter().zip(blocks).take_while(|(drawn, block)| same(drawn, block)).count();
-        let room = self.drawn.len().min(blocks.len()) - head;
-        let tail = self
-            .drawn
-            .iter()
-            .rev()
-            .zip(blocks.iter().rev())
-            .take(room)
-            .take_while(|(drawn, block)| same(drawn, block))
-            .count();
-        let fresh: Vec<Drawn> =
-            blocks[head..blocks.len() - tail].iter().filter_map(|block| self.draw_block(block)).collect();
-        let count = fresh.len();
-        for old in self.drawn.splice(head..self.drawn.len() - tail, fresh) {
-            old.element.remove();
+        let fresh: Vec<usize> = if blocks.len() == self.drawn.len() {
+            let changed = |at: &usize| self.drawn[*at].block != *blocks[*at];
+            (0..blocks.len()).filter(changed).collect()
+        } else {
+            let same = |(drawn, block): &(&Drawn, &&Block)| drawn.block == ***block;
+            let head = self.drawn.iter().zip(blocks).take_while(same).count();
+            let room = self.drawn.len().min(blocks.len()) - head;
+            let tail = self.drawn.iter().rev().zip(blocks.iter().rev()).take(room).take_while(same).count();
+            let gone = head..self.drawn.len() - tail;
+            let fresh = head..blocks.len() - tail;
+            self.measured.splice(gone.clone(), fresh.clone().map(|_| Measured::default()));
+            let placeholders: Vec<Drawn> = fresh.clone().filter_map(|at| self.draw_block(blocks[at])).collect();
+            for old in self.drawn.splice(gone, placeholders) {
+                old.element.remove();
+            }
+            return self.measure(fresh, format);
+        };
+        for at in &fresh {
+            if let Some(drawn) = self.draw_block(blocks[*at]) {
+                std::mem::replace(&mut self.drawn[*at], drawn).element.remove();
+            }
         }
-        // All drawing first, then all measuring: one layout for however many blocks changed.
-        for drawn in &mut self.drawn[head..head + count] {
-            drawn.measured = measure(drawn, format);
+        self.measure(fresh, format);
+    }
+
+    /// Measures drawn blocks, all drawing being done: one layout for however many changed.
+    fn measure(&mut self, which: impl IntoIterator<Item = usize>, format: &Format) {
+        for at in which {
+            if let (Some(drawn), Some(measured)) = (self.drawn.get(at), self.measured.get_mut(at)) {
+                *measured = measure(drawn, format);
+            }
         }
     }
 
@@ -148,7 +162,7 @@ impl Pages {
         let element = block_element(&self.document, block)?;
         self.column.append_child(&element).ok()?;
         self.next_version += 1;
-        Some(Drawn { version: self.next_version, block: block.clone(), element, measured: Measured::default() })
+        Some(Drawn { version: self.next_version, block: block.clone(), element })
     }
 
     fn lay_out(&mut self, pages: &[Page], format: &Format) -> Vec<usize> {
@@ -192,7 +206,7 @@ impl Pages {
     /// A copy of a block, or of some of its lines: the drawn one stays in its column, where it can be measured again.
     fn element(&self, fragment: Fragment, format: &Format) -> Option<Element> {
         let drawn = &self.drawn[fragment.block];
-        let count = drawn.measured.lines.len();
+        let count = self.measured[fragment.block].lines.len();
         if fragment.from == 0 && fragment.to == count {
             return drawn.element.clone_node_with_deep(true).ok().map(JsCast::unchecked_into);
         }

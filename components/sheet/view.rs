@@ -50,6 +50,9 @@ pub fn Sheet(
     /// The mark of the question that is being answered.
     #[prop(into)]
     edited: Signal<Option<u32>>,
+    /// A place to bring into view without marking it: the first that the step shown asks for.
+    #[prop(into)]
+    sought: Signal<Option<u32>>,
     /// Told when a stretch of the paper is pressed.
     on_pick: Callback<u32>,
     /// The words of the screen.
@@ -77,7 +80,10 @@ pub fn Sheet(
         let told = Closure::<dyn FnMut()>::new(move || {
             let now = f64::from(watched.client_width());
             if width.try_get_untracked().is_some_and(|before| (before - now).abs() > 0.5) {
-                width.set(now);
+                // Not inside the observer: what is laid out anew there would be reported as a loop to the host page.
+                request_animation_frame(move || {
+                    width.try_set(now);
+                });
             }
         });
         if let Ok(observer) = web_sys::ResizeObserver::new(told.as_ref().unchecked_ref()) {
@@ -96,9 +102,12 @@ pub fn Sheet(
             *live = start(&holder);
         }
         if let Some(live) = live.as_mut() {
-            draw(live, &paper);
+            let changed = draw(live, &paper);
             count.set(live.pages.count());
-            highlight(&holder, edited.get_untracked());
+            if let Some(mark) = edited.get_untracked() {
+                let changed = live.pages.elements().enumerate().filter(|(number, _)| changed.contains(number));
+                changed.for_each(|(_, page)| add_mark(page, mark));
+            }
         }
     });
     Effect::new(move |_| {
@@ -108,6 +117,11 @@ pub fn Sheet(
             if let Some(desk) = desk.get_untracked() {
                 bring_into_view(&desk, &holder, mark);
             }
+        }
+    });
+    Effect::new(move |_| {
+        if let (Some(mark), Some(holder), Some(desk)) = (sought.get(), holder.get(), desk.get()) {
+            bring_into_view(&desk, &holder, Some(mark));
         }
     });
     // The scaled box keeps the room of its unscaled size unless told otherwise.
@@ -175,7 +189,8 @@ fn start(holder: &Element) -> Option<Live> {
     Some(Live { pages, rules, format: (FormatCode::Nd30, false) })
 }
 
-fn draw(live: &mut Live, paper: &Document) {
+/// Draws a paper; the numbers of the page boxes (from 0) that changed.
+fn draw(live: &mut Live, paper: &Document) -> Vec<usize> {
     let format = &paper.format;
     let key = (format.code, format.page.mirrored);
     if live.pages.count() == 0 || live.format != key {
@@ -186,27 +201,31 @@ fn draw(live: &mut Live, paper: &Document) {
         // Other rules, other heights.
         live.pages.forget();
     }
-    live.pages.show(paper);
+    live.pages.show(paper)
 }
 
-/// Marks the stretches that the question being answered sets.
+/// Marks the stretches that the question being answered sets, and no others.
 fn highlight(holder: &Element, mark: Option<u32>) {
-    let each = |selector: &str, act: &dyn Fn(&Element)| {
-        if let Ok(found) = holder.query_selector_all(selector) {
-            for at in 0..found.length() {
-                if let Some(element) = found.item(at).and_then(|node| node.dyn_into::<Element>().ok()) {
-                    act(&element);
-                }
-            }
-        }
-    };
-    each(".edited", &|element| {
+    each(holder, ".edited", |element| {
         let _ = element.class_list().remove_1("edited");
     });
     if let Some(mark) = mark {
-        each(&format!("[{MARK}=\"{mark}\"]"), &|element| {
-            let _ = element.class_list().add_1("edited");
-        });
+        add_mark(holder, mark);
+    }
+}
+
+fn add_mark(within: &Element, mark: u32) {
+    each(within, &format!("[{MARK}=\"{mark}\"]"), |element| {
+        let _ = element.class_list().add_1("edited");
+    });
+}
+
+fn each(within: &Element, selector: &str, act: impl Fn(&Element)) {
+    let Ok(found) = within.query_selector_all(selector) else { return };
+    for at in 0..found.length() {
+        if let Some(element) = found.item(at).and_then(|node| node.dyn_into::<Element>().ok()) {
+            act(&element);
+        }
     }
 }
 

@@ -75,8 +75,8 @@ pub fn CheckStep() -> impl IntoView {
         ]
         .into_iter()
         .map(|(step, label, value)| view! {
-            <div><dt>{label}</dt><dd>{value}</dd>
-            <button type="button" class="link" aria-label=format!("{}: {label}", messages.change) on:click=move |_| way.to_step(step)>{messages.change}</button></div>
+            <div><dt>{label}</dt><dd><span>{value}</span>
+            <button type="button" class="link" aria-label=format!("{}: {label}", messages.change) on:click=move |_| way.to_step(step)>{messages.change}</button></dd></div>
         })
         .collect_view()
     };

@@ -258,6 +258,41 @@ pub fn DateField(
     )
 }
 
+/// A field for the year of the plan.
+#[component]
+pub fn YearField(
+    /// Its label.
+    #[prop(into)]
+    label: String,
+    /// What the dossier says.
+    #[prop(into)]
+    value: Signal<i32>,
+    /// Told when a whole year stands in it.
+    on_typed: Callback<(i32, Typed)>,
+    /// What helps to fill it in.
+    #[prop(into)]
+    hint: String,
+    /// The mark of the place on the paper that it sets.
+    mark: u32,
+) -> impl IntoView {
+    let messages = use_desk().messages();
+    let shown = Memo::new(move |_| value.get().to_string());
+    let parse = move |text: &str| match text.trim().parse::<i32>() {
+        Ok(year) if (words::date::FIRST_YEAR..=words::date::LAST_YEAR).contains(&year) => {
+            Ok((Some(year), String::new()))
+        }
+        _ => Err(messages.fault_year.to_owned()),
+    };
+    // A plan always has a year: one that cannot be read leaves the last one that could.
+    let taken = move |(year, typed): (Option<i32>, Typed)| {
+        if let Some(year) = year {
+            on_typed.run((year, typed));
+        }
+    };
+    let about = ValueField { label, field: "year".into(), hint, mark: Some(mark), calendar: None };
+    value_field(about, shown, None, parse, Callback::new(taken))
+}
+
 /// A field for a count.
 #[component]
 pub fn CountField(

@@ -1,5 +1,6 @@
 //! Who issues the plan, its number and date, its title and format.
 
+use doi_thoai::dossier::Settings;
 use doi_thoai::edit::Command;
 use doi_thoai::id::Id;
 use doi_thoai::organ::{Organ, OrganKind, System, Tier};
@@ -10,7 +11,7 @@ use doi_thoai::text::Text;
 use doi_thoai::words;
 use leptos::prelude::*;
 
-use super::fields::{CountField, DateField, PlainField, WordsField};
+use super::fields::{CountField, DateField, PlainField, WordsField, YearField};
 use crate::desk::{use_desk, use_session};
 use crate::kit::{CardActions, Cards, Choice, Choices, Switch, Typed};
 use crate::locales::fill;
@@ -221,14 +222,11 @@ fn FormatFields() -> impl IntoView {
     });
     view! {
         <div class="row">
-            <CountField label=messages.year hint=messages.year_hint field="year" max=2100 mark=Place::Year.mark().0
-                value=Signal::derive(move || settings.with(|settings| u32::try_from(settings.year).ok()))
-                on_typed=Callback::new(move |(year, typed): (Option<u32>, Typed)| {
-                    // A year being typed passes through 2, 20, 202: only a whole one is taken.
-                    if let Some(year) = year.and_then(|year| i32::try_from(year).ok()).filter(|year| (1930..=2100).contains(year)) {
-                        let settings = doi_thoai::dossier::Settings { year, ..session.dossier_now().settings.clone() };
-                        session.typed("settings", "year", &typed, Command::SetSettings(settings));
-                    }
+            <YearField label=messages.year hint=messages.year_hint mark=Place::Year.mark().0
+                value=Signal::derive(move || settings.with(|settings| settings.year))
+                on_typed=Callback::new(move |(year, typed): (i32, Typed)| {
+                    let settings = Settings { year, ..session.dossier_now().settings.clone() };
+                    session.typed("settings", "year", &typed, Command::SetSettings(settings));
                 })/>
             <Choices label=messages.format hint=note value=Signal::derive(move || settings.with(|settings| settings.format.map_or("", FormatCode::code).to_owned()))
                 choices=Signal::stored(choices) on_choose=Callback::new(move |value: String| session.set_settings(|settings| settings.format = FormatCode::from_code(&value)))/>

@@ -101,6 +101,23 @@ pub fn Wizard(
     let edited = RwSignal::new(None::<u32>);
     let heading = NodeRef::<H2>::new();
 
+    // What the step shown asks for first, so that the paper turns to it; a step of the whole paper leaves it alone.
+    let first_place = Memo::new(move |_| {
+        let step = way.step.get();
+        if matches!(step, Step::Outline | Step::Check) {
+            return None;
+        }
+        let plan = &session.dossier_now().plan;
+        let mut first = None;
+        paper.with_untracked(|paper| {
+            paper.paragraphs(|paragraph| {
+                let asked = paragraph.mark.filter(|mark| first.is_none() && Step::of(plan, *mark) == step);
+                first = first.or(asked.map(|mark| mark.0));
+            });
+        });
+        first
+    });
+
     let on_focus = move |event: FocusEvent| {
         let place =
             event.target().and_then(|target| target.dyn_into::<Element>().ok()).and_then(|element| place_of(&element));
@@ -162,7 +179,7 @@ pub fn Wizard(
                 <FaultSummary faults=way.faults messages/>
                 {step_view}
             </div>
-            <Sheet paper edited messages on_pick=Callback::new(move |mark| way.to_place(session, mark))/>
+            <Sheet paper edited sought=first_place messages on_pick=Callback::new(move |mark| way.to_place(session, mark))/>
             <Bar session way messages/>
         </div>
     }

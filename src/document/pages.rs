@@ -130,27 +130,32 @@ impl Filler {
     }
 
     /// The chain ends in a block that needs company, and does not fit here whole: the block before it is split so
-    /// that its last lines go along, or moves as a whole where it is too short to be split.
+    /// that its last lines go along, or moves as a whole, with its headings, where it is too short to be split.
     fn place_with_tail(&mut self, blocks: &[Measured], from: usize, end: usize) {
         let company = end - 2;
-        for (index, block) in blocks.iter().enumerate().take(company).skip(from) {
+        let headings = (from..company).rev().take_while(|at| blocks[*at].keep_next).count();
+        let first = company - headings;
+        for (index, block) in blocks.iter().enumerate().take(first).skip(from) {
             self.flow(block, index);
         }
         let block = &blocks[company];
-        let lines = block.lines.len();
-        let mut here = self.lines_that_fit(block, 0);
-        if lines >= 2 * FEWEST {
-            here = here.min(lines - FEWEST);
-        } else {
-            here = 0;
-        }
+        // The lines that stay, were the headings here already.
+        let above: f32 = blocks[first..company].iter().map(|heading| heading.before + heading.height()).sum();
+        self.used += above;
+        let here = self.lines_that_fit(block, 0).min(block.lines.len().saturating_sub(FEWEST));
+        self.used -= above;
         if here >= FEWEST {
+            for (index, heading) in blocks.iter().enumerate().take(company).skip(first) {
+                self.push(heading, index, 0, heading.lines.len());
+            }
             self.push(block, company, 0, here);
             self.close();
             self.flow_from(block, company, here);
         } else {
             self.close();
-            self.flow(block, company);
+            for (index, block) in blocks.iter().enumerate().take(end - 1).skip(first) {
+                self.flow(block, index);
+            }
         }
         self.flow(&blocks[end - 1], end - 1);
     }

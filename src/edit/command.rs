@@ -132,6 +132,29 @@ impl Command {
     }
 }
 
+impl Command {
+    /// The one thing of a list whose own values change, where nothing else does; so that whoever shows the others
+    /// need not look again.
+    pub fn touches(&self) -> Option<Id> {
+        fn set<T: crate::id::Keyed + Clone>(edit: &ListEdit<T>) -> Option<Id> {
+            matches!(edit, ListEdit::Set { .. }).then(|| edit.id())
+        }
+        match self {
+            Self::Organs(edit) => set(edit),
+            Self::Citations(edit) => set(edit),
+            Self::Subjects(edit) | Self::Methods(edit) => set(edit),
+            Self::Conferences(edit) => set(edit),
+            Self::Circles(edit) => set(edit),
+            Self::Agenda(edit) => set(edit),
+            Self::Limits(edit) => set(edit),
+            Self::Assignments(edit) => set(edit),
+            Self::Recipients(edit) => set(edit),
+            Self::Signatories(edit) => set(edit),
+            _ => None,
+        }
+    }
+}
+
 /// Applies all or none.
 fn apply_all(commands: Vec<Command>, dossier: &mut Dossier) -> Result<Command, Refused> {
     let mut reverses = Vec::with_capacity(commands.len());

@@ -66,12 +66,13 @@ impl SlotNames {
                 names.push(format!("số lượng {}.{}", at + 1, number + 1), Fact::Quota(line.id));
             }
         }
-        for part in &plan.outline {
-            part.walk(&mut |part| {
-                if let Some(number) = super::plan::part_number(dossier, part.id) {
-                    names.push(format!("mục {number}"), Fact::Part(part.id));
-                }
-            });
+        for (place, number) in super::plan::part_numbers(dossier) {
+            // Headings of assignments and circles are numbered with the parts, but are no parts.
+            if let super::Place::Thing(id) = place
+                && plan.part(id).is_some()
+            {
+                names.push(format!("mục {number}"), Fact::Part(id));
+            }
         }
         names
     }

@@ -1,7 +1,7 @@
 //! What a slot prints: the facts of a dossier in the wording that a sentence asks for.
 
 use super::Place;
-use crate::document::{Mark, Run, runs_with_holes};
+use crate::document::{HOLE, Mark, Run, runs_with_holes};
 use crate::dossier::Dossier;
 use crate::id::Id;
 use crate::organ::{Organ, Unit};
@@ -57,7 +57,7 @@ fn push_runs(dossier: &Dossier, text: &Text, mark: Option<Mark>, inside: &mut Ve
                 push_runs(dossier, inner, own, inside, out);
                 inside.pop();
             }
-            Some(Found::Words(words)) => out.push(Run { mark: own, ..Run::plain(words) }),
+            Some(Found::Words(words)) => out.extend(runs_with_holes(&words, own, Some(place.mark()))),
             None => out.push(Run::hole(Some(place.mark()))),
         }
         if slot.form == Form::Capital
@@ -179,10 +179,12 @@ fn quota(dossier: &Dossier, id: Id) -> Option<&Quota> {
 
 /// A quota in words: "khoảng 30 đại biểu", "mỗi thôn 05 đại biểu"; short: the number and what is counted alone.
 pub(super) fn quota_words(quota: &Quota, short: bool) -> String {
+    // None of somebody is a number that is not known yet.
+    let number = |count: u32| if count == 0 { HOLE.to_owned() } else { words::padded(count) };
     let noun = if quota.noun.trim().is_empty() { "đại biểu" } else { quota.noun.trim() };
     let count = match quota.amount {
-        Amount::Exact(count) => format!("{} {noun}", words::padded(count)),
-        Amount::About(count) => format!("khoảng {} {noun}", words::padded(count)),
+        Amount::Exact(count) => format!("{} {noun}", number(count)),
+        Amount::About(count) => format!("khoảng {} {noun}", number(count)),
         Amount::Share(percent) => format!("{percent}% {noun}"),
         Amount::All => format!("toàn thể {noun}"),
     };

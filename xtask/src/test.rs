@@ -141,7 +141,8 @@ fn browsers(options: &Options) -> Result<Tally> {
     command
         .args(["run", "--quiet", "--package", "browser-tests", "--", "--dist", "dist"])
         .env("CHROMEDRIVER", chromedriver()?)
-        .env("GECKODRIVER", tools::geckodriver()?);
+        .env("GECKODRIVER", tools::geckodriver()?)
+        .env("DOI_THOAI_AXE", tools::axe()?);
     if options.full {
         dist(Flavour::Bench)?;
         command.args(["--bench", "target/bench"]);

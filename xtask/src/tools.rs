@@ -14,6 +14,8 @@ const TRUNK: &str = "0.21.14";
 const GECKODRIVER: &str = "0.37.1";
 /// wasm-opt. Versions below 110 break a module with reference types while it starts.
 const BINARYEN: &str = "132";
+/// axe-core, for the tests of accessibility.
+const AXE: &str = "4.14.1";
 
 /// Sees to the standard library for the browser's target.
 pub fn wasm_target() -> Result<()> {
@@ -53,14 +55,29 @@ pub fn wasm_opt() -> Result<PathBuf> {
     if let Some(path) = on_path("wasm-opt").into_iter().chain([cached.clone()]).find(|path| says(path, BINARYEN)) {
         return Ok(path);
     }
+    from_npm("binaryen", &format!("{BINARYEN}.0.0"))?;
+    if says(&cached, BINARYEN) { Ok(cached) } else { Err("wasm-opt was installed but does not run".into()) }
+}
+
+/// The script of axe-core, which looks for barriers in a page.
+pub fn axe() -> Result<PathBuf> {
+    let script = cache()?.join(format!("axe-core-{AXE}/node_modules/axe-core/axe.min.js"));
+    if !script.is_file() {
+        from_npm("axe-core", AXE)?;
+    }
+    Ok(script)
+}
+
+/// Installs an npm package into its folder of the cache.
+fn from_npm(package: &str, version: &str) -> Result<()> {
     system::need(&[system::NPM])?;
-    announce(&format!("wasm-opt {BINARYEN}"));
+    announce(&format!("{package} {version}"));
+    let folder = cache()?.join(format!("{package}-{version}"));
     std::fs::create_dir_all(&folder)?;
     run(Command::new(if cfg!(windows) { "npm.cmd" } else { "npm" })
         .args(["install", "--no-package-lock", "--no-save", "--no-audit", "--no-fund", "--prefix"])
         .args([&folder])
-        .arg(format!("binaryen@{BINARYEN}.0.0")))?;
-    if says(&cached, BINARYEN) { Ok(cached) } else { Err("wasm-opt was installed but does not run".into()) }
+        .arg(format!("{package}@{version}")))
 }
 
 /// The version of a package in Cargo.lock.

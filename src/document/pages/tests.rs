@@ -53,6 +53,14 @@ fn the_foot_takes_lines_along() {
 }
 
 #[test]
+fn a_heading_goes_along_with_what_the_foot_takes() {
+    let foot = Measured { keep_previous: true, lines: vec![60.0], before: 0.0, keep_next: false };
+    let pages = paginate(&[block(5), heading(), block(2), foot], 100.0);
+    assert_eq!(at(&pages[0]), [(0, 0, 5)]);
+    assert_eq!(at(&pages[1]), [(1, 0, 1), (2, 0, 2), (3, 0, 1)]);
+}
+
+#[test]
 fn nothing_is_one_empty_page() {
     assert_eq!(paginate(&[], 100.0), [Page::new()]);
 }

@@ -9,7 +9,7 @@ pub use wording::{default_wording, wordings};
 use chrono::NaiveDate;
 
 use super::{Place, foot, head, slots};
-use crate::document::{Block, Document, Paragraph, Run, Section};
+use crate::document::{Block, Document, Paragraph, Run, Section, runs_with_holes};
 use crate::dossier::Dossier;
 use crate::style::{Format, Role};
 use crate::words;
@@ -91,9 +91,7 @@ fn paragraph(dossier: &Dossier, format: &Format, item: &Item) -> Paragraph {
     {
         first.text = words::sentence_start(&first.text);
     }
-    if !item.suffix.is_empty() {
-        runs.push(Run::plain(item.suffix.clone()));
-    }
+    runs.extend(runs_with_holes(&item.suffix, None, Some(item.place.mark())));
     // What closes a hole is not known until it is filled: its dots stand alone.
     let last = runs.iter().rev().find(|run| !run.text.trim().is_empty());
     let open = last.is_some_and(|run| run.hole);
@@ -141,17 +139,24 @@ fn end_text(paragraphs: &mut [Paragraph], end: &str) {
     last.runs.push(Run::plain(end));
 }
 
+/// The numbers of all parts, as references print them, in reading order: one walk for however many parts.
+pub(super) fn part_numbers(dossier: &Dossier) -> Vec<(Place, String)> {
+    flow(dossier)
+        .into_iter()
+        .filter(Item::is_heading)
+        .filter_map(|item| Some((item.place, reference(&item.label)?)))
+        .collect()
+}
+
+/// A number as a reference prints it: "II", "II.1", "II.3.1".
+fn reference(label: &Label) -> Option<String> {
+    let Label::Number(path) = label else { return None };
+    let level = |(level, at): (usize, &u32)| if level == 0 { words::roman(*at) } else { at.to_string() };
+    Some(path.iter().enumerate().map(level).collect::<Vec<_>>().join("."))
+}
+
 /// The number that a reference to a part prints: "II", "II.1", "II.3.1".
 pub(super) fn part_number(dossier: &Dossier, id: crate::id::Id) -> Option<String> {
     let item = flow(dossier).into_iter().find(|item| item.is_heading() && item.place == Place::Thing(id))?;
-    match item.label {
-        Label::Number(path) => Some(
-            path.iter()
-                .enumerate()
-                .map(|(level, at)| if level == 0 { words::roman(*at) } else { at.to_string() })
-                .collect::<Vec<_>>()
-                .join("."),
-        ),
-        _ => None,
-    }
+    reference(&item.label)
 }

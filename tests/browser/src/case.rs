@@ -96,7 +96,7 @@ impl<'a> Case<'a> {
                 )?;
                 return Err(format!("waited in vain for: {expression}\n        {probe}").into());
             }
-            std::thread::sleep(Duration::from_millis(50));
+            std::thread::sleep(Duration::from_millis(20));
         }
     }
 

@@ -17,17 +17,14 @@ pub fn run(case: &Case) -> Result<()> {
     seen(case, "the door")?;
     key(case, Key::Enter)?;
     case.wait_for("probe.all('.template').length === 8")?;
+    // Faults that leave another way are collected.
     let mut wrong = Vec::new();
     let template =
         "probe.words(probe.focused()?.closest('.template')?.querySelector('h3')) === 'Ủy ban nhân dân xã, phường'";
-    // Faults that leave another way are collected.
-    if let Err(error) = tab_to(case, template, "the template") {
-        wrong.push(error.to_string());
-        back_to(case, template, "the template")?;
-    }
+    reach(case, template, "the template", &mut wrong)?;
     key(case, Key::Enter)?;
     case.wait_for("probe.one('.wizard')")?;
-    tab_to(case, "probe.focusedLabel() === 'Hội nghị'", "the step")?;
+    reach(case, "probe.focusedLabel() === 'Hội nghị'", "the step", &mut wrong)?;
     seen(case, "the step")?;
     key(case, Key::Enter)?;
     case.at_step("Hội nghị")?;
@@ -49,7 +46,7 @@ pub fn run(case: &Case) -> Result<()> {
         case.eval("probe.focused() ? probe.words(probe.focused().closest('.card')?.querySelector('h4')) : ''")?;
     if at != "Đợt họp 1" {
         wrong.push(format!("after moving its card the focus is in {at:?}, not in the card that was moved"));
-        tab_to(case, "probe.focusedLabel() === 'Hội nghị'", "the step")?;
+        back_to(case, "probe.focusedLabel() === 'Hội nghị'", "the step")?;
         key(case, Key::Enter)?;
     }
 
@@ -73,6 +70,15 @@ fn key(case: &Case, key: Key) -> Result<()> {
 /// Presses Tab until something holds of the focus.
 fn tab_to(case: &Case, condition: &str, what: &str) -> Result<()> {
     move_to(case, condition, what, &[])
+}
+
+/// Presses Tab until something holds of the focus; where that never comes, notes it and goes the other way.
+fn reach(case: &Case, condition: &str, what: &str, wrong: &mut Vec<String>) -> Result<()> {
+    if let Err(error) = tab_to(case, condition, what) {
+        wrong.push(error.to_string());
+        back_to(case, condition, what)?;
+    }
+    Ok(())
 }
 
 /// Presses Shift+Tab until something holds of the focus.

@@ -25,11 +25,11 @@ pub fn run(case: &Case) -> Result<()> {
         case.size(390, 844)?;
         case.open_home()?;
     }
-    fits(case, "home")?;
+    let mut wrong = fits(case, "home")?;
     case.picture("home")?;
     case.press("Soạn kế hoạch")?;
     case.wait_for("probe.all('.template').length === 8")?;
-    fits(case, "gallery")?;
+    wrong.extend(fits(case, "gallery")?);
     case.picture("gallery")?;
     case.use_template(UBND)?;
     case.wait_for("probe.one('.wizard')")?;
@@ -40,7 +40,7 @@ pub fn run(case: &Case) -> Result<()> {
              it.dispatchEvent(new Event('change', {{ bubbles: true }})); return null; }})()"
         ))?;
         case.at_step(step)?;
-        fits(case, step)?;
+        wrong.extend(fits(case, step)?);
         case.picture(&format!("step-{:02}", at + 1))?;
     }
     case.eval::<Value>(
@@ -58,7 +58,7 @@ pub fn run(case: &Case) -> Result<()> {
         "the tab does not show the paper alone"
     );
     case.sheet_says("Hồng Phong")?;
-    fits(case, "the paper")?;
+    wrong.extend(fits(case, "the paper")?);
     let wide: f64 = case.eval("probe.one('.page').getBoundingClientRect().width")?;
     check!(wide > 300.0 && wide <= 390.0, "the paper is {wide} px wide");
     case.picture("paper")?;
@@ -70,31 +70,39 @@ pub fn run(case: &Case) -> Result<()> {
     case.press("Câu hỏi")?;
     check!(case.eval("probe.seen(probe.one('.questions'))")?, "the tab does not lead back");
     case.saved()?;
+    check!(wrong.is_empty(), "{}", wrong.join("\n        "));
     let errors = case.errors()?;
     check!(errors.is_empty(), "errors: {errors:?}");
     Ok(())
 }
 
 /// Nothing is wider than the screen, and everything to press or type into is large enough and not covered.
-fn fits(case: &Case, screen: &str) -> Result<()> {
+fn fits(case: &Case, screen: &str) -> Result<Vec<String>> {
+    let mut wrong = Vec::new();
     let wide: Vec<String> = case.eval(
         "[document.scrollingElement, ...probe.all('.app, .home, .questions, .bar, .steps, .wizard')] \
          .filter((it) => it.scrollWidth > it.clientWidth + 1 || it.clientWidth > 390) \
          .map((it) => `${it.localName}.${it.className}: ${it.scrollWidth} in ${it.clientWidth}`)",
     )?;
-    check!(wide.is_empty(), "{screen}: wider than the screen: {wide:?}");
+    if !wide.is_empty() {
+        wrong.push(format!("{screen}: wider than the screen: {} ({} in all)", wide[0], wide.len()));
+    }
     let small: Vec<String> = case.eval(
         "probe.all('button, summary, input, select, textarea').filter((it) => probe.seen(it) && !it.matches('.unseen')) \
          .map((it) => [it, it.getBoundingClientRect()]).filter(([, box]) => box.width < 24 || box.height < 23.9) \
          .filter(([it]) => !(it.type === 'checkbox' && it.parentElement.getBoundingClientRect().height >= 24)) \
          .map(([it, box]) => `${it.localName}.${it.className} ${probe.words(it).slice(0, 30)}: ${box.width} × ${box.height}`)",
     )?;
-    check!(small.is_empty(), "{screen}: too small to press: {small:?}");
+    if !small.is_empty() {
+        wrong.push(format!("{screen}: too small to press: {} ({} in all)", small[0], small.len()));
+    }
     let out: Vec<String> = case.eval(
         "probe.all('button, summary, input, select, textarea').filter((it) => probe.seen(it) && !it.matches('.unseen')) \
          .map((it) => [it, it.getBoundingClientRect()]).filter(([, box]) => box.left < -1 || box.right > 391) \
          .map(([it, box]) => `${it.localName}.${it.className} ${probe.words(it).slice(0, 30)}: ${box.left} to ${box.right}`)",
     )?;
-    check!(out.is_empty(), "{screen}: beside the screen: {out:?}");
-    Ok(())
+    if !out.is_empty() {
+        wrong.push(format!("{screen}: beside the screen: {} ({} in all)", out[0], out.len()));
+    }
+    Ok(wrong)
 }

@@ -68,7 +68,7 @@ fn breaks(case: &Case) -> Result<()> {
         "probe.all('.pages .page').map((page) => { \
          const content = page.querySelector('.content'), blocks = [...content.children]; \
          const scale = content.getBoundingClientRect().height / content.offsetHeight; \
-         const label = page.querySelector('.page-number'), range = document.createRange(), sheet = page.getBoundingClientRect(); \
+         const label = page.querySelector('.page-number'), range = document.createRange(), sheet = content.getBoundingClientRect(); \
          if (label) range.selectNodeContents(label); const box = range.getBoundingClientRect(); \
          return { aside: label ? (box.left + box.right - sheet.left - sheet.right) / 2 / scale : 0, \
          font: label ? getComputedStyle(label).fontFamily : '', number: page.querySelector('.page-number')?.textContent ?? null, \

@@ -14,7 +14,8 @@ pub fn run(case: &Case) -> Result<()> {
     case.open_url(&format!("file://{path}"))?;
     case.wait_for("document.querySelector('doi-thoai').shadowRoot?.querySelector('.root')?.textContent")?;
     case.wait_for("document.fonts.status === 'loaded' && document.fonts.size === 4")?;
-    let failed: bool = case.eval("Boolean(document.querySelector('doi-thoai').shadowRoot.querySelector('.failed'))")?;
+    let failed: bool =
+        case.eval("Boolean(document.querySelector('doi-thoai').shadowRoot.querySelector('.failed[role=alert]'))")?;
     check!(!failed, "{}", case.text_inside("doi-thoai")?);
     let fetched: Vec<String> = case.eval("performance.getEntriesByType('resource').map((it) => it.name)")?;
     check!(fetched.iter().all(|name| name.starts_with("data:")), "fetched: {fetched:?}");
