@@ -18,11 +18,22 @@ use crate::session::Session;
 
 /// The names of facts, one reading for all fields of a draft.
 #[derive(Clone, Copy)]
-pub struct Names(pub Memo<Arc<SlotNames>>);
+pub struct Names(pub RwSignal<Arc<SlotNames>>);
 
-/// The names of facts of a draft, as a signal that every text field shares.
+/// The names of facts of a draft, as a signal that every text field shares. It is set only when a name changes: a memo
+/// would have every field of a long plan ask at every key whether it did.
 pub fn provide_names(session: Session) {
-    provide_context(Names(session.memo(|dossier| Arc::new(SlotNames::of(dossier)))));
+    let names = RwSignal::new(Arc::new(SlotNames::of(&session.dossier_now())));
+    Effect::new(move |before: Option<()>| {
+        let dossier = session.dossier();
+        if before.is_some() {
+            let now = SlotNames::of(&dossier);
+            if names.with_untracked(|names| **names != now) {
+                names.set(Arc::new(now));
+            }
+        }
+    });
+    provide_context(Names(names));
 }
 
 /// How long a text may be before the field says that it is too long, in letters.
@@ -116,19 +127,20 @@ pub fn WordsField(
             insert_at_caret(field.unchecked_ref::<HtmlElement>(), &format!("{{{chosen}}}"));
         }
     };
+    // The list is made when it is about to be opened: hundreds of fields with a hundred names each would weigh more
+    // than all the rest of the page.
+    let opened = RwSignal::new(false);
     let options = move || {
-        read()
-            .iter()
-            .map(|(name, _)| name.to_owned())
-            .map(|name| view! { <option value=name.clone()>{name.clone()}</option> })
-            .collect_view()
+        let option = |name: String| view! { <option value=name.clone()>{name.clone()}</option> };
+        opened.get().then(|| read().iter().map(|(name, _)| option(name.to_owned())).collect_view())
     };
     view! {
         <div class="words">
             <TextField label value=source on_typed=Callback::new(typed) hint=Signal::stored(hint) error lines=!line suggestions node mark=mark.unwrap_or(u32::MAX)
                 forced=Signal::derive(move || session.forced()) on_compose=Callback::new(move |on| session.compose(on))/>
             {facts.then(|| view! {
-                <select class="insert" aria-label=messages.insert_fact title=messages.insert_fact on:change=insert>
+                <select class="insert" aria-label=messages.insert_fact title=messages.insert_fact on:change=insert
+                    on:focus=move |_| opened.set(true) on:pointerenter=move |_| opened.set(true)>
                     <option value="">{messages.insert}</option>
                     {options}
                 </select>
