@@ -1,6 +1,6 @@
 //! Marked-up text, drawn through a [`Sink`], so that one traversal serves a file and a live page.
 //!
-//! Text goes out as text, never as markup; sizes go out as classes of the style sheet that [`css`] makes, and the few
+//! Text goes out as text, never as markup; sizes go out as classes of the style sheet that [`css()`] makes, and the few
 //! measures that differ from paper to paper (widths of columns and rules) as properties.
 
 mod css;

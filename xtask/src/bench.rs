@@ -5,13 +5,16 @@ use std::path::Path;
 
 use crate::dist::{Flavour, dist};
 use crate::pack::{SCRIPT, WASM};
-use crate::{Result, single};
+use crate::process::run;
+use crate::{Result, single, test};
 
 /// Builds a release and prints every table.
 pub fn bench() -> Result<()> {
     let folder = dist(Flavour::Release)?;
     println!();
-    bytes(&folder)
+    bytes(&folder)?;
+    println!();
+    run(test::browser_tests()?.arg("--figures"))
 }
 
 /// What goes over the line (or onto the stick).

@@ -137,17 +137,23 @@ fn screen(options: &Options, variable: &str, driver: PathBuf) -> Result<Tally> {
 
 /// Whole pages in whole browsers, on the release that `dist` has written.
 fn browsers(options: &Options) -> Result<Tally> {
+    let mut command = browser_tests()?;
+    if options.full {
+        dist(Flavour::Bench)?;
+        command.args(["--bench", "target/bench"]);
+    }
+    counted(sized(&mut command, options))
+}
+
+/// The call of the browser tests on `dist/`, with the drivers and axe.
+pub fn browser_tests() -> Result<Command> {
     let mut command = cargo();
     command
         .args(["run", "--quiet", "--package", "browser-tests", "--", "--dist", "dist"])
         .env("CHROMEDRIVER", chromedriver()?)
         .env("GECKODRIVER", tools::geckodriver()?)
         .env("DOI_THOAI_AXE", tools::axe()?);
-    if options.full {
-        dist(Flavour::Bench)?;
-        command.args(["--bench", "target/bench"]);
-    }
-    counted(sized(&mut command, options))
+    Ok(command)
 }
 
 fn chromedriver() -> Result<PathBuf> {

@@ -6,6 +6,7 @@
 
 mod browser;
 mod case;
+mod figures;
 mod pdf;
 mod screen;
 mod server;
@@ -22,7 +23,7 @@ use case::Case;
 pub type Result<T> = std::result::Result<T, Box<dyn std::error::Error>>;
 
 const USAGE: &str = "\
-cargo run -p browser-tests -- --dist DIR [--bench DIR] [--browser chromium|firefox] [--only PART-OF-A-NAME] [--list]";
+cargo run -p browser-tests -- --dist DIR [--bench DIR] [--browser chromium|firefox] [--only PART-OF-A-NAME] [--list] [--figures]";
 
 /// What the developer asked for.
 #[derive(Default)]
@@ -34,6 +35,8 @@ struct Options {
     browser: Option<String>,
     only: Vec<String>,
     list: bool,
+    /// Prints figures and tests nothing.
+    figures: bool,
 }
 
 /// The project's folder.
@@ -52,6 +55,7 @@ fn options() -> Result<Options> {
             "--browser" => options.browser = Some(value()?),
             "--only" => options.only.push(value()?),
             "--list" => options.list = true,
+            "--figures" => options.figures = true,
             _ => return Err(format!("unknown argument {name}\n{USAGE}").into()),
         }
     }
@@ -70,6 +74,9 @@ fn run(options: &Options) -> Result<bool> {
     }
     if !options.dist.is_dir() {
         return Err(USAGE.into());
+    }
+    if options.figures {
+        return figures::print(&options.dist).map(|()| true);
     }
     let (mut passed, mut failed) = (0, 0);
     for kind in [Kind::Chromium, Kind::Firefox] {

@@ -3,7 +3,7 @@ window.probe = { events: [], violations: [], errors: [] };
 for (const name of ["ready", "change", "saved", "exported", "error"]) {
   document.addEventListener(`doi-thoai-${name}`, (event) => {
     const { code, hint, message } = event.detail || {};
-    window.probe.events.push({ name, code, hint, message, from: event.target.id || event.target.localName });
+    window.probe.events.push({ name, at: performance.now(), code, hint, message, from: event.target.id || event.target.localName });
   });
 }
 document.addEventListener("securitypolicyviolation", (event) => {
