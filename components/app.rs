@@ -31,14 +31,23 @@ pub fn App(
         }
         view
     });
+    // Another draft is another wizard, and so is another language: its parts must not be taken over.
+    let opened = move || desk.session.get().map(|session| (session, desk.lang.get())).into_iter().collect::<Vec<_>>();
     let screen = move || {
-        // Another language draws everything anew.
-        desk.lang.track();
-        match (desk.view.get(), desk.session.get()) {
-            (View::Draft, Some(session)) => view! { <Wizard session/> }.into_any(),
-            (View::Templates, _) => view! { <TemplateGallery/> }.into_any(),
-            _ => view! { <Home/> }.into_any(),
+        match desk.view.get() {
+        View::Draft => view! {
+            <For each=opened key=|(session, lang)| (session.id(), lang.code()) children=|(session, _)| view! { <Wizard session/> }/>
         }
+        .into_any(),
+        view => {
+            // Another language draws everything anew.
+            desk.lang.track();
+            match view {
+                View::Templates => view! { <TemplateGallery/> }.into_any(),
+                _ => view! { <Home/> }.into_any(),
+            }
+        }
+    }
     };
     view! {
         <div class="app" node_ref=root lang=move || desk.lang.get().code()>

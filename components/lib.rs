@@ -16,3 +16,6 @@ mod sheet;
 mod wizard;
 
 pub use instances::*;
+
+#[cfg(test)]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -5,6 +5,8 @@ pub mod files;
 pub mod frame;
 pub mod sheets;
 pub mod storage;
+#[cfg(test)]
+mod tests;
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};

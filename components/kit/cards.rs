@@ -11,6 +11,9 @@ use super::{Action, Icon, Look, Shape};
 use crate::browser::focus;
 use crate::locales::Messages;
 
+/// From this many cards on, those that are not seen are not laid out.
+const LONG: usize = 20;
+
 /// What can be done with the items of a list.
 #[derive(Clone, Copy)]
 pub struct CardActions {
@@ -117,7 +120,7 @@ pub fn Cards(
         }
     };
     view! {
-        <div class="cards" node_ref=list>
+        <div class="cards" class:long=move || { ids.with(Vec::len) > LONG } node_ref=list>
             <For each=move || ids.get() key=|id| *id children=card/>
         </div>
         <Action label=add_label icon=Shape::Add on_press=actions.add/>

@@ -5,6 +5,8 @@ mod cards;
 mod field;
 mod icon;
 mod parsed;
+#[cfg(test)]
+mod tests;
 
 pub use button::{Action, Look};
 pub use cards::{CardActions, Cards};

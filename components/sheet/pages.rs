@@ -70,6 +70,7 @@ impl Pages {
     /// A builder that puts its page boxes into `holder`.
     pub fn new(holder: &Element) -> Option<Self> {
         let document = holder.owner_document()?;
+        holder.set_text_content(None);
         let column = document.create_element("div").ok()?;
         column.set_class_name("paper column-measure");
         column.set_attribute("aria-hidden", "true").ok()?;

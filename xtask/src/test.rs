@@ -116,15 +116,10 @@ fn native(options: &Options) -> Result<Tally> {
 
 /// The tests of `components`, inside a browser.
 fn screen(options: &Options, variable: &str, driver: PathBuf) -> Result<Tally> {
-    let files = std::fs::read_dir(crate::root().join("components/tests")).map_or(0, Iterator::count);
-    println!("{files} files");
-    if files == 0 {
-        return Ok(Tally::default());
-    }
     let runner = tools::wasm_bindgen()?.join("wasm-bindgen-test-runner");
     let mut command = cargo();
     command
-        .args(["test", "--tests"]) // not quiet: the runner does not know that word
+        .args(["test", "--lib"]) // not quiet: the runner does not know that word
         .args(WASM)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
         .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", crate::root().join("webdriver.json"))

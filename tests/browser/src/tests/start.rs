@@ -16,7 +16,7 @@ pub fn run(case: &Case) -> Result<()> {
 
     case.open_path("/demo/")?;
     case.ready(2)?;
-    let placed: usize = case.eval("document.querySelectorAll('div.doi-thoai > doi-thoai[view=form]').length")?;
+    let placed: usize = case.eval("document.querySelectorAll('div.doi-thoai > doi-thoai[view=plan]').length")?;
     check!(placed == 1, "{placed} elements in the placeholder");
     case.picture("demo")?;
 
