@@ -42,7 +42,7 @@ pub fn print(dist: &std::path::Path) -> Result<()> {
     println!("| --- | ---: | ---: | ---: | ---: | ---: |");
     let driver = Driver::start(Kind::Chromium)?;
     for (assignments, label) in
-        [(20, "Nội dung việc"), (20, "Tên hội nghị"), (105, "Nội dung việc"), (105, "Tên hội nghị")]
+        [(24, "Nội dung việc"), (24, "Tên hội nghị"), (165, "Nội dung việc"), (165, "Tên hội nghị")]
     {
         let case = Case::open("key figures", &driver, dist)?;
         keys(&case, assignments, label)?;
