@@ -1,4 +1,4 @@
-//! The document half of Đối Thoại: values in, papers and findings out.
+//! The document half of Đối Thoại: values in, papers out.
 //!
 //! Pure Rust without I/O, clock, random numbers or a browser: today's date and new identifiers are passed in,
 //! so every paper can be made again, byte for byte. The modules stand in reading order.
@@ -19,7 +19,6 @@ pub mod edit;
 pub mod style;
 
 pub mod document;
-pub mod finding;
 
 pub mod papers;
 pub mod render;

@@ -14,6 +14,9 @@ const STEPS: usize = 40;
 const ROOM: usize = 2_000_000;
 /// Stands between the states: no JSON text has a bare line break.
 const BETWEEN: char = '\n';
+/// In which direction a step leads.
+const BACK: &str = "back";
+const AHEAD: &str = "ahead";
 /// The names of steps, so that a kept name is one of them again.
 const NAMES: [&str; 19] = [
     "settings",
@@ -45,39 +48,42 @@ fn state(dossier: &Dossier) -> String {
     Envelope { rev: 0, saved_at: String::new(), holes: 0, dossier: dossier.clone() }.write()
 }
 
-/// Keeps the steps of a draft.
+/// Keeps the steps of a draft: its state now, and the states that its steps lead back and ahead to.
 pub fn keep(id: &str, dossier: &Dossier, history: &History) {
-    let now = state(dossier);
-    let mut text = now;
-    for (name, before) in history.trail(dossier, STEPS) {
-        let before = state(&before);
-        if text.len() + before.len() > ROOM {
+    let mut text = state(dossier);
+    let back = history.trail(dossier, STEPS).into_iter().map(|step| (BACK, step));
+    let ahead = history.trail_ahead(dossier, STEPS).into_iter().map(|step| (AHEAD, step));
+    for (way, (name, after)) in back.chain(ahead) {
+        let after = state(&after);
+        // A step that is left out would break the trail: none further in its direction is kept either.
+        if text.len() + after.len() > ROOM {
             break;
         }
-        text.push(BETWEEN);
-        text.push_str(name);
-        text.push(BETWEEN);
-        text.push_str(&before);
+        for part in [way, name, &after] {
+            text.push(BETWEEN);
+            text.push_str(part);
+        }
     }
     keep_tab_text(&key(id), Some(&text));
 }
 
-/// The steps of a draft that were kept in this tab, if they lead to what the draft is now.
+/// The steps of a draft that were kept in this tab, if they lead from what the draft is now.
 pub fn resume(id: &str, dossier: &Dossier) -> History {
     let read = || {
         let text = tab_text(&key(id))?;
-        let mut lines = text.split(BETWEEN);
-        let then = Envelope::read(lines.next()?).ok()?.dossier;
+        let mut parts = text.split(BETWEEN);
+        let then = Envelope::read(parts.next()?).ok()?.dossier;
         // Another tab may have gone on with the draft: then these steps lead nowhere.
         if then != *dossier {
             return None;
         }
-        let mut trail = Vec::new();
-        while let (Some(name), Some(before)) = (lines.next(), lines.next()) {
+        let (mut back, mut ahead) = (Vec::new(), Vec::new());
+        while let (Some(way), Some(name), Some(state)) = (parts.next(), parts.next(), parts.next()) {
             let name = NAMES.into_iter().find(|known| *known == name).unwrap_or("settings");
-            trail.push((name, Envelope::read(before).ok()?.dossier));
+            let step = (name, Envelope::read(state).ok()?.dossier);
+            if way == BACK { back.push(step) } else { ahead.push(step) }
         }
-        Some(History::of_trail(trail))
+        Some(History::of_trails(back, ahead))
     };
     let history = read().unwrap_or_default();
     keep_tab_text(&key(id), None);

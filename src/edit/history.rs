@@ -106,10 +106,21 @@ impl History {
         trail
     }
 
-    /// A history whose steps lead back along a trail.
-    pub fn of_trail(trail: Vec<(&'static str, Dossier)>) -> Self {
-        let step = |(name, before)| Step { name, reverse: Command::Replace(Box::new(before)), typing: None };
-        Self { done: trail.into_iter().rev().map(step).collect(), undone: Vec::new() }
+    /// What the dossier would be after each step that can be done again, the next first.
+    pub fn trail_ahead(&self, dossier: &Dossier, most: usize) -> Vec<(&'static str, Dossier)> {
+        let mut copy = (self.clone(), dossier.clone());
+        let mut trail = Vec::new();
+        while trail.len() < most {
+            let Some(name) = copy.0.redo(&mut copy.1) else { break };
+            trail.push((name, copy.1.clone()));
+        }
+        trail
+    }
+
+    /// A history whose steps lead back along one trail and ahead along another.
+    pub fn of_trails(back: Vec<(&'static str, Dossier)>, ahead: Vec<(&'static str, Dossier)>) -> Self {
+        let step = |(name, state)| Step { name, reverse: Command::Replace(Box::new(state)), typing: None };
+        Self { done: back.into_iter().rev().map(step).collect(), undone: ahead.into_iter().rev().map(step).collect() }
     }
 
     /// The name of the step that [`History::undo`] would take back.

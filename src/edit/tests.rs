@@ -28,21 +28,26 @@ fn a_typed_word_is_one_step() {
 }
 
 #[test]
-fn a_trail_leads_back_as_the_history_did() {
+fn trails_lead_back_and_ahead_as_the_history_did() {
     let mut dossier = Dossier::empty(2026);
     let mut history = History::default();
-    for name in ["Một", "Hai", "Ba"] {
+    for name in ["Một", "Hai", "Ba", "Bốn"] {
         history.apply(&mut dossier, "name", Command::Rename(name.into())).unwrap();
     }
-    let trail = history.trail(&dossier, 2);
-    assert_eq!(trail.iter().map(|(_, before)| before.name.as_str()).collect::<Vec<_>>(), ["Hai", "Một"]);
-    let mut resumed = History::of_trail(trail);
-    resumed.undo(&mut dossier);
-    assert_eq!(dossier.name, "Hai");
-    resumed.undo(&mut dossier);
-    assert_eq!((dossier.name.as_str(), resumed.can_undo()), ("Một", None));
+    history.undo(&mut dossier);
+    history.undo(&mut dossier);
+    let names = |trail: &[(&str, Dossier)]| trail.iter().map(|(_, state)| state.name.clone()).collect::<Vec<_>>();
+    let (back, ahead) = (history.trail(&dossier, 1), history.trail_ahead(&dossier, 9));
+    assert_eq!((names(&back), names(&ahead)), (vec!["Một".to_owned()], vec!["Ba".to_owned(), "Bốn".to_owned()]));
+    let mut resumed = History::of_trails(back, ahead);
     resumed.redo(&mut dossier);
-    assert_eq!(dossier.name, "Hai");
+    resumed.redo(&mut dossier);
+    assert_eq!((dossier.name.as_str(), resumed.can_redo()), ("Bốn", None));
+    for name in ["Ba", "Hai", "Một"] {
+        resumed.undo(&mut dossier);
+        assert_eq!(dossier.name, name);
+    }
+    assert_eq!(resumed.can_undo(), None);
 }
 
 #[test]

@@ -53,6 +53,21 @@ pub fn run(case: &Case) -> Result<()> {
     }
     check!(case.eval("probe.button('Làm lại').disabled")?, "more can be done again than was taken back");
 
+    // The page loaded again in the same tab: the steps lead on in both directions.
+    case.press("Hoàn tác")?;
+    case.press("Hoàn tác")?;
+    case.saved()?;
+    case.reload()?;
+    case.wait_for("probe.one('.wizard') && probe.one('.page')")?;
+    same(case, &stands[end - 2], "loaded again")?;
+    case.press("Hoàn tác")?;
+    same(case, &stands[end - 3], "taken back after loading again")?;
+    for (at, stand) in stands.iter().enumerate().skip(end - 2) {
+        case.press("Làm lại")?;
+        same(case, stand, &format!("done again after loading again, to stand {at}"))?;
+    }
+    check!(case.eval("probe.button('Làm lại').disabled")?, "more can be done again after loading again");
+
     // By keys, from inside a field; the focus may be anywhere.
     case.click(&case.pick("probe.field('Thời gian')")?)?;
     case.chord(&[Key::Control], 'z')?;
