@@ -1,6 +1,5 @@
 //! Printing a paper of a draft, from a frame of its own.
 
-use doi_thoai::papers::{PaperKind, compose};
 use leptos::task::spawn_local;
 
 use crate::browser::frame;
@@ -11,7 +10,7 @@ use crate::session::Session;
 /// Prints the plan. What is unsaved is saved first: a print dialog may be the last thing a page sees.
 pub fn print_plan(desk: Desk, session: Session) {
     session.flush();
-    let paper = compose(&session.dossier_now(), PaperKind::Plan, session.today);
+    let paper = session.paper_now();
     let fonts = desk.fonts();
     desk.tell(desk.messages().print_hint);
     spawn_local(async move {

@@ -1,7 +1,6 @@
 //! The backup file, out and in. A file that comes in is always a new draft.
 
 use doi_thoai::draft::{Envelope, backup, read_backup};
-use doi_thoai::papers::{PaperKind, compose};
 use doi_thoai::words::strip_marks;
 use web_sys::File;
 
@@ -14,7 +13,7 @@ use crate::session::Session;
 /// The backup of a draft as text.
 pub fn backup_text(session: Session) -> String {
     let dossier = session.dossier_now();
-    let holes = compose(&dossier, PaperKind::Plan, session.today).holes() as u32;
+    let holes = session.paper_now().holes() as u32;
     backup(&Envelope { rev: 0, saved_at: clock::now(), holes, dossier: (*dossier).clone() })
 }
 

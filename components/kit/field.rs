@@ -113,14 +113,17 @@ pub fn TextField(
     let id = unique("f");
     let (hint_id, error_id, list_id) = (format!("{id}-h"), format!("{id}-e"), format!("{id}-l"));
     let composing = StoredValue::new(false);
-    let tell = move |text: String, word_ends: bool, done: bool| on_typed.run(Typed { text, word_ends, done });
+    // A field that is taken away under the caret is left in that moment: the browser says so when all of it is gone.
+    let tell = move |text: String, word_ends: bool, done: bool| {
+        on_typed.try_run(Typed { text, word_ends, done });
+    };
 
     let on_input = move |event: ev::Event| {
         let Some(field) = Box::of(&event) else { return };
         field.grow();
         let input = event.dyn_ref::<InputEvent>();
         // An input of a composition is told when the syllable is whole.
-        if input.is_some_and(InputEvent::is_composing) || composing.get_value() {
+        if input.is_some_and(InputEvent::is_composing) || composing.try_get_value() == Some(true) {
             return;
         }
         let word_ends = input.is_none_or(|input| {
@@ -130,15 +133,15 @@ pub fn TextField(
         tell(field.text(), word_ends, false);
     };
     let on_start = move |_: CompositionEvent| {
-        composing.set_value(true);
+        composing.try_set_value(true);
         if let Some(told) = on_compose {
-            told.run(true);
+            told.try_run(true);
         }
     };
     let on_end = move |event: CompositionEvent| {
-        composing.set_value(false);
+        composing.try_set_value(false);
         if let Some(told) = on_compose {
-            told.run(false);
+            told.try_run(false);
         }
         if let Some(field) = Box::of(&event) {
             tell(field.text(), false, false);
@@ -262,7 +265,7 @@ pub fn Choices(
             <select
                 id=id
                 aria-describedby=hint_id.clone()
-                on:change=move |event| on_choose.run(event_target_value(&event))
+                on:change=move |event| { on_choose.try_run(event_target_value(&event)); }
             >
                 {move || {
                     let now = value.get();
@@ -293,7 +296,7 @@ pub fn Switch(
     view! {
         <div class="field switch">
             <input type="checkbox" id=id.clone() prop:checked=value
-                on:change=move |event| on_switch.run(event_target_checked(&event))/>
+                on:change=move |event| { on_switch.try_run(event_target_checked(&event)); }/>
             <label for=id>{label}</label>
         </div>
     }

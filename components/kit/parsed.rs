@@ -82,7 +82,7 @@ pub fn Parsed(
         let iso = event_target_value(&event);
         let mut parts = iso.split('-').map(|part| part.trim_start_matches('0'));
         if let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) {
-            on_typed.run(Typed { text: format!("{day}/{month}/{year}"), word_ends: true, done: true });
+            on_typed.try_run(Typed { text: format!("{day}/{month}/{year}"), word_ends: true, done: true });
         }
     };
     let says = Signal::derive(move || {

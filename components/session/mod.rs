@@ -14,10 +14,12 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
+use doi_thoai::document::Document;
 use doi_thoai::dossier::{Dossier, Settings};
 use doi_thoai::draft::Opened;
 use doi_thoai::edit::{Command, History, ListEdit};
 use doi_thoai::id::{Id, Keyed};
+use doi_thoai::papers::{PaperKind, compose};
 use doi_thoai::plan::Plan;
 use leptos::prelude::*;
 
@@ -29,6 +31,8 @@ use crate::locales::fill;
 #[derive(Clone, Copy)]
 pub struct Session {
     dossier: RwSignal<Arc<Dossier>>,
+    /// The plan, composed once for each change: the sheet, the steps, the check page and saving all read this one.
+    paper: Memo<Arc<Document>>,
     history: StoredValue<History>,
     /// Tells who shows one thing of a list that it has changed: with hundreds of cards, a key must not wake them all.
     triggers: StoredValue<HashMap<Id, ArcTrigger>>,
@@ -47,8 +51,15 @@ impl Session {
     pub fn new(desk: Desk, opened: Opened, today: NaiveDate) -> Self {
         let Opened { token, envelope, .. } = opened;
         let history = trail::resume(token.id(), &envelope.dossier);
+        let dossier = RwSignal::new(Arc::new(envelope.dossier));
+        // Every change counts as one of the paper: comparing would cost more than drawing, which compares anyway.
+        let paper = Memo::new_with_compare(
+            move |_| Arc::new(dossier.with(|dossier| compose(dossier, PaperKind::Plan, today))),
+            |_, _| true,
+        );
         Self {
-            dossier: RwSignal::new(Arc::new(envelope.dossier)),
+            dossier,
+            paper,
             history: StoredValue::new(history),
             triggers: StoredValue::new(HashMap::new()),
             forced: RwSignal::new(0),
@@ -67,6 +78,16 @@ impl Session {
     /// The dossier, untracked.
     pub fn dossier_now(&self) -> Arc<Dossier> {
         self.dossier.get_untracked()
+    }
+
+    /// The composed plan, as a signal.
+    pub fn paper(&self) -> Signal<Arc<Document>> {
+        self.paper.into()
+    }
+
+    /// The composed plan, untracked.
+    pub fn paper_now(&self) -> Arc<Document> {
+        self.paper.get_untracked()
     }
 
     /// Something of the dossier, as a signal that changes only when it does.

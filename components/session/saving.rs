@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use doi_thoai::draft::{SaveFault, Token};
-use doi_thoai::papers::{PaperKind, compose};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
@@ -94,7 +93,7 @@ impl Saving {
             timer.clear();
         }
         let dossier = session.dossier_now();
-        let holes = compose(&dossier, PaperKind::Plan, session.today).holes() as u32;
+        let holes = session.paper_now().holes() as u32;
         let now = clock::now();
         let saved =
             self.token.try_update_value(|token| self.desk.with_shelf(|shelf| shelf.save(token, &dossier, holes, &now)));

@@ -4,7 +4,7 @@ use doi_thoai::papers::words_of;
 use leptos::prelude::*;
 
 use super::step::Step;
-use super::view::{Paper, Way};
+use super::view::Way;
 use crate::desk::{use_desk, use_session};
 use crate::locales::fill;
 
@@ -16,9 +16,10 @@ const SHOWN: usize = 90;
 pub fn CheckStep() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let (Some(way), Some(Paper(paper))) = (use_context::<Way>(), use_context::<Paper>()) else {
+    let Some(way) = use_context::<Way>() else {
         return ().into_any();
     };
+    let paper = session.paper();
     // One line for each question with a hole, in the order of the paper: what the paper says there, and its step.
     let missing = Memo::new(move |_| {
         let dossier = session.dossier_now();

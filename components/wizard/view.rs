@@ -1,9 +1,6 @@
 //! The screen of a draft: steps, questions, paper, and the bar below them.
 
-use std::sync::Arc;
-
-use doi_thoai::document::{Document, Mark};
-use doi_thoai::papers::{PaperKind, compose};
+use doi_thoai::document::Mark;
 use leptos::html::{Div, H2};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -60,10 +57,6 @@ impl Way {
     }
 }
 
-/// The composed plan of the draft.
-#[derive(Clone, Copy)]
-pub struct Paper(pub Signal<Arc<Document>>);
-
 /// The screen of a draft.
 #[component]
 pub fn Wizard(
@@ -85,18 +78,7 @@ pub fn Wizard(
         paper: RwSignal::new(false),
     };
     provide_context(way);
-    let today = session.today;
-    // Composed once for each change: the sheet, the steps and the check page all read this one.
-    let paper = ArcRwSignal::new(Arc::new(compose(&session.dossier_now(), PaperKind::Plan, today)));
-    let writing = paper.clone();
-    Effect::new(move |before: Option<()>| {
-        let dossier = session.dossier();
-        if before.is_some() {
-            writing.set(Arc::new(compose(&dossier, PaperKind::Plan, today)));
-        }
-    });
-    let paper: Signal<Arc<Document>> = paper.into();
-    provide_context(Paper(paper));
+    let paper = session.paper();
     let holes = Memo::new(move |_| Step::holes(&session.dossier_now().plan, &paper.get()));
     let edited = RwSignal::new(None::<u32>);
     let heading = NodeRef::<H2>::new();

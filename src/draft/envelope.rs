@@ -27,17 +27,7 @@ pub struct Envelope {
 impl Envelope {
     /// The envelope as JSON, with a checksum over its data.
     pub fn write(&self) -> String {
-        let data = v1::write(&self.dossier);
-        let mut map = Map::new();
-        map.insert("app".into(), APP.into());
-        map.insert("kind".into(), "draft".into());
-        map.insert("schema".into(), SCHEMA.into());
-        map.insert("rev".into(), self.rev.into());
-        map.insert("saved_at".into(), self.saved_at.clone().into());
-        map.insert("holes".into(), self.holes.into());
-        map.insert("checksum".into(), checksum(&data).into());
-        map.insert("data".into(), data);
-        Value::Object(map).to_string()
+        write(self.rev, &self.saved_at, self.holes, &self.dossier)
     }
 
     /// Reads an envelope.
@@ -72,6 +62,21 @@ impl Envelope {
             dossier: v1::read(data)?,
         })
     }
+}
+
+/// The text of an envelope, of a dossier that need not be given away for it.
+pub(super) fn write(rev: u32, saved_at: &str, holes: u32, dossier: &Dossier) -> String {
+    let data = v1::write(dossier);
+    let mut map = Map::new();
+    map.insert("app".into(), APP.into());
+    map.insert("kind".into(), "draft".into());
+    map.insert("schema".into(), SCHEMA.into());
+    map.insert("rev".into(), rev.into());
+    map.insert("saved_at".into(), saved_at.into());
+    map.insert("holes".into(), holes.into());
+    map.insert("checksum".into(), checksum(&data).into());
+    map.insert("data".into(), data);
+    Value::Object(map).to_string()
 }
 
 /// FNV-1a over the canonical text of a value (names sorted), as 16 hexadecimal digits. It finds damage, not intent.

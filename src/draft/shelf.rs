@@ -14,6 +14,9 @@ use crate::dossier::Dossier;
 pub struct Token {
     id: String,
     rev: u32,
+    /// What is stored under it as far as this session knows: reading a long draft only to find its own last words
+    /// would cost more than all the rest of a save.
+    last: String,
     /// Whether the copy from before this session was put aside.
     kept_previous: bool,
 }
@@ -148,7 +151,7 @@ impl<S: Store> Shelf<S> {
     /// If the store does not take it.
     pub fn create(&self, id: &str, dossier: &Dossier, holes: u32, now: &str) -> Result<Token, SaveFault> {
         let free = self.free_id(id)?;
-        let mut token = Token { id: free, rev: 0, kept_previous: true };
+        let mut token = Token { id: free, rev: 0, last: String::new(), kept_previous: true };
         self.write(&mut token, dossier, holes, now)?;
         Ok(token)
     }
@@ -162,7 +165,7 @@ impl<S: Store> Shelf<S> {
         let text = self.store.get(&key)?.ok_or(OpenFault::Gone)?;
         match Envelope::read(&text) {
             Ok(envelope) => Ok(Opened {
-                token: Token { id: id.to_owned(), rev: envelope.rev, kept_previous: false },
+                token: Token { id: id.to_owned(), rev: envelope.rev, last: text, kept_previous: false },
                 envelope,
                 from_previous: false,
             }),
@@ -174,9 +177,10 @@ impl<S: Store> Shelf<S> {
                 };
                 self.put_aside(id, &text, now)?;
                 // The previous copy becomes the current one, so that the revision that was read is the stored one.
-                self.store.set(&key, &envelope.write())?;
+                let last = envelope.write();
+                self.store.set(&key, &last)?;
                 Ok(Opened {
-                    token: Token { id: id.to_owned(), rev: envelope.rev, kept_previous: true },
+                    token: Token { id: id.to_owned(), rev: envelope.rev, last, kept_previous: true },
                     envelope,
                     from_previous: true,
                 })
@@ -190,8 +194,9 @@ impl<S: Store> Shelf<S> {
     /// See [`SaveFault`]. The token stays good: saving can be tried again.
     pub fn save(&self, token: &mut Token, dossier: &Dossier, holes: u32, now: &str) -> Result<(), SaveFault> {
         let key = self.key(CURRENT, &token.id);
-        if let Some(text) = self.store.get(&key)? {
-            match Envelope::read(&text) {
+        match self.store.get(&key)? {
+            Some(text) if text == token.last => self.keep_previous(token, &text)?,
+            Some(text) => match Envelope::read(&text) {
                 Ok(envelope) if envelope.rev != token.rev => {
                     return Err(SaveFault::Conflict { stored: envelope.rev, opened: token.rev });
                 }
@@ -199,7 +204,8 @@ impl<S: Store> Shelf<S> {
                 Err(DraftFault::Newer(schema)) => return Err(SaveFault::Newer(schema)),
                 // Damaged since it was opened: kept for whoever can read it, and written anew.
                 Err(_) => self.put_aside(&token.id, &text, now)?,
-            }
+            },
+            None => {}
         }
         self.write(token, dossier, holes, now)
     }
@@ -226,13 +232,13 @@ impl<S: Store> Shelf<S> {
 
     fn write(&self, token: &mut Token, dossier: &Dossier, holes: u32, now: &str) -> Result<(), SaveFault> {
         let key = self.key(CURRENT, &token.id);
-        let envelope = Envelope { rev: token.rev + 1, saved_at: now.to_owned(), holes, dossier: dossier.clone() };
-        let text = envelope.write();
+        let text = super::envelope::write(token.rev + 1, now, holes, dossier);
         self.store.set(&key, &text)?;
         if self.store.get(&key)?.as_deref() != Some(&text) {
             return Err(SaveFault::NotReadBack);
         }
         token.rev += 1;
+        token.last = text;
         Ok(())
     }
 

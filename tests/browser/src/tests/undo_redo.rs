@@ -86,6 +86,16 @@ pub fn run(case: &Case) -> Result<()> {
     check!(name == "Tân", "the field holds {name:?} after undo");
     case.fill("Tên địa bàn", 0, "An")?;
     check!(case.eval("probe.button('Làm lại').disabled")?, "what was taken back outlives a new change");
+
+    // A field that goes away with what was typed into it, while the caret is still there.
+    case.step("Hội nghị")?;
+    let cards: usize = case.eval("probe.all('.card').length")?;
+    case.press("Thêm hội nghị")?;
+    case.click(&case.pick("probe.all('.card textarea').at(-1)")?)?;
+    case.press_keys("ab ")?;
+    while case.eval::<usize>("probe.all('.card').length")? > cards {
+        case.chord(&[Key::Control], 'z')?;
+    }
     case.saved()?;
     let errors = case.errors()?;
     check!(errors.is_empty(), "errors: {errors:?}");
