@@ -99,8 +99,10 @@ pub fn Cards(
             move || dragged.get().is_some_and(|(moved, to)| moved != id && to == index.get() && position(moved) > to);
         let below =
             move || dragged.get().is_some_and(|(moved, to)| moved != id && to == index.get() && position(moved) < to);
+        // A form of its own for each card: at every key a browser looks through all fields of the form that is typed
+        // in (to fill it in by itself), and without forms that is all of a long plan.
         view! {
-            <section class="card" class:dragged=is_dragged class:above=above class:below=below data-place=id.0 aria-label=move || title.run(index.get() + 1)>
+            <form class="card" role="group" on:submit=|event| event.prevent_default() class:dragged=is_dragged class:above=above class:below=below data-place=id.0 aria-label=move || title.run(index.get() + 1)>
                 <header>
                     <span class="grip" aria-hidden="true" on:pointerdown=start on:pointermove=drag on:pointerup=drop on:pointercancel=move |_| dragged.set(None)>
                         <Icon shape=Shape::Grip/>
@@ -116,7 +118,7 @@ pub fn Cards(
                     <Action label=messages.remove icon=Shape::Remove look=Look::Quiet on_press=Callback::new(move |()| actions.remove.run(id))/>
                 </header>
                 {render.run(id)}
-            </section>
+            </form>
         }
     };
     view! {
