@@ -295,6 +295,7 @@ pub const MESSAGES: Messages = Messages {
     add_subpart: "Add a subpart",
     part_heading: "Heading of the part",
     run_in: "First paragraph on the same line as the heading",
+    as_table: "Set as a table",
     list_is: "Automatic list: {list}",
     list_bases: "legal bases",
     list_subjects: "subjects of dialogue",

@@ -103,7 +103,7 @@ messages! {
     power_collective power_deputy power_own power_own_deputy power_order power_authorisation power_acting power_of position signer
     signer_hint standing_office power_misfit
     // Outline.
-    part_n add_part add_subpart part_heading run_in list_is list_bases list_subjects list_methods list_audiences list_conference_subjects
+    part_n add_part add_subpart part_heading run_in list_is as_table list_bases list_subjects list_methods list_audiences list_conference_subjects
     list_times list_venues list_times_venues list_circles list_circle list_total list_agenda list_collecting list_assignments outline_hint
 
     // Check.

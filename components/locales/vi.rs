@@ -295,6 +295,7 @@ pub const MESSAGES: Messages = Messages {
     add_subpart: "Thêm mục con",
     part_heading: "Tên phần",
     run_in: "Đoạn đầu viết liền sau tên phần",
+    as_table: "Lập thành bảng",
     list_is: "Danh sách tự lập: {list}",
     list_bases: "căn cứ",
     list_subjects: "nội dung đối thoại",

@@ -49,6 +49,13 @@ impl Sink for Nodes<'_> {
         }
     }
 
+    fn span(&mut self, columns: u32, rows: u32) {
+        if let Some(top) = self.top() {
+            let _ = top.set_attribute("colspan", &columns.to_string());
+            let _ = top.set_attribute("rowspan", &rows.to_string());
+        }
+    }
+
     fn text(&mut self, text: &str) {
         if let Some(top) = self.top() {
             let _ = top.append_child(&self.document.create_text_node(text));

@@ -3,10 +3,10 @@
 
 use doi_thoai::document::pages::{Fragment, Measured, Page, paginate};
 use doi_thoai::document::{Block, Columns, ColumnsKind, Document, Paragraph};
-use doi_thoai::render::html::{FAMILY, decimal};
+use doi_thoai::render::html::{FAMILY, TABLE_BEFORE_PT, decimal};
 use doi_thoai::style::{Format, LineSpacing, PageSetup, Role, SINGLE_LINE};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::Element;
 
 use super::nodes::block_element;
 use super::split;
@@ -211,11 +211,14 @@ impl Pages {
         if fragment.from == 0 && fragment.to == count {
             return drawn.element.clone_node_with_deep(true).ok().map(JsCast::unchecked_into);
         }
-        let Block::Paragraph(paragraph) = &drawn.block else {
-            return None;
-        };
-        let pitch = f64::from(line_pitch(paragraph, format));
-        split::fragment(&self.document, &drawn.element, fragment.from, fragment.to, count, pitch)
+        match &drawn.block {
+            Block::Paragraph(paragraph) => {
+                let pitch = f64::from(line_pitch(paragraph, format));
+                split::fragment(&self.document, &drawn.element, fragment.from, fragment.to, count, pitch)
+            }
+            Block::Table(_) => split::rows(&drawn.element, fragment.from, fragment.to),
+            Block::Rule(_) | Block::Columns(_) => None,
+        }
     }
 
     fn page_box(&self, number: usize, format: &Format) -> Option<PageBox> {
@@ -253,8 +256,12 @@ fn line_pitch(paragraph: &Paragraph, format: &Format) -> f32 {
         }
 }
 
+fn height(element: &Element) -> f32 {
+    element.get_bounding_client_rect().height() as f32
+}
+
 fn measure(drawn: &Drawn, format: &Format) -> Measured {
-    let height = drawn.element.unchecked_ref::<HtmlElement>().get_bounding_client_rect().height() as f32;
+    let height = height(&drawn.element);
     match &drawn.block {
         Block::Paragraph(paragraph) => {
             let role = format.role(paragraph.role);
@@ -266,15 +273,22 @@ fn measure(drawn: &Drawn, format: &Format) -> Measured {
                 before,
                 lines: vec![pitch; count],
                 keep_next: role.keep_next || paragraph.keep_next,
-                keep_previous: false,
+                ..Measured::default()
             }
         }
-        Block::Rule(_) => Measured { before: 0.0, lines: vec![height], keep_next: true, keep_previous: false },
+        Block::Rule(_) => Measured { lines: vec![height], keep_next: true, ..Measured::default() },
         Block::Columns(Columns { kind, .. }) => Measured {
-            before: 0.0,
             lines: vec![height],
             keep_next: *kind != ColumnsKind::Foot,
             keep_previous: *kind == ColumnsKind::Foot,
+            ..Measured::default()
         },
+        Block::Table(_) => {
+            let rows: Vec<f32> = split::body_rows(&drawn.element).iter().map(self::height).collect();
+            let before = TABLE_BEFORE_PT * PX_PER_PT;
+            // What is not rows is the head, with the halves of the outer lines.
+            let head = height - before - rows.iter().sum::<f32>();
+            Measured { before, head, lines: rows, fewest: 1, ..Measured::default() }
+        }
     }
 }

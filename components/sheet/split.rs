@@ -1,4 +1,4 @@
-//! Splitting a drawn paragraph between two of its lines.
+//! Splitting a drawn paragraph between two of its lines, or a drawn table between two of its rows.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node, NodeFilter, Range, Text};
@@ -73,6 +73,28 @@ pub fn fragment(
     }
     if let Some(start) = start {
         cut(document, &copy, start, false)?;
+        copy.class_list().add_1("continued").ok()?;
+    }
+    Some(copy)
+}
+
+/// The rows of a drawn table, those of its head left out.
+pub fn body_rows(table: &Element) -> Vec<Element> {
+    let rows = table.query_selector_all("tbody>tr").ok();
+    // Unchecked: an element of a frame belongs to another realm, where a checked cast fails.
+    rows.map(|rows| (0..rows.length()).filter_map(|at| Some(rows.item(at)?.unchecked_into())).collect())
+        .unwrap_or_default()
+}
+
+/// The rows `from` to `to` of a drawn table, with its head, as an element of its own.
+pub fn rows(table: &Element, from: usize, to: usize) -> Option<Element> {
+    let copy: Element = table.clone_node_with_deep(true).ok()?.unchecked_into();
+    for (at, row) in body_rows(&copy).into_iter().enumerate() {
+        if !(from..to).contains(&at) {
+            row.remove();
+        }
+    }
+    if from > 0 {
         copy.class_list().add_1("continued").ok()?;
     }
     Some(copy)

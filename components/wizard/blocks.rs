@@ -4,13 +4,13 @@ use doi_thoai::dossier::Dossier;
 use doi_thoai::edit::{BlockList, Command, ListEdit};
 use doi_thoai::id::Id;
 use doi_thoai::papers::plan;
-use doi_thoai::plan::{Block, BlockContent, Bound, Marker};
+use doi_thoai::plan::{Block, BlockContent, Bound, Layout, Marker};
 use doi_thoai::text::Text;
 use leptos::prelude::*;
 
 use super::fields::{Names, WordsField};
 use crate::desk::{use_desk, use_session};
-use crate::kit::{Action, CardActions, Cards, Choice, Choices, Typed};
+use crate::kit::{Action, CardActions, Cards, Choice, Choices, Switch, Typed};
 use crate::locales::{Messages, fill};
 
 const MARKERS: [Marker; 6] = [Marker::None, Marker::Dash, Marker::Plus, Marker::Number, Marker::Paren, Marker::Letter];
@@ -104,9 +104,28 @@ fn BlockFields(list: BlockList, id: Id) -> impl IntoView {
     };
     let bound = block.with_untracked(|block| block.as_ref().and_then(Block::bound_kind));
     if let Some(bound) = bound {
+        let as_table = Signal::derive(move || {
+            block.with(|block| {
+                matches!(
+                    block.as_ref().map(|block| &block.content),
+                    Some(BlockContent::Bound { layout: Layout::Table, .. })
+                )
+            })
+        });
+        let switch = Callback::new(move |on: bool| {
+            let change = set(&|block| {
+                if let BlockContent::Bound { layout, .. } = &mut block.content {
+                    *layout = if on { Layout::Table } else { Layout::Items };
+                }
+            });
+            if let Some(command) = change {
+                session.apply("outline", command);
+            }
+        });
         return view! {
             <p class="preview">{fill(messages.list_is, &[("list", list_name(messages, bound))])}</p>
             {marker}
+            {(bound == Bound::ConferenceTimesAndVenues).then(|| view! { <Switch label=messages.as_table value=as_table on_switch=switch/> })}
             <Wordings list id bound/>
         }
         .into_any();

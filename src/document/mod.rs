@@ -4,6 +4,9 @@
 //! Knows no plan and no form: where a stretch came from is an opaque [`Mark`].
 
 pub mod pages;
+mod table;
+
+pub use table::{Cell, Row, Table};
 
 use std::collections::HashSet;
 
@@ -109,6 +112,15 @@ pub enum Line {
     Boxed(Paragraph),
 }
 
+impl Line {
+    /// Visits its paragraph, if it is one.
+    pub fn paragraph<'a>(&'a self, visit: &mut impl FnMut(&'a Paragraph)) {
+        if let Self::Text(paragraph) | Self::Boxed(paragraph) = self {
+            visit(paragraph);
+        }
+    }
+}
+
 /// Two columns side by side, without borders: the head of a paper, or its foot.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Columns {
@@ -140,6 +152,8 @@ pub enum Block {
     Rule(Rule),
     /// Columns.
     Columns(Columns),
+    /// A table.
+    Table(Table),
 }
 
 impl Block {
@@ -147,22 +161,17 @@ impl Block {
     pub fn mark(&self) -> Option<Mark> {
         match self {
             Self::Paragraph(paragraph) => paragraph.mark,
-            Self::Rule(_) | Self::Columns(_) => None,
+            Self::Rule(_) | Self::Columns(_) | Self::Table(_) => None,
         }
     }
 
-    /// Visits every line in reading order: columns from left to right.
+    /// Visits every line in reading order: columns from left to right, tables row by row.
     pub fn paragraphs<'a>(&'a self, visit: &mut impl FnMut(&'a Paragraph)) {
         match self {
             Self::Paragraph(paragraph) => visit(paragraph),
             Self::Rule(_) => {}
-            Self::Columns(columns) => {
-                for line in columns.columns.iter().flatten() {
-                    if let Line::Text(paragraph) | Line::Boxed(paragraph) = line {
-                        visit(paragraph);
-                    }
-                }
-            }
+            Self::Columns(columns) => columns.columns.iter().flatten().for_each(|line| line.paragraph(visit)),
+            Self::Table(table) => table.cells().flat_map(|cell| &cell.lines).for_each(|line| line.paragraph(visit)),
         }
     }
 }

@@ -5,22 +5,42 @@
 //! on either page.
 
 /// A block as it was measured.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Measured {
     /// Space above, left out at the top of a page.
     pub before: f32,
-    /// The height of each line; one entry for a block that cannot be split.
+    /// What stands above its lines on every page that it reaches: the head of a table.
+    pub head: f32,
+    /// The height of each line, or of each row of a table; one entry for a block that cannot be split.
     pub lines: Vec<f32>,
+    /// The fewest of its lines that may stand on a page: two of a paragraph (widows and orphans), one row of a table.
+    pub fewest: usize,
     /// Whether it stays on the page of the block after it.
     pub keep_next: bool,
     /// Whether the block before stays with this one, so that it never stands alone on a page.
     pub keep_previous: bool,
 }
 
+impl Default for Measured {
+    fn default() -> Self {
+        Self { before: 0.0, head: 0.0, lines: Vec::new(), fewest: 2, keep_next: false, keep_previous: false }
+    }
+}
+
 impl Measured {
     /// The height without the space above.
     pub fn height(&self) -> f32 {
-        self.lines.iter().sum()
+        self.height_of(0, self.lines.len())
+    }
+
+    /// The height of some of its lines on a page of their own.
+    fn height_of(&self, from: usize, to: usize) -> f32 {
+        self.head + self.lines[from..to].iter().sum::<f32>()
+    }
+
+    /// How many of its lines must stand together at its start.
+    fn first_lines(&self) -> usize {
+        if self.lines.len() < 2 * self.fewest { self.lines.len() } else { self.fewest }
     }
 }
 
@@ -37,9 +57,6 @@ pub struct Fragment {
 
 /// One page: its fragments from top to bottom.
 pub type Page = Vec<Fragment>;
-
-/// The fewest lines of a split paragraph on either page (widows and orphans).
-const FEWEST: usize = 2;
 
 /// Heights are measured in fractions of a px; a page may be over by less than this.
 const TOLERANCE: f32 = 0.5;
@@ -101,7 +118,7 @@ impl Filler {
         for (offset, block) in blocks[from..end].iter().enumerate() {
             let before = if offset == 0 { self.before(block) } else { block.before };
             let last = from + offset + 1 == end;
-            sum += before + if last { block.lines[..first_lines(block)].iter().sum::<f32>() } else { block.height() };
+            sum += before + if last { block.height_of(0, block.first_lines()) } else { block.height() };
         }
         sum
     }
@@ -142,9 +159,9 @@ impl Filler {
         // The lines that stay, were the headings here already.
         let above: f32 = blocks[first..company].iter().map(|heading| heading.before + heading.height()).sum();
         self.used += above;
-        let here = self.lines_that_fit(block, 0).min(block.lines.len().saturating_sub(FEWEST));
+        let here = self.lines_that_fit(block, 0).min(block.lines.len().saturating_sub(block.fewest));
         self.used -= above;
-        if here >= FEWEST {
+        if here >= block.fewest {
             for (index, heading) in blocks.iter().enumerate().take(company).skip(first) {
                 self.push(heading, index, 0, heading.lines.len());
             }
@@ -168,21 +185,21 @@ impl Filler {
     fn flow_from(&mut self, block: &Measured, index: usize, mut from: usize) {
         let count = block.lines.len();
         loop {
-            let rest: f32 = block.lines[from..].iter().sum();
+            let rest = block.height_of(from, count);
             let before = if from == 0 { self.before(block) } else { 0.0 };
-            if self.fits(before + rest) || count - from < 2 * FEWEST {
+            if self.fits(before + rest) || count - from < 2 * block.fewest {
                 if !self.page.is_empty() && !self.fits(before + rest) {
                     self.close();
                 }
                 self.push(block, index, from, count);
                 return;
             }
-            let here = self.lines_that_fit(block, from).min(count - from - FEWEST);
-            if here < FEWEST {
+            let here = self.lines_that_fit(block, from).min(count - from - block.fewest);
+            if here < block.fewest {
                 if self.page.is_empty() {
                     // Lines higher than a page: one has to stand somewhere.
-                    self.push(block, index, from, from + FEWEST);
-                    from += FEWEST;
+                    self.push(block, index, from, from + block.fewest);
+                    from += block.fewest;
                 }
             } else {
                 self.push(block, index, from, from + here);
@@ -193,7 +210,7 @@ impl Filler {
     }
 
     fn lines_that_fit(&self, block: &Measured, from: usize) -> usize {
-        let mut used = self.used + if from == 0 { self.before(block) } else { 0.0 };
+        let mut used = self.used + block.head + if from == 0 { self.before(block) } else { 0.0 };
         block.lines[from..]
             .iter()
             .take_while(|line| {
@@ -205,14 +222,9 @@ impl Filler {
 
     fn push(&mut self, block: &Measured, index: usize, from: usize, to: usize) {
         self.used += if from == 0 { self.before(block) } else { 0.0 };
-        self.used += block.lines[from..to].iter().sum::<f32>();
+        self.used += block.height_of(from, to);
         self.page.push(Fragment { block: index, from, to });
     }
-}
-
-/// How many lines of a block must stand together at its start.
-fn first_lines(block: &Measured) -> usize {
-    if block.lines.len() < 2 * FEWEST { block.lines.len() } else { FEWEST }
 }
 
 #[cfg(test)]

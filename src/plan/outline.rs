@@ -29,6 +29,8 @@ pub enum Layout {
     Items,
     /// A numbered heading each, with what belongs to it below.
     Headings,
+    /// A row of a table each; only times and venues of conferences stand in one.
+    Table,
 }
 
 /// What a bound block lists, a paragraph a fact.

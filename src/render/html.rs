@@ -6,10 +6,10 @@
 mod css;
 mod file;
 
-pub use css::{FAMILY, css, page_css};
+pub use css::{FAMILY, TABLE_BEFORE_PT, css, page_css};
 pub use file::file;
 
-use crate::document::{Block, Columns, ColumnsKind, Line, Paragraph, Rule, Run};
+use crate::document::{Block, Columns, ColumnsKind, Line, Paragraph, Row, Rule, Run, Table};
 
 /// What markup is written to: a string of HTML, or the nodes of a live document.
 pub trait Sink {
@@ -19,6 +19,8 @@ pub trait Sink {
     fn property(&mut self, name: &'static str, value: &str);
     /// Names where the element just opened came from.
     fn mark(&mut self, mark: u32);
+    /// Says how many columns and rows the cell just opened takes.
+    fn span(&mut self, columns: u32, rows: u32);
     /// Adds text to the open element.
     fn text(&mut self, text: &str);
     /// Closes the open element.
@@ -31,6 +33,7 @@ pub fn draw(block: &Block, sink: &mut impl Sink) {
         Block::Paragraph(paragraph) => draw_paragraph(paragraph, "", sink),
         Block::Rule(rule) => draw_rule(*rule, sink),
         Block::Columns(columns) => draw_columns(columns, sink),
+        Block::Table(table) => draw_table(table, sink),
     }
 }
 
@@ -92,6 +95,42 @@ fn draw_columns(columns: &Columns, sink: &mut impl Sink) {
     sink.close();
 }
 
+fn draw_table(table: &Table, sink: &mut impl Sink) {
+    // The space above belongs to the box: a table's own height has no padding.
+    sink.open("div", "table");
+    sink.open("table", "");
+    sink.open("colgroup", "");
+    for width in &table.widths_mm {
+        sink.open("col", "");
+        sink.property("width", &mm(*width));
+        sink.close();
+    }
+    sink.close();
+    for (tag, cell, rows) in [("thead", "th", &table.head), ("tbody", "td", &table.rows)] {
+        sink.open(tag, "");
+        rows.iter().for_each(|row| draw_row(row, cell, sink));
+        sink.close();
+    }
+    sink.close();
+    sink.close();
+}
+
+fn draw_row(row: &Row, tag: &'static str, sink: &mut impl Sink) {
+    sink.open("tr", "");
+    if let Some(mark) = row.mark {
+        sink.mark(mark.0);
+    }
+    for cell in &row.cells {
+        sink.open(tag, "");
+        if (cell.columns, cell.rows) != (1, 1) {
+            sink.span(cell.columns, cell.rows);
+        }
+        cell.lines.iter().for_each(|line| draw_line(line, sink));
+        sink.close();
+    }
+    sink.close();
+}
+
 fn draw_line(line: &Line, sink: &mut impl Sink) {
     match line {
         Line::Text(paragraph) => draw_paragraph(paragraph, "", sink),
@@ -131,10 +170,12 @@ pub struct Markup {
     pending: Option<Pending>,
 }
 
+#[derive(Default)]
 struct Pending {
     class: String,
     style: String,
     mark: Option<u32>,
+    span: Option<(u32, u32)>,
 }
 
 impl Markup {
@@ -157,6 +198,10 @@ impl Markup {
         if let Some(mark) = pending.mark {
             self.attribute("data-mark", &mark.to_string());
         }
+        if let Some((columns, rows)) = pending.span {
+            self.attribute("colspan", &columns.to_string());
+            self.attribute("rowspan", &rows.to_string());
+        }
         self.out.push('>');
     }
 
@@ -175,7 +220,7 @@ impl Sink for Markup {
         self.out.push('<');
         self.out.push_str(tag);
         self.open.push(tag);
-        self.pending = Some(Pending { class: class.to_owned(), style: String::new(), mark: None });
+        self.pending = Some(Pending { class: class.to_owned(), ..Pending::default() });
     }
 
     fn property(&mut self, name: &'static str, value: &str) {
@@ -190,6 +235,12 @@ impl Sink for Markup {
     fn mark(&mut self, mark: u32) {
         if let Some(pending) = &mut self.pending {
             pending.mark = Some(mark);
+        }
+    }
+
+    fn span(&mut self, columns: u32, rows: u32) {
+        if let Some(pending) = &mut self.pending {
+            pending.span = Some((columns, rows));
         }
     }
 

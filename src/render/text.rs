@@ -1,6 +1,6 @@
-//! Plain text: a paragraph a line, columns one after the other.
+//! Plain text: a paragraph a line, columns one after the other, a row of a table a line with tabs between its cells.
 
-use crate::document::{Block, Document};
+use crate::document::{Block, Cell, Document, Paragraph};
 use crate::style::Format;
 
 /// The paper as plain text. Drawn lines are left out; every paragraph is one line.
@@ -13,15 +13,40 @@ pub fn text(document: &Document) -> String {
 }
 
 fn push_block(block: &Block, format: &Format, out: &mut String) {
-    if matches!(block, Block::Columns(_)) && !out.is_empty() {
-        out.push('\n');
+    match block {
+        Block::Table(table) => {
+            for row in table.head.iter().chain(&table.rows) {
+                let cells: Vec<String> = row.cells.iter().map(|cell| cell_text(cell, format)).collect();
+                out.push_str(&cells.join("\t"));
+                out.push('\n');
+            }
+        }
+        _ => {
+            let columns = matches!(block, Block::Columns(_));
+            if columns && !out.is_empty() {
+                out.push('\n');
+            }
+            block.paragraphs(&mut |paragraph| {
+                out.push_str(&line(paragraph, format));
+                out.push('\n');
+            });
+            if columns {
+                out.push('\n');
+            }
+        }
     }
-    block.paragraphs(&mut |paragraph| {
-        let text = paragraph.text().replace('\n', " ");
-        out.push_str(&if format.role(paragraph.role).caps { crate::words::upper(&text) } else { text });
-        out.push('\n');
-    });
-    if matches!(block, Block::Columns(_)) {
-        out.push('\n');
+}
+
+fn cell_text(cell: &Cell, format: &Format) -> String {
+    let mut lines = Vec::new();
+    for found in &cell.lines {
+        found.paragraph(&mut |paragraph| lines.push(line(paragraph, format)));
     }
+    lines.join(" ")
+}
+
+/// A paragraph as one line.
+fn line(paragraph: &Paragraph, format: &Format) -> String {
+    let text = paragraph.text().replace('\n', " ");
+    if format.role(paragraph.role).caps { crate::words::upper(&text) } else { text }
 }

@@ -1,23 +1,15 @@
 //! Hướng dẫn 36-HD/VPTW of 03/4/2018: Party papers up to 26/5/2026. Confidence H unless said.
 
-use super::{Align, Confidence, Format, FormatCode, LineSpacing, Marks, PageSetup, Role, RoleFormat, centred, text};
+use super::{
+    Align, Confidence, Format, FormatCode, LineSpacing, Marks, PageSetup, Role, RoleFormat, centred, table, text,
+};
 
 /// The set.
 pub(super) fn format() -> Format {
     Format {
         code: FormatCode::Hd36,
         confidence: Confidence::High,
-        // Fixed margins; page number 10 mm from the top edge.
-        page: PageSetup {
-            width: 210.0,
-            height: 297.0,
-            top: 20.0,
-            bottom: 20.0,
-            left: 30.0,
-            right: 15.0,
-            number_top: 10.0,
-            mirrored: false,
-        },
+        page: PageSetup::A4,
         marks: marks(),
         party_head: true,
         deputy_signs_directly: true,
@@ -79,5 +71,6 @@ pub(super) fn role(role: Role) -> RoleFormat {
         Role::Office => RoleFormat { caps: true, ..centred(14.0) },
         Role::Signer => RoleFormat { bold: true, ..centred(14.0) },
         Role::PageNumber => centred(14.0),
+        Role::TableHead | Role::TableCell | Role::TableMiddle => table(role),
     }
 }

@@ -2,25 +2,16 @@
 //!
 //! Geometry where the decree leaves a range: its own model files (Phụ lục III). Confidence H unless said.
 
-use super::{Align, Confidence, Format, FormatCode, LineSpacing, Marks, PageSetup, Role, RoleFormat, centred, text};
+use super::{
+    Align, Confidence, Format, FormatCode, LineSpacing, Marks, PageSetup, Role, RoleFormat, centred, table, text,
+};
 
 /// The set.
 pub(super) fn format() -> Format {
     Format {
         code: FormatCode::Nd30,
         confidence: Confidence::High,
-        // Mục I.2: top and bottom 20 to 25, left 30 to 35, right 15 to 20 mm. 20/20/30/15 is legal in all systems.
-        // Mục I.7: number centred in the top margin; header distance 10 mm in the model files.
-        page: PageSetup {
-            width: 210.0,
-            height: 297.0,
-            top: 20.0,
-            bottom: 20.0,
-            left: 30.0,
-            right: 15.0,
-            number_top: 10.0,
-            mirrored: false,
-        },
+        page: PageSetup::A4,
         marks: Marks {
             number_label: "Số:",
             number_kind: "/",
@@ -80,5 +71,6 @@ fn role(role: Role) -> RoleFormat {
         Role::Signer => RoleFormat { bold: true, ..centred(14.0) },
         // Mục I.7: 13 to 14 upright.
         Role::PageNumber => centred(14.0),
+        Role::TableHead | Role::TableCell | Role::TableMiddle => table(role),
     }
 }

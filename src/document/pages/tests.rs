@@ -40,9 +40,32 @@ fn a_heading_goes_with_what_follows() {
     assert_eq!(at(&pages[1])[0], (1, 0, 1));
 }
 
+fn table(rows: usize) -> Measured {
+    Measured { head: 15.0, fewest: 1, ..block(rows) }
+}
+
+#[test]
+fn the_head_of_a_table_stands_on_every_page() {
+    // 1 px of space, 15 px of head, 10 px a row: the first page holds 8 rows, as does every other.
+    let pages = paginate(&[table(20)], 100.0);
+    assert_eq!(pages.iter().map(at).collect::<Vec<_>>(), [[(0, 0, 8)], [(0, 8, 16)], [(0, 16, 20)]]);
+}
+
+#[test]
+fn the_head_of_a_table_never_stands_alone() {
+    // 80 px are taken: the space, the head and no row would fit.
+    let pages = paginate(&[block(8), table(3)], 100.0);
+    assert_eq!(at(&pages[0]), [(0, 0, 8)]);
+    assert_eq!(at(&pages[1]), [(1, 0, 3)]);
+    // One row fits, and one may stay for the next page: rows are no widows.
+    let pages = paginate(&[block(7), table(2)], 100.0);
+    assert_eq!(at(&pages[0]), [(0, 0, 7), (1, 0, 1)]);
+    assert_eq!(at(&pages[1]), [(1, 1, 2)]);
+}
+
 #[test]
 fn the_foot_takes_lines_along() {
-    let foot = Measured { keep_previous: true, lines: vec![60.0], before: 0.0, keep_next: false };
+    let foot = Measured { keep_previous: true, lines: vec![60.0], ..Measured::default() };
     let pages = paginate(&[block(3), block(5), foot.clone()], 100.0);
     assert_eq!(at(&pages[0]), [(0, 0, 3), (1, 0, 3)]);
     assert_eq!(at(&pages[1]), [(1, 3, 5), (2, 0, 1)]);
@@ -54,7 +77,7 @@ fn the_foot_takes_lines_along() {
 
 #[test]
 fn a_heading_goes_along_with_what_the_foot_takes() {
-    let foot = Measured { keep_previous: true, lines: vec![60.0], before: 0.0, keep_next: false };
+    let foot = Measured { keep_previous: true, lines: vec![60.0], ..Measured::default() };
     let pages = paginate(&[block(5), heading(), block(2), foot], 100.0);
     assert_eq!(at(&pages[0]), [(0, 0, 5)]);
     assert_eq!(at(&pages[1]), [(1, 0, 1), (2, 0, 2), (3, 0, 1)]);
@@ -67,8 +90,9 @@ fn nothing_is_one_empty_page() {
 
 prop_compose! {
     fn any_block()(lines in prop::collection::vec(1.0_f32..40.0, 1..12), before in 0.0_f32..10.0,
+                   (head, fewest) in prop_oneof![Just((0.0_f32, 2_usize)), Just((25.0, 1))],
                    keep_next in prop::bool::weighted(0.2), keep_previous in prop::bool::weighted(0.1)) -> Measured {
-        Measured { before, lines, keep_next, keep_previous }
+        Measured { before, head, lines, fewest, keep_next, keep_previous }
     }
 }
 
@@ -93,7 +117,7 @@ proptest! {
             let height: f32 = page.iter().enumerate().map(|(at, fragment)| {
                 let block = &blocks[fragment.block];
                 let before = if at > 0 && fragment.from == 0 { block.before } else { 0.0 };
-                before + block.lines[fragment.from..fragment.to].iter().sum::<f32>()
+                before + block.height_of(fragment.from, fragment.to)
             }).sum();
             let whole = page.len() == 1;
             prop_assert!(height <= 200.5 || whole, "{} px on {:?}", height, page);

@@ -33,7 +33,7 @@ codes! {
     Tier: Commune, District = "district", Province = "province";
     OrganKind: PeoplesCommittee, PartyCommittee = "party-committee", Front = "front", Other = "other";
     Marker: None, Dash = "-", Plus = "+", Number = "1.", Paren = "(1)", Letter = "a)";
-    Layout: Items, Headings = "headings";
+    Layout: Items, Headings = "headings", Table = "table";
     ConferenceKind: Main, Round = "round";
     Role: Dialogue, Chair = "chair", Attend = "attend", Guest = "guest";
     LimitKind: Announce, Publish = "publish", Answer = "answer", Report = "report", Other = "other";

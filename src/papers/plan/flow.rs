@@ -68,6 +68,8 @@ pub struct Item {
     pub run_in: bool,
     /// Whether it is a legal basis.
     pub basis: bool,
+    /// The cells, where it is a row of a table: rows that follow each other are one table.
+    pub cells: Vec<Text>,
     /// The question that it comes from.
     pub place: Place,
 }
@@ -83,6 +85,7 @@ impl Item {
             capital: false,
             run_in: false,
             basis: false,
+            cells: Vec::new(),
             place: Place::Thing(id),
         }
     }
@@ -210,7 +213,10 @@ impl Listing<'_, '_> {
             Bound::ConferenceAudiences
             | Bound::ConferenceTimes
             | Bound::ConferenceVenues
-            | Bound::ConferenceTimesAndVenues => self.conferences(bound, counter),
+            | Bound::ConferenceTimesAndVenues => match layout {
+                Layout::Table => self.schedule(),
+                Layout::Items | Layout::Headings => self.conferences(bound, counter),
+            },
             Bound::Circles => {
                 for circle in &plan.circles {
                     self.circle(circle, layout, counter);
@@ -302,7 +308,7 @@ impl Listing<'_, '_> {
                 Layout::Headings => {
                     self.walker.items.push(Item { capital: true, ..Item::heading(counter.next(), text, conference.id) })
                 }
-                Layout::Items => self.walker.items.push(Item {
+                Layout::Items | Layout::Table => self.walker.items.push(Item {
                     capital: true,
                     end: ":",
                     ..Item::paragraph(Label::Dash, text, conference.id)
@@ -323,6 +329,14 @@ impl Listing<'_, '_> {
         self.close_list(from);
     }
 
+    /// The conferences as rows: with whom, when, where.
+    fn schedule(&mut self) {
+        for conference in &self.walker.dossier.plan.conferences {
+            let item = Item::paragraph(Label::None, Text::default(), conference.id);
+            self.walker.items.push(Item { cells: wording::schedule_row(conference), ..item });
+        }
+    }
+
     fn circle(&mut self, circle: &Circle, layout: Layout, counter: &mut Counter) {
         let suffix =
             circle.quota.as_ref().map(|quota| format!(" ({})", slots::quota_words(quota, false))).unwrap_or_default();
@@ -333,7 +347,7 @@ impl Listing<'_, '_> {
                     .push(Item { suffix, ..Item::heading(counter.next(), circle.heading.clone(), circle.id) });
                 self.participants(circle, self.block.marker, counter);
             }
-            Layout::Items => {
+            Layout::Items | Layout::Table => {
                 let label = self.label(counter);
                 // One line: the circle's name, and those who belong to it.
                 let mut text = circle.heading.clone();

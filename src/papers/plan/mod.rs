@@ -9,9 +9,10 @@ pub use wording::{default_wording, wordings};
 use chrono::NaiveDate;
 
 use super::{Place, foot, head, slots};
-use crate::document::{Block, Document, Paragraph, Run, Section, runs_with_holes};
+use crate::document::{Block, Cell, Document, Paragraph, Row, Run, Section, Table, runs_with_holes};
 use crate::dossier::Dossier;
 use crate::style::{Format, Role};
+use crate::text::Text;
 use crate::words;
 
 /// The kind as it stands in the symbol.
@@ -24,7 +25,7 @@ pub fn compose(dossier: &Dossier, today: NaiveDate) -> Document {
     blocks.extend(head::title(dossier, &format, "KẾ HOẠCH"));
     let mut body = body(dossier, &format);
     end_text(&mut body, format.marks.end_of_text);
-    blocks.extend(body.into_iter().map(Block::Paragraph));
+    blocks.extend(body);
     blocks.push(foot::foot(dossier, &format));
     Document { name: name(dossier, &format), format, sections: vec![Section { blocks }] }
 }
@@ -46,11 +47,19 @@ fn name(dossier: &Dossier, format: &Format) -> String {
     format!("Ke hoach {}", tail.trim_matches('-'))
 }
 
-fn body(dossier: &Dossier, format: &Format) -> Vec<Paragraph> {
+fn body(dossier: &Dossier, format: &Format) -> Vec<Block> {
     let items = flow(dossier);
-    let mut paragraphs: Vec<Paragraph> = Vec::new();
+    let mut blocks: Vec<Block> = Vec::new();
     let mut items = items.iter().peekable();
     while let Some(item) = items.next() {
+        if !item.cells.is_empty() {
+            let mut rows = vec![item];
+            while let Some(next) = items.next_if(|next| !next.cells.is_empty()) {
+                rows.push(next);
+            }
+            blocks.push(Block::Table(schedule(dossier, format, &rows)));
+            continue;
+        }
         let mut paragraph = paragraph(dossier, format, item);
         // A heading that its first paragraph runs on from takes that paragraph's runs into its own.
         if item.run_in
@@ -59,9 +68,32 @@ fn body(dossier: &Dossier, format: &Format) -> Vec<Paragraph> {
             let on = self::paragraph(dossier, format, first);
             paragraph = run_on(paragraph, on, format);
         }
-        paragraphs.push(paragraph);
+        blocks.push(Block::Paragraph(paragraph));
     }
-    paragraphs
+    blocks
+}
+
+/// The table of conferences: number, with whom, when, where.
+fn schedule(dossier: &Dossier, format: &Format, items: &[&Item]) -> Table {
+    let head = ["TT", "Hội nghị", "Thời gian", "Địa điểm"];
+    // The number's column holds three digits; the others share what is left, times being the shortest.
+    let whole = format.page.text_width();
+    let number = 12.0;
+    let widths_mm = vec![number, (whole - number) * 0.36, (whole - number) * 0.28, (whole - number) * 0.36];
+    let head = head.map(|words| Cell::text(Role::TableHead, vec![Run::plain(words)], None)).into();
+    let row = |(at, item): (usize, &&Item)| {
+        let mark = Some(item.place.mark());
+        let cell = |text: &Text| {
+            let mut runs = slots::runs(dossier, text);
+            if let Some(first) = runs.first_mut() {
+                first.text = words::sentence_start(&first.text);
+            }
+            Cell::text(Role::TableCell, runs, mark)
+        };
+        let number = Cell::text(Role::TableMiddle, vec![Run::plain((at + 1).to_string())], mark);
+        Row { cells: std::iter::once(number).chain(item.cells.iter().map(cell)).collect(), mark }
+    };
+    Table { widths_mm, head: vec![Row { cells: head, mark: None }], rows: items.iter().enumerate().map(row).collect() }
 }
 
 /// Joins a heading and the paragraph that runs on from it: the heading's words keep their weight.
@@ -123,11 +155,14 @@ fn role(item: &Item) -> Role {
     }
 }
 
-/// Closes the text with the system's mark, in place of the last full stop.
-fn end_text(paragraphs: &mut [Paragraph], end: &str) {
+/// Closes the text with the system's mark, in place of the last full stop. A text that ends in a table has none.
+fn end_text(blocks: &mut [Block], end: &str) {
     // A heading that nothing follows yet is no end of a text.
     let heading = |role| matches!(role, Role::Heading1 | Role::Heading2 | Role::Heading3 | Role::Heading4);
-    let Some(last) = paragraphs.last_mut().filter(|last| !heading(last.role)) else { return };
+    let Some(Block::Paragraph(last)) = blocks.last_mut() else { return };
+    if heading(last.role) {
+        return;
+    }
     if let Some(run) = last.runs.iter_mut().rev().find(|run| !run.text.trim().is_empty())
         && !run.hole
     {

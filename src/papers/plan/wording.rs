@@ -68,6 +68,14 @@ pub fn default_wording(bound: Bound, conference: &Conference, among: usize) -> T
     text(&parts).bind(conference.id)
 }
 
+/// A conference in a table: with whom, when, where.
+pub(super) fn schedule_row(conference: &Conference) -> Vec<Text> {
+    let who = if conference.name.is_blank() { ConferenceFact::Audience } else { ConferenceFact::Name };
+    [(who, Form::Capital), (ConferenceFact::When, Form::Capital), (ConferenceFact::Venue, Form::Capital)]
+        .map(|(fact, form)| text(&[slot(fact, form)]).bind(conference.id))
+        .into()
+}
+
 /// The sentences of a bound block whose words may be changed: the fact, what to call it, and its usual wording. Lists
 /// whose items are texts of their own (subjects, agenda, tasks, participants) have none.
 pub fn wordings(dossier: &Dossier, bound: Bound) -> Vec<(Id, String, Text)> {

@@ -8,6 +8,9 @@ use crate::style::{Align, Format, LineSpacing, PageSetup, Role, SINGLE_LINE};
 /// The family that papers are set in. The page registers it from Times New Roman or from the bundled Tinos.
 pub const FAMILY: &str = "\"Doi Thoai Serif\",\"Times New Roman\",Tinos,\"Liberation Serif\",serif";
 
+/// The space above a table in pt.
+pub const TABLE_BEFORE_PT: f32 = 6.0;
+
 /// The rules for the text of a paper: `scope` is the selector of the box that holds its blocks.
 ///
 /// Lengths are absolute, so a paper looks the same on the screen, in a frame and in print, whatever the host page
@@ -28,8 +31,12 @@ pub fn css(format: &Format, scope: &str) -> String {
         "{scope} p{{margin:0;padding:0;white-space:pre-wrap;font-weight:400;font-style:normal}}\
          {scope} .columns{{display:flex;justify-content:space-between}}{scope} .column{{flex:none}}\
          {scope} .rule{{height:0;margin:2.5pt auto 2.5pt;border-top:.75pt solid #000}}\
+         {scope} .table{{padding-top:{}pt}}\
+         {scope} table{{width:100%;border-collapse:collapse;table-layout:fixed;font:inherit;color:inherit}}\
+         {scope} th,{scope} td{{padding:2pt 4pt;border:.5pt solid #000;vertical-align:middle}}{scope} tr{{break-inside:avoid}}\
          {scope} .boxed{{width:max-content;margin:4pt auto 0;padding:1pt 6pt;border:.75pt solid #000}}\
-         {scope} .head-number{{padding-top:3pt}}{scope} .foot{{padding-top:12pt;break-inside:avoid}}{scope} .b{{font-weight:700}}{scope} .i{{font-style:italic}}"
+         {scope} .head-number{{padding-top:3pt}}{scope} .foot{{padding-top:12pt;break-inside:avoid}}{scope} .b{{font-weight:700}}{scope} .i{{font-style:italic}}",
+        decimal(TABLE_BEFORE_PT)
     );
     for role in Role::ALL {
         push_role(format, role, scope, &mut css);

@@ -15,6 +15,7 @@ mod portal;
 mod print_button;
 mod print_page;
 mod quiet;
+mod schedule;
 mod single_file;
 mod start;
 mod strict_policy;
@@ -59,6 +60,7 @@ pub const TESTS: &[Test] = &[
         portal::run,
     ),
     test("single_file", "the page in one file opens from file://", single_file::run),
+    test("schedule", "a table's head stands on every page, its rows are whole and in order", schedule::run),
     test("quiet", "nothing is fetched once the element is ready", quiet::run),
     test("element", "elements may be moved, taken out, put back, and made before they are shown", element::run),
     test("faults", "what keeps the program from starting is told in the element and by an event", faults::run),

@@ -63,7 +63,7 @@ fn long(plan: &Value, count: u64) -> Value {
 }
 
 /// What must hold of every page, whatever is on it.
-fn breaks(case: &Case) -> Result<()> {
+pub(super) fn breaks(case: &Case) -> Result<()> {
     let pages: Vec<Value> = case.eval(
         "probe.all('.pages .page').map((page) => { \
          const content = page.querySelector('.content'), blocks = [...content.children]; \
