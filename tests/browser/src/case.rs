@@ -163,6 +163,14 @@ impl<'a> Case<'a> {
         self.driver.wait(chain.perform())
     }
 
+    /// Lets a pointer ("mouse" or "touch") do something, in CSS px from the window's corner.
+    pub fn pointer(&self, kind: &str, actions: &[Value]) -> Result<()> {
+        let source =
+            json!({ "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions });
+        self.driver.wait(self.page.cmd(Command::PerformActions(json!([source]).into())))?;
+        Ok(())
+    }
+
     /// Gives the page a window of this many CSS px.
     pub fn size(&self, width: u32, height: u32) -> Result<()> {
         match self.kind() {

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bad_input;
+mod card_drag;
 mod drafts;
 mod element;
 mod element_api;
@@ -94,6 +95,11 @@ pub const TESTS: &[Test] = &[
     },
     test("narrow", "on a narrow screen all is there, large enough, and nothing is wider than the screen", narrow::run),
     test("keyboard_only", "a plan is started, written, ordered and printed by the keyboard alone", keyboard_only::run),
+    test(
+        "card_drag",
+        "a card dragged by mouse or finger moves on the screen and on the sheet, and back by one undo",
+        card_drag::run,
+    ),
     test("undo_redo", "every change can be taken back and done again", undo_redo::run),
     test(
         "drafts",
