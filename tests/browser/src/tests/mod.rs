@@ -6,6 +6,7 @@ mod card_drag;
 mod drafts;
 mod element;
 mod element_api;
+mod fault_summary;
 mod faults;
 mod first_plan;
 mod font;
@@ -99,6 +100,11 @@ pub const TESTS: &[Test] = &[
         "card_drag",
         "a card dragged by mouse or finger moves on the screen and on the sheet, and back by one undo",
         card_drag::run,
+    ),
+    test(
+        "fault_summary",
+        "going on past unreadable fields shows a summary that has the focus and leads to each",
+        fault_summary::run,
     ),
     test("undo_redo", "every change can be taken back and done again", undo_redo::run),
     test(
