@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bad_input;
+mod calendar;
 mod card_drag;
 mod drafts;
 mod element;
@@ -106,6 +107,7 @@ pub const TESTS: &[Test] = &[
         "going on past unreadable fields shows a summary that has the focus and leads to each",
         fault_summary::run,
     ),
+    test("calendar", "a day picked on a field's calendar is in the field and on the sheet, as one step", calendar::run),
     test("undo_redo", "every change can be taken back and done again", undo_redo::run),
     test(
         "drafts",
