@@ -1,6 +1,7 @@
 //! A field whose text is read as a value: a date, a time, a count. It says what it understood, complains only when the
 //! field is left, and never throws away what was typed.
 
+use leptos::html::Input;
 use leptos::prelude::*;
 
 use super::{TextField, Typed};
@@ -53,11 +54,19 @@ pub fn Parsed(
         forced.track();
         kept.get().unwrap_or(dossier)
     });
+    // A calendar that still holds the day that was picked last would say nothing when that day is picked again.
+    let day = NodeRef::<Input>::new();
+    let forget_picked = move || {
+        if let Some(day) = day.get_untracked() {
+            day.set_value("");
+        }
+    };
     Effect::new(move |before: Option<u32>| {
         let now = forced.get();
         if before.is_some_and(|before| before != now) {
             kept.set(None);
             error.set(String::new());
+            forget_picked();
         }
         now
     });
@@ -92,7 +101,7 @@ pub fn Parsed(
     view! {
         <div class="parsed">
         <TextField label value=shown on_typed forced on_compose=on_compose.unwrap_or(Callback::new(|_| ())) hint=says error mark=mark.unwrap_or(u32::MAX)/>
-            {calendar.map(|name| view! { <input type="date" class="calendar" aria-label=name title=name on:change=picked/> })}
+            {calendar.map(|name| view! { <input type="date" class="calendar" aria-label=name title=name node_ref=day on:change=picked on:blur=move |_| forget_picked()/> })}
         </div>
     }
 }

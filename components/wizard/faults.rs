@@ -12,8 +12,8 @@ use crate::locales::Messages;
 #[derive(Clone, Copy)]
 pub struct Faults {
     questions: NodeRef<Div>,
-    /// Label and complaint of each field, as they were when they were told; none while untold.
-    told: RwSignal<Vec<(String, String)>>,
+    /// Box, label and complaint of each field, as they were when they were told; none while untold.
+    told: RwSignal<Vec<(String, String, String)>>,
 }
 
 impl Faults {
@@ -24,13 +24,13 @@ impl Faults {
 
     /// Tells the faults, unless there are none or they were told already; whether it did.
     pub fn tell(&self) -> bool {
-        let faults: Vec<(String, String)> = self
-            .fields()
+        let faults: Vec<(String, String, String)> = self
+            .boxes()
             .into_iter()
-            .map(|field| {
-                let text =
-                    |selector| field.query_selector(selector).ok().flatten().and_then(|found| found.text_content());
-                (text("label").unwrap_or_default(), text(".error").unwrap_or_default())
+            .map(|found| {
+                let field = found.closest(".field").ok().flatten();
+                let text = |selector| field.as_ref()?.query_selector(selector).ok()??.text_content();
+                (found.id(), text("label").unwrap_or_default(), text(".error").unwrap_or_default())
             })
             .collect();
         let news = !faults.is_empty() && self.told.with_untracked(|told| *told != faults);
@@ -43,21 +43,19 @@ impl Faults {
         self.told.set(Vec::new());
     }
 
-    /// The fields with a complaint, in order.
-    fn fields(&self) -> Vec<Element> {
+    /// The boxes with a complaint, in order.
+    fn boxes(&self) -> Vec<Element> {
         let questions = self.questions.get_untracked();
         let Some(found) = questions.and_then(|questions| questions.query_selector_all("[aria-invalid]").ok()) else {
             return Vec::new();
         };
-        let field = |at| found.item(at)?.dyn_into::<Element>().ok()?.closest(".field").ok().flatten();
-        (0..found.length()).filter_map(field).collect()
+        (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
     }
 
-    /// Gives focus to the field of the fault at this place.
-    fn go(&self, at: usize) {
-        if let Some(field) = self.fields().get(at)
-            && let Ok(Some(input)) = field.query_selector("input,textarea,select")
-        {
+    /// Gives focus to a box, whether or not its fault is still there: others may have been made right meanwhile.
+    fn go(&self, id: &str) {
+        let questions = self.questions.get_untracked();
+        if let Some(Ok(Some(input))) = questions.map(|questions| questions.query_selector(&format!("#{id}"))) {
             focus(&input);
         }
     }
@@ -80,10 +78,10 @@ pub fn FaultSummary(
         }
     });
     let lines = move || {
-        let line = |(at, (label, fault)): (usize, (String, String))| {
-            view! { <li><button type="button" class="link" on:click=move |_| faults.go(at)>{label}": "{fault}</button></li> }
+        let line = |(id, label, fault): (String, String, String)| {
+            view! { <li><button type="button" class="link" on:click=move |_| faults.go(&id)>{label}": "{fault}</button></li> }
         };
-        faults.told.get().into_iter().enumerate().map(line).collect_view()
+        faults.told.get().into_iter().map(line).collect_view()
     };
     view! {
         <div class="fault-summary" role="alert" tabindex="-1" class:gone=move || faults.told.with(Vec::is_empty) node_ref=node>

@@ -73,6 +73,15 @@ impl Driver {
 
     /// A session: a browser with a fresh profile.
     pub fn session(&self) -> Result<WebDriver> {
+        self.open(None)
+    }
+
+    /// A session of Chromium that records events of these categories, for [`Case::trace`](crate::case::Case::trace).
+    pub fn traced(&self, categories: &str) -> Result<WebDriver> {
+        self.open(Some(categories))
+    }
+
+    fn open(&self, traced: Option<&str>) -> Result<WebDriver> {
         // The flags stand in the file that the runner of the wasm tests reads as well.
         let file: Map<String, Value> = serde_json::from_str(&fs::read_to_string(root().join("webdriver.json"))?)?;
         let key = match self.kind {
@@ -102,10 +111,16 @@ impl Driver {
                 prefs.extend(quiet.clone());
             }
         }
+        let mut logs = json!({ "browser": "ALL" });
+        if let Some(categories) = traced {
+            options["perfLoggingPrefs"] =
+                json!({ "enableNetwork": false, "enablePage": false, "traceCategories": categories });
+            logs["performance"] = "ALL".into();
+        }
         let mut capabilities = Map::new();
         capabilities.insert(key.into(), options);
         if self.kind == Kind::Chromium {
-            capabilities.insert("goog:loggingPrefs".into(), json!({ "browser": "ALL" }));
+            capabilities.insert("goog:loggingPrefs".into(), logs);
         }
         self.wait(WebDriver::new(&self.url, capabilities))
     }

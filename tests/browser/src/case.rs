@@ -41,6 +41,11 @@ impl<'a> Case<'a> {
         Ok(Case { server: Server::start(dist)?, dist: dist.into(), name, driver, page: driver.session()? })
     }
 
+    /// The same with a browser that records its own events, see [`Case::trace`].
+    pub fn traced(name: &'static str, driver: &'a Driver, dist: &Path, categories: &str) -> Result<Case<'a>> {
+        Ok(Case { server: Server::start(dist)?, dist: dist.into(), name, driver, page: driver.traced(categories)? })
+    }
+
     /// Runs the test, keeps a picture of a failure, and ends the browser.
     pub fn run(self, test: fn(&Case) -> Result<()>) -> Result<()> {
         let outcome = test(&self);
@@ -163,6 +168,14 @@ impl<'a> Case<'a> {
         self.driver.wait(chain.perform())
     }
 
+    /// Lets a pointer ("mouse" or "touch") do something, in CSS px from the window's corner.
+    pub fn pointer(&self, kind: &str, actions: &[Value]) -> Result<()> {
+        let source =
+            json!({ "type": "pointer", "id": kind, "parameters": { "pointerType": kind }, "actions": actions });
+        self.driver.wait(self.page.cmd(Command::PerformActions(json!([source]).into())))?;
+        Ok(())
+    }
+
     /// Gives the page a window of this many CSS px.
     pub fn size(&self, width: u32, height: u32) -> Result<()> {
         match self.kind() {
@@ -188,6 +201,20 @@ impl<'a> Case<'a> {
     /// A command of Chromium's own protocol.
     pub fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
         self.driver.wait(self.page.cdp().send_raw(method, parameters))
+    }
+
+    /// What a traced browser has recorded since it started, in order of time. It can be asked once: Chromium's driver does
+    /// not go on recording.
+    pub fn trace(&self) -> Result<Vec<Value>> {
+        let mut events = Vec::new();
+        for entry in self.driver.wait(self.page.get_log("performance"))? {
+            let mut entry: Value = serde_json::from_str(&entry.message)?;
+            if entry["message"]["method"] == "Tracing.dataCollected" {
+                events.push(entry["message"]["params"].take());
+            }
+        }
+        events.sort_by(|a, b| a["ts"].as_f64().unwrap_or(0.0).total_cmp(&b["ts"].as_f64().unwrap_or(0.0)));
+        Ok(events)
     }
 
     /// Everything that a policy has blocked, in this page or in its frames.

@@ -2,9 +2,12 @@
 
 mod accessibility;
 mod bad_input;
+mod calendar;
+mod card_drag;
 mod drafts;
 mod element;
 mod element_api;
+mod fault_summary;
 mod faults;
 mod first_plan;
 mod font;
@@ -96,6 +99,17 @@ pub const TESTS: &[Test] = &[
     },
     test("narrow", "on a narrow screen all is there, large enough, and nothing is wider than the screen", narrow::run),
     test("keyboard_only", "a plan is started, written, ordered and printed by the keyboard alone", keyboard_only::run),
+    test(
+        "card_drag",
+        "a card dragged by mouse or finger moves on the screen and on the sheet, and back by one undo",
+        card_drag::run,
+    ),
+    test(
+        "fault_summary",
+        "going on past unreadable fields shows a summary that has the focus and leads to each",
+        fault_summary::run,
+    ),
+    test("calendar", "a day picked on a field's calendar is in the field and on the sheet, as one step", calendar::run),
     test("undo_redo", "every change can be taken back and done again", undo_redo::run),
     test(
         "drafts",
