@@ -70,6 +70,10 @@ pub fn Cards(
         let index = Memo::new(move |_| ids.with(|ids| ids.iter().position(|other| *other == id)).unwrap_or(0));
         let last = move || index.get() + 1 >= ids.with(Vec::len);
         let start = move |event: PointerEvent| {
+            // Another button opens a menu, and a second finger is no second drag.
+            if event.button() != 0 || !event.is_primary() {
+                return;
+            }
             let Some(grip) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else {
                 return;
             };
@@ -82,6 +86,7 @@ pub fn Cards(
             if dragged.get_untracked().is_some_and(|(moved, _)| moved == id)
                 && let Some(list) = list.get_untracked()
             {
+                scroll_along(&list, f64::from(event.client_y()));
                 dragged.set(Some((id, target_index(&list, f64::from(event.client_y()), position(id)))));
             }
         };
@@ -126,6 +131,21 @@ pub fn Cards(
             <For each=move || ids.get() key=|id| *id children=card/>
         </div>
         <Action label=add_label icon=Shape::Add on_press=actions.add/>
+    }
+}
+
+/// Scrolls what the list stands in while a card is held near its upper or lower edge, so that every place can be
+/// reached.
+fn scroll_along(list: &Element, height: f64) {
+    /// How near is near, and how far one move scrolls, in CSS px.
+    const EDGE: f64 = 40.0;
+    const STEP: i32 = 16;
+    let Ok(Some(around)) = list.closest(".questions") else { return };
+    let seen = around.get_bounding_client_rect();
+    if height < seen.top() + EDGE {
+        around.set_scroll_top(around.scroll_top() - STEP);
+    } else if height > seen.bottom() - EDGE {
+        around.set_scroll_top(around.scroll_top() + STEP);
     }
 }
 

@@ -124,7 +124,7 @@ fn BlockFields(list: BlockList, id: Id) -> impl IntoView {
         });
         return view! {
             <p class="preview">{fill(messages.list_is, &[("list", list_name(messages, bound))])}</p>
-            {marker}
+            <div class:gone=move || as_table.get()>{marker}</div>
             {(bound == Bound::ConferenceTimesAndVenues).then(|| view! { <Switch label=messages.as_table value=as_table on_switch=switch/> })}
             <Wordings list id bound/>
         }

@@ -592,3 +592,39 @@ fn circles_as_headings_are_numbered() {
     dossier.plan.outline.push(part);
     assert_eq!(line_with(&dossier, "Chủ trì"), "1. Chủ trì (toàn thể đại biểu)");
 }
+
+#[test]
+fn conferences_stand_in_a_table_with_a_row_each() {
+    let mut dossier = commune(System::State);
+    for number in 1..=3 {
+        let id = dossier.new_id();
+        dossier.plan.conferences.push(Conference {
+            id,
+            name: format!("thôn {number}").as_str().into(),
+            when: When::parse(&format!("{number}/10/2026"), 2026).expect("a day"),
+            ..Conference::default()
+        });
+    }
+    let block = Block::bound(dossier.new_id(), Marker::None, Bound::ConferenceTimesAndVenues, Layout::Table);
+    dossier.plan.closing.push(block);
+    let rows: Vec<String> = text(&dossier).lines().filter(|line| line.contains('\t')).map(str::to_owned).collect();
+    assert_eq!(
+        rows,
+        [
+            "TT\tHội nghị\tThời gian\tĐịa điểm".to_owned(),
+            format!("1\tThôn 1\tNgày 01/10/2026\t{HOLE}"),
+            format!("2\tThôn 2\tNgày 02/10/2026\t{HOLE}"),
+            format!("3\tThôn 3\tNgày 03/10/2026\t{HOLE}"),
+        ]
+    );
+    // The place that is still open leads to its conference, once.
+    let conferences: Vec<Id> = dossier.plan.conferences.iter().map(|conference| conference.id).collect();
+    let open: Vec<Id> = holes(&plan(&dossier))
+        .into_iter()
+        .filter_map(|(_, place)| match place {
+            doi_thoai::papers::Place::Thing(id) if conferences.contains(&id) => Some(id),
+            _ => None,
+        })
+        .collect();
+    assert_eq!(open, conferences);
+}

@@ -34,6 +34,7 @@ const CODES: &[&str] = &[
     "(1)",
     "a)",
     "headings",
+    "table",
     "legal-bases",
     "subjects",
     "methods",
