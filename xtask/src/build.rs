@@ -42,7 +42,8 @@ pub fn release(features: &[&str]) -> Result<Parts> {
         .args(["--target", "wasm32-unknown-unknown", "--features", &features.join(",")])
         .env("CARGO_ENCODED_RUSTFLAGS", remapped_paths()))?;
 
-    let target = crate::root().join("target");
+    // Where cargo was told to build, else beside the sources.
+    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::root().join("target"), std::path::PathBuf::from);
     let folder = target.join("xtask");
     run(Command::new(bindgen)
         .args(["--target", "no-modules", "--no-typescript", "--remove-producers-section", "--out-name", "element"])
