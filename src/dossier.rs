@@ -1,7 +1,8 @@
-//! The dossier (hồ sơ): a plan and the settings that its papers share. It is what one draft holds.
+//! The dossier (hồ sơ): a plan, its forms, and the settings that its papers share. It is what one draft holds.
 
 use chrono::NaiveDate;
 
+use crate::form::Form;
 use crate::id::Id;
 use crate::organ::System;
 use crate::plan::Plan;
@@ -25,8 +26,10 @@ pub struct Dossier {
     pub name: String,
     /// What its papers share.
     pub settings: Settings,
-    /// The plan.
+    /// The plan; an empty one where the dossier is a form alone.
     pub plan: Plan,
+    /// Its forms.
+    pub forms: Vec<Form>,
     /// The number that the next new thing gets; above all in use.
     pub next_id: u32,
 }
@@ -38,6 +41,7 @@ impl Dossier {
             name: String::new(),
             settings: Settings { year, format: None, two_sided: false },
             plan: Plan::default(),
+            forms: Vec::new(),
             next_id: 1,
         }
     }
@@ -47,6 +51,16 @@ impl Dossier {
         let id = Id(self.next_id);
         self.next_id = self.next_id.saturating_add(1);
         id
+    }
+
+    /// The form with this identity.
+    pub fn form(&self, id: Id) -> Option<&Form> {
+        self.forms.iter().find(|form| form.id == id)
+    }
+
+    /// Whether it is a form alone, without a plan around it.
+    pub fn is_form_alone(&self) -> bool {
+        !self.forms.is_empty() && self.plan.outline.is_empty() && self.plan.title.is_blank()
     }
 
     /// The system of the organ that issues the plan; State where none is named yet.

@@ -13,12 +13,13 @@ pub mod plan;
 
 pub mod office;
 
-pub mod dossier;
-pub mod edit;
-
 pub mod style;
 
 pub mod document;
+pub mod form;
+
+pub mod dossier;
+pub mod edit;
 
 pub mod papers;
 pub mod render;

@@ -51,6 +51,14 @@ pub enum Fact {
     Citation(Id),
     /// The number of a part of the outline, for references such as "mục II.1".
     Part(Id),
+    /// A subject of the dialogue.
+    Subject(Id),
+    /// By when the opinion forms are back.
+    ReturnBy,
+    /// Who collects the opinion forms.
+    Receiver,
+    /// The plan by its number and date.
+    Plan,
 }
 
 /// In which wording a slot prints its fact.

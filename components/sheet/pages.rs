@@ -2,8 +2,8 @@
 //! the pages that look different.
 
 use doi_thoai::document::pages::{Fragment, Measured, Page, paginate};
-use doi_thoai::document::{Block, Columns, ColumnsKind, Document, Paragraph};
-use doi_thoai::render::html::{FAMILY, TABLE_BEFORE_PT, decimal};
+use doi_thoai::document::{Block, Columns, ColumnsKind, Document, Group, Paragraph};
+use doi_thoai::render::html::{FAMILY, GROUP_BEFORE_PT, TABLE_BEFORE_PT, decimal};
 use doi_thoai::style::{Format, LineSpacing, PageSetup, Role, SINGLE_LINE};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -154,7 +154,7 @@ impl Pages {
     fn measure(&mut self, which: impl IntoIterator<Item = usize>, format: &Format) {
         for at in which {
             if let (Some(drawn), Some(measured)) = (self.drawn.get(at), self.measured.get_mut(at)) {
-                *measured = measure(drawn, format);
+                *measured = measure(&drawn.block, &drawn.element, format);
             }
         }
     }
@@ -208,17 +208,47 @@ impl Pages {
     fn element(&self, fragment: Fragment, format: &Format) -> Option<Element> {
         let drawn = &self.drawn[fragment.block];
         let count = self.measured[fragment.block].lines.len();
+        self.element_of(&drawn.block, &drawn.element, fragment, count, format)
+    }
+
+    fn element_of(
+        &self,
+        block: &Block,
+        element: &Element,
+        fragment: Fragment,
+        count: usize,
+        format: &Format,
+    ) -> Option<Element> {
         if fragment.from == 0 && fragment.to == count {
-            return drawn.element.clone_node_with_deep(true).ok().map(JsCast::unchecked_into);
+            return element.clone_node_with_deep(true).ok().map(JsCast::unchecked_into);
         }
-        match &drawn.block {
+        match block {
             Block::Paragraph(paragraph) => {
                 let pitch = f64::from(line_pitch(paragraph, format));
-                split::fragment(&self.document, &drawn.element, fragment.from, fragment.to, count, pitch)
+                split::fragment(&self.document, element, fragment.from, fragment.to, count, pitch)
             }
-            Block::Table(_) => split::rows(&drawn.element, fragment.from, fragment.to),
-            Block::Rule(_) | Block::Columns(_) => None,
+            Block::Table(_) => split::rows(element, fragment.from, fragment.to),
+            Block::Lines(_) => split::children(element, fragment.from, fragment.to),
+            Block::Group(group) => self.group_fragment(element, group, fragment, format),
+            Block::Rule(_) | Block::Columns(_) | Block::PageBreak => None,
         }
+    }
+
+    /// Some lines of a group: of each block in it those that are asked for.
+    fn group_fragment(&self, element: &Element, group: &Group, fragment: Fragment, format: &Format) -> Option<Element> {
+        let holder: Element = element.clone_node_with_deep(false).ok()?.unchecked_into();
+        let mut start = 0;
+        for (block, child) in group.blocks.iter().zip(split::elements(element)) {
+            let end = start + measure(block, &child, format).lines.len();
+            let (from, to) = (fragment.from.max(start), fragment.to.min(end));
+            if from < to {
+                let part = Fragment { block: 0, from: from - start, to: to - start };
+                let element = self.element_of(block, &child, part, end - start, format)?;
+                holder.append_child(&element).ok()?;
+            }
+            start = end;
+        }
+        Some(holder)
     }
 
     fn page_box(&self, number: usize, format: &Format) -> Option<PageBox> {
@@ -260,9 +290,9 @@ fn height(element: &Element) -> f32 {
     element.get_bounding_client_rect().height() as f32
 }
 
-fn measure(drawn: &Drawn, format: &Format) -> Measured {
-    let height = height(&drawn.element);
-    match &drawn.block {
+fn measure(block: &Block, element: &Element, format: &Format) -> Measured {
+    let height = height(element);
+    match block {
         Block::Paragraph(paragraph) => {
             let role = format.role(paragraph.role);
             let before = role.before_pt * PX_PER_PT;
@@ -283,12 +313,37 @@ fn measure(drawn: &Drawn, format: &Format) -> Measured {
             keep_previous: *kind == ColumnsKind::Foot,
             ..Measured::default()
         },
-        Block::Table(_) => {
-            let rows: Vec<f32> = split::body_rows(&drawn.element).iter().map(self::height).collect();
-            let before = TABLE_BEFORE_PT * PX_PER_PT;
+        Block::Table(table) => {
+            let rows: Vec<f32> = split::body_rows(element).iter().map(self::height).collect();
+            let before = if table.bare { 0.0 } else { TABLE_BEFORE_PT * PX_PER_PT };
             // What is not rows is the head, with the halves of the outer lines.
             let head = height - before - rows.iter().sum::<f32>();
             Measured { before, head, lines: rows, fewest: 1, ..Measured::default() }
         }
+        Block::Lines(lines) => {
+            let pitch = lines.pitch_mm * PX_PER_MM;
+            Measured { lines: vec![pitch; lines.count as usize], fewest: 1, ..Measured::default() }
+        }
+        Block::Group(group) => {
+            let before = GROUP_BEFORE_PT * PX_PER_PT;
+            let page = format.page.text_height() * PX_PER_MM;
+            let lines = if group.split || height - before > page {
+                let mut lines = Vec::new();
+                for (block, child) in group.blocks.iter().zip(split::elements(element)) {
+                    let inner = measure(block, &child, format);
+                    let above = inner.before + inner.head;
+                    let first = lines.len();
+                    lines.extend(inner.lines);
+                    if let Some(line) = lines.get_mut(first) {
+                        *line += above;
+                    }
+                }
+                lines
+            } else {
+                vec![height - before]
+            };
+            Measured { before, lines, ..Measured::default() }
+        }
+        Block::PageBreak => Measured { lines: vec![0.0], ends_page: true, ..Measured::default() },
     }
 }

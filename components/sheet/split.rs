@@ -1,4 +1,5 @@
-//! Splitting a drawn paragraph between two of its lines, or a drawn table between two of its rows.
+//! Splitting a drawn paragraph between two of its lines, a drawn table between two of its rows, lines to write on
+//! anywhere.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node, NodeFilter, Range, Text};
@@ -96,6 +97,23 @@ pub fn rows(table: &Element, from: usize, to: usize) -> Option<Element> {
     }
     if from > 0 {
         copy.class_list().add_1("continued").ok()?;
+    }
+    Some(copy)
+}
+
+/// The elements in an element, in order.
+pub fn elements(holder: &Element) -> Vec<Element> {
+    let children = holder.children();
+    (0..children.length()).filter_map(|at| children.item(at)).collect()
+}
+
+/// The children `from` to `to` of a drawn block, as an element of its own.
+pub fn children(block: &Element, from: usize, to: usize) -> Option<Element> {
+    let copy: Element = block.clone_node_with_deep(true).ok()?.unchecked_into();
+    for (at, child) in elements(&copy).into_iter().enumerate() {
+        if !(from..to).contains(&at) {
+            child.remove();
+        }
     }
     Some(copy)
 }

@@ -4,8 +4,10 @@
 //! Knows no plan and no form: where a stretch came from is an opaque [`Mark`].
 
 pub mod pages;
+mod pen;
 mod table;
 
+pub use pen::{AnswerLines, Group, Ink};
 pub use table::{Cell, Row, Table};
 
 use std::collections::HashSet;
@@ -29,6 +31,8 @@ pub struct Run {
     pub hole: bool,
     /// The fact that it prints.
     pub mark: Option<Mark>,
+    /// Letters, or something to write into by hand.
+    pub ink: Ink,
 }
 
 impl Run {
@@ -154,14 +158,21 @@ pub enum Block {
     Columns(Columns),
     /// A table.
     Table(Table),
+    /// Lines to write on by hand.
+    Lines(AnswerLines),
+    /// Blocks that belong together, such as a question and its answers.
+    Group(Group),
+    /// The end of a page.
+    PageBreak,
 }
 
 impl Block {
-    /// Where it came from, for a paragraph.
+    /// Where it came from, for a paragraph and for what belongs together.
     pub fn mark(&self) -> Option<Mark> {
         match self {
             Self::Paragraph(paragraph) => paragraph.mark,
-            Self::Rule(_) | Self::Columns(_) | Self::Table(_) => None,
+            Self::Group(group) => group.mark,
+            Self::Rule(_) | Self::Columns(_) | Self::Table(_) | Self::Lines(_) | Self::PageBreak => None,
         }
     }
 
@@ -169,7 +180,8 @@ impl Block {
     pub fn paragraphs<'a>(&'a self, visit: &mut impl FnMut(&'a Paragraph)) {
         match self {
             Self::Paragraph(paragraph) => visit(paragraph),
-            Self::Rule(_) => {}
+            Self::Rule(_) | Self::Lines(_) | Self::PageBreak => {}
+            Self::Group(group) => group.blocks.iter().for_each(|block| block.paragraphs(visit)),
             Self::Columns(columns) => columns.columns.iter().flatten().for_each(|line| line.paragraph(visit)),
             Self::Table(table) => table.cells().flat_map(|cell| &cell.lines).for_each(|line| line.paragraph(visit)),
         }
@@ -183,6 +195,18 @@ pub struct Section {
     pub blocks: Vec<Block>,
 }
 
+/// How the pages of a paper are numbered.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Numbering {
+    /// From the second on, in the top margin: official papers.
+    #[default]
+    FromSecond,
+    /// Each says which of how many it is, in the bottom margin: forms.
+    Counted,
+    /// Not at all.
+    None,
+}
+
 /// A paper.
 #[derive(Clone, Debug)]
 pub struct Document {
@@ -190,6 +214,8 @@ pub struct Document {
     pub name: String,
     /// How it is set.
     pub format: Format,
+    /// How its pages are numbered.
+    pub numbering: Numbering,
     /// Its sections.
     pub sections: Vec<Section>,
 }

@@ -19,11 +19,21 @@ pub struct Measured {
     pub keep_next: bool,
     /// Whether the block before stays with this one, so that it never stands alone on a page.
     pub keep_previous: bool,
+    /// Whether what follows starts on a new page.
+    pub ends_page: bool,
 }
 
 impl Default for Measured {
     fn default() -> Self {
-        Self { before: 0.0, head: 0.0, lines: Vec::new(), fewest: 2, keep_next: false, keep_previous: false }
+        Self {
+            before: 0.0,
+            head: 0.0,
+            lines: Vec::new(),
+            fewest: 2,
+            keep_next: false,
+            keep_previous: false,
+            ends_page: false,
+        }
     }
 }
 
@@ -69,6 +79,9 @@ pub fn paginate(blocks: &[Measured], height: f32) -> Vec<Page> {
     while at < blocks.len() {
         let end = chain_end(blocks, at);
         filler.place(blocks, at, end);
+        if blocks[end - 1].ends_page {
+            filler.close();
+        }
         at = end;
     }
     filler.close();
@@ -81,7 +94,7 @@ pub fn paginate(blocks: &[Measured], height: f32) -> Vec<Page> {
 /// The end of the chain of blocks that starts at `at` and must share a page where its links meet.
 fn chain_end(blocks: &[Measured], at: usize) -> usize {
     let mut end = at + 1;
-    while end < blocks.len() && (blocks[end - 1].keep_next || blocks[end].keep_previous) {
+    while end < blocks.len() && !blocks[end - 1].ends_page && (blocks[end - 1].keep_next || blocks[end].keep_previous) {
         end += 1;
     }
     end

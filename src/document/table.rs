@@ -12,6 +12,8 @@ pub struct Table {
     pub head: Vec<Row>,
     /// Its rows.
     pub rows: Vec<Row>,
+    /// Whether it has no lines: things set side by side.
+    pub bare: bool,
 }
 
 impl Table {
@@ -26,6 +28,8 @@ impl Table {
 pub struct Row {
     /// Its cells from left to right; a place that a cell of a row above reaches down to has none.
     pub cells: Vec<Cell>,
+    /// Its least height in mm, where something is written into it by hand; 0 for what its text takes.
+    pub least_mm: f32,
     /// Where it came from.
     pub mark: Option<Mark>,
 }

@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use super::{DraftFault, v1};
+use super::{DraftFault, migrate, v2};
 use crate::dossier::Dossier;
 
 /// The newest schema, which this version writes.
-pub const SCHEMA: u32 = 1;
+pub const SCHEMA: u32 = 2;
 
 /// Names the product in every envelope.
 const APP: &str = "doi-thoai";
@@ -59,14 +59,14 @@ impl Envelope {
             rev: field("rev").as_u64().and_then(|rev| u32::try_from(rev).ok()).unwrap_or(0),
             saved_at: field("saved_at").as_str().unwrap_or_default().to_owned(),
             holes: field("holes").as_u64().and_then(|holes| u32::try_from(holes).ok()).unwrap_or(0),
-            dossier: v1::read(data)?,
+            dossier: v2::read(migrate::to_newest(schema, data.clone()))?,
         })
     }
 }
 
 /// The text of an envelope, of a dossier that need not be given away for it.
 pub(super) fn write(rev: u32, saved_at: &str, holes: u32, dossier: &Dossier) -> String {
-    let data = v1::write(dossier);
+    let data = v2::write(dossier);
     let mut map = Map::new();
     map.insert("app".into(), APP.into());
     map.insert("kind".into(), "draft".into());

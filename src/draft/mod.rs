@@ -5,15 +5,16 @@
 
 mod backup;
 mod envelope;
+mod migrate;
 mod shelf;
 mod store;
-mod v1;
+mod v2;
 
 pub use backup::{backup, read_backup};
 pub use envelope::{Envelope, SCHEMA};
 pub use shelf::{Entry, OpenFault, Opened, Removed, SaveFault, Shelf, Token};
 pub use store::{MemoryStore, Store, StoreFault};
-pub use v1::{read_office, write_office};
+pub use v2::{read_office, write_office};
 
 use thiserror::Error;
 

@@ -25,6 +25,18 @@ pub(super) fn head(dossier: &Dossier, format: &Format, parts: &HeadParts<'_>) ->
     [columns(names, ColumnsKind::Head), columns(registration, ColumnsKind::Number)]
 }
 
+/// The head of a form: organ and headings, without number and date; room for a seal under the organ where it bears one.
+pub(super) fn form_head(dossier: &Dossier, format: &Format, sealed: bool) -> Block {
+    let mut organs = organs(dossier, format);
+    if sealed {
+        organs.push(Line::Text(Paragraph::new(Role::FormNote, vec![Run::plain("(Đóng dấu treo)")], None)));
+        organs.push(Line::Gap(Role::FormNote, 2));
+    }
+    let headings = headings(format);
+    let widths_mm = widths([&organs, &[]], [&headings, &[]], format);
+    Block::Columns(Columns { widths_mm, columns: vec![organs, headings], kind: ColumnsKind::Head })
+}
+
 fn organs(dossier: &Dossier, format: &Format) -> Vec<Line> {
     let mut lines = Vec::new();
     for organ in &dossier.plan.organs {

@@ -3,6 +3,7 @@
 //! Knows no HTML and no OOXML. Every paper composes from every dossier; what is missing is a visible hole.
 
 mod foot;
+pub mod form;
 mod head;
 mod place;
 pub mod plan;
@@ -17,22 +18,26 @@ use chrono::NaiveDate;
 
 use crate::document::Document;
 use crate::dossier::Dossier;
+use crate::form::Form;
 
 /// The kinds of paper that a dossier yields.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum PaperKind {
     /// The plan (Kế hoạch).
     Plan,
+    /// The opinion form (phiếu lấy ý kiến): the first of the dossier's forms.
+    Form,
 }
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 1] = [Self::Plan];
+    pub const ALL: [Self; 2] = [Self::Plan, Self::Form];
 
     /// The name by which commands and attributes call it.
     pub fn code(self) -> &'static str {
         match self {
             Self::Plan => "plan",
+            Self::Form => "form",
         }
     }
 
@@ -46,5 +51,9 @@ impl PaperKind {
 pub fn compose(dossier: &Dossier, paper: PaperKind, today: NaiveDate) -> Document {
     match paper {
         PaperKind::Plan => plan::compose(dossier, today),
+        PaperKind::Form => match dossier.forms.first() {
+            Some(form) => form::compose(dossier, form, today),
+            None => form::compose(dossier, &Form::default(), today),
+        },
     }
 }

@@ -28,6 +28,9 @@ impl SlotNames {
             ("cấp trên", Fact::Superior),
             ("tên phiếu", Fact::FormTitle),
             ("tổng số đại biểu", Fact::Total),
+            ("hạn nộp phiếu", Fact::ReturnBy),
+            ("nơi nhận phiếu", Fact::Receiver),
+            ("kế hoạch", Fact::Plan),
         ] {
             names.push(name.into(), fact);
         }
@@ -44,6 +47,9 @@ impl SlotNames {
             names.push(format!("địa điểm {called}"), Fact::Conference(conference.id, ConferenceFact::Venue));
             names.push(format!("đối tượng {called}"), Fact::Conference(conference.id, ConferenceFact::Audience));
             names.push(format!("tên gọi {called}"), Fact::Conference(conference.id, ConferenceFact::Name));
+        }
+        for (at, subject) in plan.subjects.iter().enumerate() {
+            names.push(format!("nội dung {}", at + 1), Fact::Subject(subject.id));
         }
         for (at, citation) in plan.citations.iter().enumerate() {
             names.push(format!("căn cứ {}", at + 1), Fact::Citation(citation.id));

@@ -81,6 +81,8 @@ fn inner_text(dossier: &Dossier, fact: Fact) -> Option<(Place, &Text)> {
     Some(match fact {
         Fact::Event => (Place::Event, &plan.event),
         Fact::FormTitle => (Place::Collecting, &plan.collecting.form_title),
+        Fact::Receiver => (Place::Collecting, &plan.collecting.merged_by),
+        Fact::Subject(id) => (Place::Thing(id), &plan.subjects.iter().find(|subject| subject.id == id)?.text),
         Fact::Agency(id) => (Place::Thing(id), &plan.assignments.iter().find(|assignment| assignment.id == id)?.agency),
         Fact::Conference(id, fact) => {
             let conference = plan.conferences.iter().find(|conference| conference.id == id)?;
@@ -144,10 +146,13 @@ fn value(dossier: &Dossier, slot: Slot) -> SlotValue {
             (words, Place::Thing(id))
         }
         Fact::Part(id) => (super::plan::part_number(dossier, id), Place::Thing(id)),
+        Fact::ReturnBy => (when_words(&plan.collecting.return_by, short), Place::Collecting),
+        Fact::Plan => (Some(super::plan::named(dossier)), Place::Number),
         // Facts that are texts come here only where the thing itself is gone.
         Fact::Agency(id) => (None, Place::Thing(id)),
         Fact::Event => (None, Place::Event),
-        Fact::FormTitle => (None, Place::Collecting),
+        Fact::Subject(id) => (None, Place::Thing(id)),
+        Fact::FormTitle | Fact::Receiver => (None, Place::Collecting),
     };
     SlotValue { words: words.filter(|words| !words.trim().is_empty()), place }
 }

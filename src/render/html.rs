@@ -6,10 +6,10 @@
 mod css;
 mod file;
 
-pub use css::{FAMILY, TABLE_BEFORE_PT, css, page_css};
+pub use css::{FAMILY, GROUP_BEFORE_PT, TABLE_BEFORE_PT, css, page_css};
 pub use file::file;
 
-use crate::document::{Block, Columns, ColumnsKind, Line, Paragraph, Row, Rule, Run, Table};
+use crate::document::{AnswerLines, Block, Columns, ColumnsKind, Group, Ink, Line, Paragraph, Row, Rule, Run, Table};
 
 /// What markup is written to: a string of HTML, or the nodes of a live document.
 pub trait Sink {
@@ -34,11 +34,41 @@ pub fn draw(block: &Block, sink: &mut impl Sink) {
         Block::Rule(rule) => draw_rule(*rule, sink),
         Block::Columns(columns) => draw_columns(columns, sink),
         Block::Table(table) => draw_table(table, sink),
+        Block::Lines(lines) => draw_lines(*lines, sink),
+        Block::Group(group) => draw_group(group, sink),
+        Block::PageBreak => {
+            sink.open("div", "page-break");
+            sink.close();
+        }
     }
 }
 
+fn draw_group(group: &Group, sink: &mut impl Sink) {
+    sink.open("div", if group.split { "group" } else { "group whole" });
+    if let Some(mark) = group.mark {
+        sink.mark(mark.0);
+    }
+    group.blocks.iter().for_each(|block| draw(block, sink));
+    sink.close();
+}
+
+fn draw_lines(lines: AnswerLines, sink: &mut impl Sink) {
+    sink.open("div", "lines");
+    if let Some(mark) = lines.mark {
+        sink.mark(mark.0);
+    }
+    for _ in 0..lines.count {
+        sink.open("div", "line");
+        sink.property("height", &mm(lines.pitch_mm));
+        sink.close();
+    }
+    sink.close();
+}
+
 fn draw_paragraph(paragraph: &Paragraph, extra: &str, sink: &mut impl Sink) {
-    sink.open("p", &format!("{}{extra}", paragraph.role.name()));
+    // A dotted line to the end of its line is as long as a page, and cut off where the paragraph ends.
+    let filled = if paragraph.runs.iter().any(|run| run.ink == Ink::Leader(0)) { " filled" } else { "" };
+    sink.open("p", &format!("{}{extra}{filled}", paragraph.role.name()));
     if let Some(mark) = paragraph.mark {
         sink.mark(mark.0);
     }
@@ -58,6 +88,13 @@ fn draw_run(run: &Run, sink: &mut impl Sink) {
             class.push_str(name);
         }
     }
+    let drawn = match run.ink {
+        Ink::Letters => "",
+        Ink::Box => "tick",
+        Ink::Leader(0) => "leader to-end",
+        Ink::Leader(_) => "leader",
+    };
+    class.push_str(drawn);
     if class.is_empty() && run.mark.is_none() {
         return sink.text(&run.text);
     }
@@ -65,7 +102,12 @@ fn draw_run(run: &Run, sink: &mut impl Sink) {
     if let Some(mark) = run.mark {
         sink.mark(mark.0);
     }
-    sink.text(&run.text);
+    match run.ink {
+        Ink::Letters => sink.text(&run.text),
+        Ink::Leader(length) if length > 0 => sink.property("width", &mm(f32::from(length))),
+        // Drawn by the style sheet: no letter stands for a box or a line, so none depends on a font.
+        Ink::Box | Ink::Leader(_) => {}
+    }
     sink.close();
 }
 
@@ -97,7 +139,7 @@ fn draw_columns(columns: &Columns, sink: &mut impl Sink) {
 
 fn draw_table(table: &Table, sink: &mut impl Sink) {
     // The space above belongs to the box: a table's own height has no padding.
-    sink.open("div", "table");
+    sink.open("div", if table.bare { "table bare" } else { "table" });
     sink.open("table", "");
     sink.open("colgroup", "");
     for width in &table.widths_mm {
@@ -117,6 +159,9 @@ fn draw_table(table: &Table, sink: &mut impl Sink) {
 
 fn draw_row(row: &Row, tag: &'static str, sink: &mut impl Sink) {
     sink.open("tr", "");
+    if row.least_mm > 0.0 {
+        sink.property("height", &mm(row.least_mm));
+    }
     if let Some(mark) = row.mark {
         sink.mark(mark.0);
     }

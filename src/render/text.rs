@@ -21,6 +21,13 @@ fn push_block(block: &Block, format: &Format, out: &mut String) {
                 out.push('\n');
             }
         }
+        Block::Lines(lines) => {
+            for _ in 0..lines.count {
+                out.push_str(&".".repeat(80));
+                out.push('\n');
+            }
+        }
+        Block::Group(group) => group.blocks.iter().for_each(|block| push_block(block, format, out)),
         _ => {
             let columns = matches!(block, Block::Columns(_));
             if columns && !out.is_empty() {

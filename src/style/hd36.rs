@@ -1,7 +1,7 @@
 //! Hướng dẫn 36-HD/VPTW of 03/4/2018: Party papers up to 26/5/2026. Confidence H unless said.
 
 use super::{
-    Align, Confidence, Format, FormatCode, LineSpacing, Marks, PageSetup, Role, RoleFormat, centred, table, text,
+    Align, Confidence, Format, FormatCode, LineSpacing, Marks, PageSetup, Role, RoleFormat, centred, pen, text,
 };
 
 /// The set.
@@ -71,6 +71,16 @@ pub(super) fn role(role: Role) -> RoleFormat {
         Role::Office => RoleFormat { caps: true, ..centred(14.0) },
         Role::Signer => RoleFormat { bold: true, ..centred(14.0) },
         Role::PageNumber => centred(14.0),
-        Role::TableHead | Role::TableCell | Role::TableMiddle => table(role),
+        Role::TableHead
+        | Role::TableCell
+        | Role::TableMiddle
+        | Role::FormCode
+        | Role::FormText
+        | Role::FormSection
+        | Role::Question
+        | Role::Help
+        | Role::Answer
+        | Role::Fill
+        | Role::FormNote => pen(role),
     }
 }

@@ -77,6 +77,8 @@ pub enum Align {
     Left,
     /// Centred.
     Center,
+    /// Right.
+    Right,
     /// Justified.
     #[default]
     Justify,
@@ -106,7 +108,9 @@ pub struct RoleFormat {
     pub caps: bool,
     /// Alignment.
     pub align: Align,
-    /// Indent of the first line in mm.
+    /// Indent of all lines in mm.
+    pub left_mm: f32,
+    /// Indent of the first line in mm, against the others; negative where it hangs.
     pub first_line_mm: f32,
     /// Space before in pt.
     pub before_pt: f32,
@@ -171,13 +175,29 @@ pub enum Role {
     TableCell,
     /// A short cell of a table, such as a number in a row.
     TableMiddle,
+    /// The code of a model form, top right: "Mẫu số 01".
+    FormCode,
+    /// Running text of a form.
+    FormText,
+    /// The heading of a section of a form.
+    FormSection,
+    /// A question of a form.
+    Question,
+    /// What helps to answer a question.
+    Help,
+    /// An answer to choose.
+    Answer,
+    /// A line to fill in.
+    Fill,
+    /// A note in the middle of a form, or under who signs it.
+    FormNote,
     /// The page number.
     PageNumber,
 }
 
 impl Role {
     /// All roles.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 34] = [
         Self::HeadSuperior,
         Self::HeadOwn,
         Self::HeadNation,
@@ -203,6 +223,14 @@ impl Role {
         Self::TableHead,
         Self::TableCell,
         Self::TableMiddle,
+        Self::FormCode,
+        Self::FormText,
+        Self::FormSection,
+        Self::Question,
+        Self::Help,
+        Self::Answer,
+        Self::Fill,
+        Self::FormNote,
         Self::PageNumber,
     ];
 
@@ -234,6 +262,14 @@ impl Role {
             Self::TableHead => "table-head",
             Self::TableCell => "table-cell",
             Self::TableMiddle => "table-middle",
+            Self::FormCode => "form-code",
+            Self::FormText => "form-text",
+            Self::FormSection => "form-section",
+            Self::Question => "question",
+            Self::Help => "help",
+            Self::Answer => "answer",
+            Self::Fill => "fill",
+            Self::FormNote => "form-note",
             Self::PageNumber => "page-number",
         }
     }
@@ -363,6 +399,7 @@ const fn text(size_pt: f32) -> RoleFormat {
         underline: false,
         caps: false,
         align: Align::Justify,
+        left_mm: 0.0,
         first_line_mm: 0.0,
         before_pt: 0.0,
         after_pt: 0.0,
@@ -371,12 +408,26 @@ const fn text(size_pt: f32) -> RoleFormat {
     }
 }
 
-/// Tables, in every set alike: NĐ 30/2020 and the Party's rules set the text around them, not them. 13 pt and single
-/// lines are practice (M).
-const fn table(role: Role) -> RoleFormat {
+/// Tables and forms, in every set alike: NĐ 30/2020 and the Party's rules set official papers, not what is filled in by
+/// hand. 13 pt and single lines are practice (M).
+const fn pen(role: Role) -> RoleFormat {
     match role {
         Role::TableHead => RoleFormat { bold: true, ..centred(13.0) },
         Role::TableMiddle => centred(13.0),
+        Role::FormCode => RoleFormat { bold: true, align: Align::Right, after_pt: 2.0, ..text(12.0) },
+        Role::FormText => RoleFormat { before_pt: 4.0, first_line_mm: 8.0, ..text(13.0) },
+        Role::FormSection => {
+            RoleFormat { bold: true, before_pt: 6.0, keep_next: true, align: Align::Left, ..text(13.0) }
+        }
+        Role::Question => RoleFormat { bold: true, keep_next: true, align: Align::Left, ..text(13.0) },
+        Role::Help => RoleFormat { italic: true, keep_next: true, align: Align::Left, ..text(12.0) },
+        // Boxes of one choice stand one under the other, their words beside them: 6 mm is a box and its space.
+        Role::Answer => {
+            RoleFormat { align: Align::Left, left_mm: 6.0, first_line_mm: -6.0, before_pt: 3.0, ..text(13.0) }
+        }
+        // Room above for a hand that writes on the line.
+        Role::Fill => RoleFormat { align: Align::Left, before_pt: 7.0, ..text(13.0) },
+        Role::FormNote => RoleFormat { italic: true, ..centred(13.0) },
         _ => RoleFormat { align: Align::Left, ..text(13.0) },
     }
 }

@@ -3,7 +3,7 @@
 //! Geometry where the decree leaves a range: its own model files (Phụ lục III). Confidence H unless said.
 
 use super::{
-    Align, Confidence, Format, FormatCode, LineSpacing, Marks, PageSetup, Role, RoleFormat, centred, table, text,
+    Align, Confidence, Format, FormatCode, LineSpacing, Marks, PageSetup, Role, RoleFormat, centred, pen, text,
 };
 
 /// The set.
@@ -71,6 +71,16 @@ fn role(role: Role) -> RoleFormat {
         Role::Signer => RoleFormat { bold: true, ..centred(14.0) },
         // Mục I.7: 13 to 14 upright.
         Role::PageNumber => centred(14.0),
-        Role::TableHead | Role::TableCell | Role::TableMiddle => table(role),
+        Role::TableHead
+        | Role::TableCell
+        | Role::TableMiddle
+        | Role::FormCode
+        | Role::FormText
+        | Role::FormSection
+        | Role::Question
+        | Role::Help
+        | Role::Answer
+        | Role::Fill
+        | Role::FormNote => pen(role),
     }
 }

@@ -15,16 +15,17 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("text", &["id"]),
     ("organ", &["words", "id"]),
     ("plan", &["organ", "text", "words", "id"]),
-    ("form", &["organ", "text", "words", "id"]),
     // What an office says of itself once: its organ, and who usually signs and receives.
     ("office", &["plan", "organ", "text", "words", "id"]),
     // Official format hangs on the system that issues, and measures capitals without their marks.
     ("style", &["organ", "words"]),
+    // The tree carries roles and their parameter set, so the tree knows style, and style no tree.
+    ("document", &["style"]),
+    // A block of a form declares how it is set, so a form knows the tree; what its texts print is passed in.
+    ("form", &["document", "style", "text", "words", "id"]),
     // The settings of a dossier name the format that the officer chose; a format is data and knows no dossier.
     ("dossier", &["plan", "form", "style", "organ", "text", "words", "id"]),
     ("edit", &["dossier", "plan", "form", "organ", "text", "words", "id"]),
-    // The tree carries roles and their parameter set, so the tree knows style, and style no tree.
-    ("document", &["style"]),
     // A finding names a place on a paper by its mark. So those who make papers, or stand above them, can have findings;
     // nobody below has one to give.
     ("finding", &["document"]),

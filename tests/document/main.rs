@@ -7,7 +7,7 @@ mod seeds; // The samples against what a careful reader found in the real plans,
 mod shelf; // The shelf of drafts: whatever happens to the store, nothing acknowledged is lost.
 mod support; // What these tests share: files of the repository, small dossiers, composed papers.
 mod templates; // The templates: today's units and spelling, and holes only where the officer alone knows.
-mod wire; // The frozen wire of schema 1: its fixture, every code in it, and texts that are no draft.
+mod wire; // The wire and its frozen fixtures, every code in them, and texts that are no draft.
 
 /// A file that nobody lists is compiled by nobody, and its tests pass for ever.
 #[test]

@@ -72,7 +72,7 @@ fn named(name: &str) -> Dossier {
 fn newer() -> String {
     Envelope { rev: 1, saved_at: TIMES[1].into(), holes: 0, dossier: named("Bản mới") }
         .write()
-        .replace("\"schema\":1", "\"schema\":2")
+        .replace("\"schema\":2", "\"schema\":3")
 }
 
 fn name_of(shelf: &Shelf<Browser>, id: &str) -> String {
@@ -180,7 +180,7 @@ fn a_draft_of_a_newer_version_is_not_touched() {
     browser.set(&browser.key(), &newer()).expect("room");
     let before = browser.texts();
     let told = shelf.open("k", TIMES[2]);
-    assert!(matches!(told, Err(OpenFault::Draft(DraftFault::Newer(2)))), "{told:?}");
+    assert!(matches!(told, Err(OpenFault::Draft(DraftFault::Newer(3)))), "{told:?}");
     assert_eq!(browser.texts(), before, "no older copy takes its place");
 }
 

@@ -102,7 +102,7 @@ pub fn column_lines(document: &Document) -> Vec<&Line> {
     blocks
         .filter_map(|block| match block {
             Block::Columns(columns) => Some(columns.columns.iter().flatten()),
-            Block::Paragraph(_) | Block::Rule(_) | Block::Table(_) => None,
+            _ => None,
         })
         .flatten()
         .collect()

@@ -1,5 +1,5 @@
-//! The wire of schema 1 is frozen: files that people keep are a promise. `tests/fixtures/draft-v1.json` holds every kind
-//! of value; it changes only where it must say more, never because the code does.
+//! The wire: files that people keep are a promise. Each schema has a frozen fixture that holds every kind of value; the
+//! newest one's changes only where it must say more until it is released, an older one's never.
 
 use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::{DraftFault, Envelope, backup, read_backup, read_office, write_office};
@@ -13,10 +13,12 @@ use serde_json::{Value, json};
 
 use crate::support::{any_when, day, read};
 
-const DRAFT: &str = "tests/fixtures/draft-v1.json";
+const DRAFT: &str = "tests/fixtures/draft-v2.json";
+/// Schema 1, as released: plans without forms.
+const DRAFT_1: &str = "tests/fixtures/draft-v1.json";
 const OFFICE: &str = "tests/fixtures/office-v1.json";
 
-/// Every word of schema 1 that stands for a value. The fixture must show each.
+/// Every word of schema 2 that stands for a value. The fixture must show each.
 const CODES: &[&str] = &[
     // Organs.
     "party",
@@ -103,6 +105,33 @@ const CODES: &[&str] = &[
     "{p",
     "{{",
     "}}",
+    "{s",
+    "{return-by}",
+    "{receiver}",
+    "{plan}",
+    // Forms: papers and kinds of block.
+    "a5",
+    "open",
+    "single",
+    "multiple",
+    "agree",
+    "scale",
+    "grid",
+    "ranking",
+    "number",
+    "date",
+    "persons",
+    "strike-out",
+    "table",
+    "respondent",
+    "statement",
+    "consent",
+    "key",
+    "return",
+    "validity",
+    "signature",
+    "section",
+    "page-break",
     // Times: days, spans, parts of months, quarters, limits, distances, rhythms.
     "2026-09-25/2026-09-29",
     "/whole",
@@ -180,6 +209,20 @@ fn the_fixture_is_written_byte_for_byte_as_it_was_read() {
 }
 
 #[test]
+fn a_draft_of_schema_1_is_read_and_written_as_the_newest() {
+    let old = read_backup(&read(DRAFT_1)).expect("the fixture opens");
+    assert!(old.dossier.forms.is_empty());
+    // What it says is what the newest fixture says but for its forms.
+    let newest = fixture();
+    assert_eq!(old.dossier.plan, newest.dossier.plan);
+    assert_eq!(old.dossier.settings, newest.dossier.settings);
+    let written: Value = serde_json::from_str(&old.write()).expect("JSON");
+    assert_eq!(written["schema"], 2);
+    let mut given: Value = serde_json::from_str(&read(DRAFT_1)).expect("JSON");
+    assert_eq!(written["data"], given["data"].take());
+}
+
+#[test]
 fn the_office_profile_is_written_byte_for_byte_as_it_was_read() {
     let office = read_office(&read(OFFICE)).expect("the fixture opens");
     assert_eq!(write_office(&office), read(OFFICE).trim_end());
@@ -201,7 +244,7 @@ fn the_fixture_shows_every_code() {
 
 #[test]
 fn the_fixtures_show_every_field() {
-    let types = read("src/draft/v1/types.rs");
+    let types = read("src/draft/v2/types.rs");
     let shapes = types.split("wire! {").last().expect("the shapes");
     let (draft, office) = (read(DRAFT), read(OFFICE));
     let mut count = 0;
@@ -234,7 +277,7 @@ fn a_damaged_draft_is_told() {
 
 #[test]
 fn a_draft_of_a_newer_schema_is_told_before_anything_else_is_looked_at() {
-    for (schema, data) in [(2, json!({})), (7, json!("khác hẳn")), (u32::MAX, Value::Null)] {
+    for (schema, data) in [(3, json!({})), (7, json!("khác hẳn")), (u32::MAX, Value::Null)] {
         let text = json!({ "app": "doi-thoai", "kind": "draft", "schema": schema, "checksum": "x", "data": data });
         assert_eq!(Envelope::read(&text.to_string()), Err(DraftFault::Newer(schema)));
     }

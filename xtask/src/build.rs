@@ -43,7 +43,8 @@ pub fn release(features: &[&str]) -> Result<Parts> {
         .env("CARGO_ENCODED_RUSTFLAGS", remapped_paths()))?;
 
     // Where cargo was told to build, else beside the sources.
-    let target = std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::root().join("target"), std::path::PathBuf::from);
+    let target =
+        std::env::var_os("CARGO_TARGET_DIR").map_or_else(|| crate::root().join("target"), std::path::PathBuf::from);
     let folder = target.join("xtask");
     run(Command::new(bindgen)
         .args(["--target", "no-modules", "--no-typescript", "--remove-producers-section", "--out-name", "element"])

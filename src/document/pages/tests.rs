@@ -84,6 +84,13 @@ fn a_heading_goes_along_with_what_the_foot_takes() {
 }
 
 #[test]
+fn what_ends_a_page_ends_it_though_it_be_held() {
+    let end = Measured { lines: vec![0.0], ends_page: true, keep_next: true, ..Measured::default() };
+    let pages = paginate(&[block(2), end, block(2)], 100.0);
+    assert_eq!(pages.iter().map(at).collect::<Vec<_>>(), [vec![(0, 0, 2), (1, 0, 1)], vec![(2, 0, 2)]]);
+}
+
+#[test]
 fn nothing_is_one_empty_page() {
     assert_eq!(paginate(&[], 100.0), [Page::new()]);
 }
@@ -91,8 +98,9 @@ fn nothing_is_one_empty_page() {
 prop_compose! {
     fn any_block()(lines in prop::collection::vec(1.0_f32..40.0, 1..12), before in 0.0_f32..10.0,
                    (head, fewest) in prop_oneof![Just((0.0_f32, 2_usize)), Just((25.0, 1))],
-                   keep_next in prop::bool::weighted(0.2), keep_previous in prop::bool::weighted(0.1)) -> Measured {
-        Measured { before, head, lines, fewest, keep_next, keep_previous }
+                   keep_next in prop::bool::weighted(0.2), keep_previous in prop::bool::weighted(0.1),
+                   ends_page in prop::bool::weighted(0.05)) -> Measured {
+        Measured { before, head, lines, fewest, keep_next, keep_previous, ends_page }
     }
 }
 

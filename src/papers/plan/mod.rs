@@ -9,8 +9,9 @@ pub use wording::{default_wording, wordings};
 use chrono::NaiveDate;
 
 use super::{Place, foot, head, slots};
-use crate::document::{Block, Cell, Document, Paragraph, Row, Run, Section, Table, runs_with_holes};
+use crate::document::{Block, Cell, Document, HOLE, Numbering, Paragraph, Row, Run, Section, Table, runs_with_holes};
 use crate::dossier::Dossier;
+use crate::organ::Organ;
 use crate::style::{Format, Role};
 use crate::text::Text;
 use crate::words;
@@ -27,12 +28,30 @@ pub fn compose(dossier: &Dossier, today: NaiveDate) -> Document {
     end_text(&mut body, format.marks.end_of_text);
     blocks.extend(body);
     blocks.push(foot::foot(dossier, &format));
-    Document { name: name(dossier, &format), format, sections: vec![Section { blocks }] }
+    Document {
+        name: name(dossier, &format),
+        format,
+        numbering: Numbering::FromSecond,
+        sections: vec![Section { blocks }],
+    }
 }
 
 /// The symbol of the plan: "KH-UBND", "KH/HU".
 pub fn symbol(dossier: &Dossier, format: &Format) -> String {
     head::symbol(dossier, format, KIND)
+}
+
+/// The plan as another paper names it: "Kế hoạch số 163/KH-UBND ngày 10 tháng 7 năm 2021 của Ủy ban nhân dân xã …". What
+/// is not known yet are dots.
+pub(super) fn named(dossier: &Dossier) -> String {
+    let format = dossier.format(dossier.plan.registration.issued.unwrap_or_default()).format();
+    let registration = &dossier.plan.registration;
+    let number = registration.number.map_or_else(|| HOLE.to_owned(), words::padded);
+    let date =
+        registration.issued.map_or_else(|| words::blank_long_date(Some(dossier.settings.year)), words::long_date);
+    let organs: Vec<String> = dossier.plan.organs.iter().map(Organ::full_name).collect();
+    let organs = if organs.is_empty() { HOLE.to_owned() } else { organs.join(" và ") };
+    format!("Kế hoạch số {number}{}{} {date} của {organs}", format.marks.number_kind, symbol(dossier, &format))
 }
 
 /// "Ke hoach 163-KH-UBND": letters that every file system and mail program keeps.
@@ -91,9 +110,14 @@ fn schedule(dossier: &Dossier, format: &Format, items: &[&Item]) -> Table {
             Cell::text(Role::TableCell, runs, mark)
         };
         let number = Cell::text(Role::TableMiddle, vec![Run::plain((at + 1).to_string())], mark);
-        Row { cells: std::iter::once(number).chain(item.cells.iter().map(cell)).collect(), mark }
+        Row { cells: std::iter::once(number).chain(item.cells.iter().map(cell)).collect(), least_mm: 0.0, mark }
     };
-    Table { widths_mm, head: vec![Row { cells: head, mark: None }], rows: items.iter().enumerate().map(row).collect() }
+    Table {
+        widths_mm,
+        head: vec![Row { cells: head, ..Row::default() }],
+        rows: items.iter().enumerate().map(row).collect(),
+        bare: false,
+    }
 }
 
 /// Joins a heading and the paragraph that runs on from it: the heading's words keep their weight.

@@ -11,6 +11,11 @@ pub const FAMILY: &str = "\"Doi Thoai Serif\",\"Times New Roman\",Tinos,\"Libera
 /// The space above a table in pt.
 pub const TABLE_BEFORE_PT: f32 = 6.0;
 
+/// The space above a group in pt.
+pub const GROUP_BEFORE_PT: f32 = 4.0;
+/// The side of a box to tick in mm: 4 to 5 with a thin line, so that a cross fits and shows.
+const TICK_MM: f32 = 4.5;
+
 /// The rules for the text of a paper: `scope` is the selector of the box that holds its blocks.
 ///
 /// Lengths are absolute, so a paper looks the same on the screen, in a frame and in print, whatever the host page
@@ -34,9 +39,18 @@ pub fn css(format: &Format, scope: &str) -> String {
          {scope} .table{{padding-top:{}pt}}\
          {scope} table{{width:100%;border-collapse:collapse;table-layout:fixed;font:inherit;color:inherit}}\
          {scope} th,{scope} td{{padding:2pt 4pt;border:.5pt solid #000;vertical-align:middle}}{scope} tr{{break-inside:avoid}}\
+         {scope} .bare{{padding-top:0}}{scope} .bare td{{padding:0;border:0;vertical-align:top}}\
+         {scope} .group{{padding-top:{}pt}}{scope} .whole{{break-inside:avoid}}{scope} .page-break{{break-after:page}}\
+         {scope} .line{{box-sizing:border-box;border-bottom:.75pt dotted #000}}\
+         {scope} .tick{{display:inline-block;box-sizing:border-box;width:{tick}mm;height:{tick}mm;margin-right:1.5mm;border:.5pt solid #000;vertical-align:-.7mm}}\
+         {scope} .filled{{overflow:hidden}}{scope} .leader{{display:inline-block;height:1em;border-bottom:.75pt dotted #000;vertical-align:baseline}}\
+         {scope} .to-end{{position:relative;width:0;border:0}}\
+         {scope} .to-end::after{{content:\"\";position:absolute;left:0;bottom:0;width:300mm;border-bottom:.75pt dotted #000}}\
          {scope} .boxed{{width:max-content;margin:4pt auto 0;padding:1pt 6pt;border:.75pt solid #000}}\
          {scope} .head-number{{padding-top:3pt}}{scope} .foot{{padding-top:12pt;break-inside:avoid}}{scope} .b{{font-weight:700}}{scope} .i{{font-style:italic}}",
-        decimal(TABLE_BEFORE_PT)
+        decimal(TABLE_BEFORE_PT),
+        decimal(GROUP_BEFORE_PT),
+        tick = decimal(TICK_MM)
     );
     for role in Role::ALL {
         push_role(format, role, scope, &mut css);
@@ -61,6 +75,7 @@ fn push_role(format: &Format, role: Role, scope: &str, css: &mut String) {
     let align = match set.align {
         Align::Left => "left",
         Align::Center => "center",
+        Align::Right => "right",
         Align::Justify => "justify",
     };
     let _ = write!(css, ";text-align:{align}");
@@ -78,7 +93,10 @@ fn push_role(format: &Format, role: Role, scope: &str, css: &mut String) {
     if set.keep_next {
         css.push_str(";break-after:avoid");
     }
-    if set.first_line_mm > 0.0 {
+    if set.left_mm > 0.0 {
+        let _ = write!(css, ";padding-left:{}mm", decimal(set.left_mm));
+    }
+    if set.first_line_mm != 0.0 {
         let _ = write!(css, ";text-indent:{}mm", decimal(set.first_line_mm));
     }
     // Space above is padding, so that a block's measured height has it and margins cannot collapse.

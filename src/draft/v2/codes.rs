@@ -1,6 +1,7 @@
-//! The codes of schema 1: names of enumerated values, and slots in texts.
+//! The codes of schema 2: names of enumerated values, and slots in texts.
 
 use crate::dossier::Dossier;
+use crate::form::Size;
 use crate::id::Id;
 use crate::organ::{OrganKind, System, Tier};
 use crate::plan::{Amount, AssignmentLayout, Bound, ConferenceKind, Layout, LimitKind, Marker, Role, Stage};
@@ -38,6 +39,7 @@ codes! {
     Role: Dialogue, Chair = "chair", Attend = "attend", Guest = "guest";
     LimitKind: Announce, Publish = "publish", Answer = "answer", Report = "report", Other = "other";
     Stage: Execution, Preparation = "preparation";
+    Size: A4, A5 = "a5";
     AssignmentLayout: Headed, RunIn = "run-in", Sentence = "sentence";
 }
 
@@ -79,7 +81,7 @@ pub(super) fn read_bound(code: &str) -> Option<Bound> {
 }
 
 /// Facts without an identity.
-const FACTS: [(Fact, &str); 8] = [
+const FACTS: [(Fact, &str); 11] = [
     (Fact::Organ, "organ"),
     (Fact::Body, "body"),
     (Fact::Unit, "unit"),
@@ -88,6 +90,9 @@ const FACTS: [(Fact, &str); 8] = [
     (Fact::Event, "event"),
     (Fact::FormTitle, "form"),
     (Fact::Total, "total"),
+    (Fact::ReturnBy, "return-by"),
+    (Fact::Receiver, "receiver"),
+    (Fact::Plan, "plan"),
 ];
 
 /// A slot as its code: `year`, `c3.when`, `k5:short`.
@@ -108,6 +113,7 @@ fn slot(slot: Slot) -> String {
         Fact::Quota(id) => format!("q{id}"),
         Fact::Citation(id) => format!("k{id}"),
         Fact::Part(id) => format!("p{id}"),
+        Fact::Subject(id) => format!("s{id}"),
         plain => FACTS.iter().find(|(fact, _)| *fact == plain).map(|(_, code)| (*code).to_owned()).unwrap_or_default(),
     };
     let form = match slot.form {
@@ -149,6 +155,7 @@ fn read_slot(code: &str) -> Option<Slot> {
         'q' => Fact::Quota(id(rest)?),
         'k' => Fact::Citation(id(rest)?),
         'p' => Fact::Part(id(rest)?),
+        's' => Fact::Subject(id(rest)?),
         _ => return None,
     };
     Some(Slot { fact, form })
@@ -193,5 +200,5 @@ pub(super) fn next_id(given: u32, largest: u32) -> u32 {
 
 // The wire names every field of a dossier; a new one must be thought of here.
 const _: fn(&Dossier) = |dossier| {
-    let Dossier { name: _, settings: _, plan: _, next_id: _ } = dossier;
+    let Dossier { name: _, settings: _, plan: _, forms: _, next_id: _ } = dossier;
 };

@@ -1,8 +1,9 @@
-//! Schema 1 to the model: every code is checked, every identity is used once.
+//! Schema 2 to the model: every code is checked, every identity is used once.
 
 use std::collections::HashSet;
 
 use super::codes::{self, Code, read_amount, read_text};
+use super::form;
 use super::types as wire;
 use super::when::{read_clock, read_date, read_when};
 use crate::dossier::{Dossier, Settings};
@@ -20,13 +21,13 @@ use crate::words::When;
 /// Parts nest at most this deep; a deeper file is damaged or hostile.
 const DEEPEST_PART: usize = 8;
 
-type Read<T> = Result<T, DraftFault>;
+pub(super) type Read<T> = Result<T, DraftFault>;
 
-fn fault(at: &str, what: impl std::fmt::Display) -> DraftFault {
+pub(super) fn fault(at: &str, what: impl std::fmt::Display) -> DraftFault {
     DraftFault::Value { at: at.to_owned(), what: what.to_string() }
 }
 
-fn coded<T: Code>(at: &str, code: &str) -> Read<T> {
+pub(super) fn coded<T: Code>(at: &str, code: &str) -> Read<T> {
     T::from_code(code).ok_or_else(|| fault(at, code))
 }
 
@@ -34,19 +35,19 @@ fn when(at: &str, code: &str) -> Read<When> {
     read_when(code).ok_or_else(|| fault(at, code))
 }
 
-fn each<W, T>(wires: Vec<W>, read: impl FnMut(W) -> Read<T>) -> Read<Vec<T>> {
+pub(super) fn each<W, T>(wires: Vec<W>, read: impl FnMut(W) -> Read<T>) -> Read<Vec<T>> {
     wires.into_iter().map(read).collect()
 }
 
 /// Identities met so far.
 #[derive(Default)]
-struct Ids {
+pub(super) struct Ids {
     met: HashSet<u32>,
     largest: u32,
 }
 
 impl Ids {
-    fn take(&mut self, id: u32) -> Read<Id> {
+    pub(super) fn take(&mut self, id: u32) -> Read<Id> {
         // The top of the range stands for questions of which there is only one.
         if id == 0 || id > u32::MAX / 2 || !self.met.insert(id) {
             return Err(fault("id", id));
@@ -66,10 +67,12 @@ pub(super) fn dossier(wire: wire::Dossier) -> Read<Dossier> {
     };
     let mut ids = Ids::default();
     let plan = plan(wire.plan, &mut ids)?;
+    let forms = each(wire.forms, |wire| form::read(wire, &mut ids))?;
     Ok(Dossier {
         name: wire.name,
         settings: Settings { year: wire.year, format, two_sided: wire.two_sided },
         plan,
+        forms,
         next_id: codes::next_id(wire.next_id.min(u32::MAX / 2), ids.largest),
     })
 }

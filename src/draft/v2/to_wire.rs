@@ -1,6 +1,7 @@
-//! The model to schema 1.
+//! The model to schema 2.
 
 use super::codes::{self, Code, text};
+use super::form;
 use super::types as wire;
 use super::when::{clock, date, when};
 use crate::dossier::Dossier;
@@ -18,6 +19,7 @@ pub(super) fn dossier(dossier: &Dossier) -> wire::Dossier {
         two_sided: dossier.settings.two_sided,
         next_id: dossier.next_id,
         plan: plan(&dossier.plan),
+        forms: dossier.forms.iter().map(form::write).collect(),
     }
 }
 

@@ -1,0 +1,19 @@
+//! A number, with its unit behind it.
+
+use crate::document::Run;
+use crate::form::{Family, Kind, KindInfo, Property};
+
+/// What this kind declares of itself. Its option is the unit.
+pub const INFO: KindInfo = KindInfo {
+    uses: &[Property::Title, Property::Help, Property::Options, Property::Unnumbered],
+    options: &["người"],
+    compose: |block, press| {
+        let mut behind = vec![Run::leader(30)];
+        if let Some(unit) = block.options.first() {
+            behind.push(Run::plain(" "));
+            behind.extend(press.item(unit));
+        }
+        press.question_with(block, behind);
+    },
+    ..KindInfo::new(Kind::Number, "number", Family::Question)
+};

@@ -1,0 +1,30 @@
+//! A level on a scale: boxes in a row between two ends.
+
+use crate::document::{Block, Row, Run, Table};
+use crate::form::{Family, Kind, KindInfo, Property};
+
+/// The fewest and the most levels that a line holds and a reader tells apart.
+const LEVELS: std::ops::RangeInclusive<u32> = 2..=10;
+
+/// What this kind declares of itself. Its two options are the ends; its columns the levels between them.
+pub const INFO: KindInfo = KindInfo {
+    uses: &[Property::Title, Property::Help, Property::Options, Property::Columns, Property::Unnumbered],
+    options: &["Rất không hài lòng", "Rất hài lòng"],
+    columns: 5,
+    compose: |block, press| {
+        press.question(block);
+        let levels = block.columns.clamp(*LEVELS.start(), *LEVELS.end());
+        let ends = press.width_mm * 0.2;
+        let level = (press.width_mm - 2.0 * ends) / levels as f32;
+        let widths_mm = std::iter::once(ends).chain((0..levels).map(|_| level)).chain(std::iter::once(ends)).collect();
+        let end = |at: usize| {
+            let runs = block.options.get(at).map(|option| press.item(option)).unwrap_or_default();
+            press.middle(runs)
+        };
+        let boxes = (1..=levels).map(|level| press.middle(vec![Run::plain(format!("{level} ")), Run::tick_box()]));
+        let cells = std::iter::once(end(0)).chain(boxes).chain(std::iter::once(end(1))).collect();
+        let rows = vec![Row { cells, ..Row::default() }];
+        press.push(Block::Table(Table { widths_mm, rows, bare: true, ..Table::default() }));
+    },
+    ..KindInfo::new(Kind::Scale, "scale", Family::Question)
+};

@@ -1,0 +1,42 @@
+//! A table to fill in: columns, rows that are named, and free ones.
+
+use crate::document::Run;
+use crate::form::{Family, Kind, KindInfo, Property};
+
+/// What this kind declares of itself. Its options are the columns; a named row says what stands in the first.
+pub const INFO: KindInfo = KindInfo {
+    uses: &[
+        Property::Title,
+        Property::Help,
+        Property::Options,
+        Property::Rows,
+        Property::Lines,
+        Property::Split,
+        Property::Unnumbered,
+    ],
+    options: &["Nội dung", "Địa điểm, vụ việc", "Đề nghị giải quyết"],
+    lines: 4,
+    compose: |block, press| {
+        press.question(block);
+        let number = 10.0;
+        let columns = block.options.len().max(1);
+        let mut widths_mm = vec![number];
+        widths_mm.extend(std::iter::repeat_n((press.width_mm - number) / columns as f32, columns));
+        let mut head = vec![press.head_cell(vec![Run::plain("TT")])];
+        head.extend(block.options.iter().map(|option| press.head_cell(press.item(option))));
+        head.resize(columns + 1, press.head_cell(Vec::new()));
+        let named = block.rows.iter().map(|row| press.cell(press.item(row)));
+        let free = (0..block.lines).map(|_| press.empty_cell());
+        let rows = named
+            .chain(free)
+            .enumerate()
+            .map(|(at, first)| {
+                let mut cells = vec![press.middle(vec![Run::plain((at + 1).to_string())]), first];
+                cells.resize(columns + 1, press.empty_cell());
+                cells
+            })
+            .collect();
+        press.table(widths_mm, vec![head], rows);
+    },
+    ..KindInfo::new(Kind::Table, "table", Family::Ballot)
+};

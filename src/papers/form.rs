@@ -1,0 +1,84 @@
+//! The opinion form as a paper: head, title, blocks.
+
+use chrono::NaiveDate;
+
+use super::{Place, head, slots};
+use crate::document::{Block, Document, Numbering, Paragraph, Run, Section, runs_with_holes};
+use crate::dossier::Dossier;
+use crate::form::{Form, FormBlock, Kind, Press};
+use crate::style::{Format, Role};
+use crate::text::Text;
+use crate::words;
+
+/// Composes a form of the dossier.
+pub fn compose(dossier: &Dossier, form: &Form, today: NaiveDate) -> Document {
+    let mut format = dossier.format(today).format();
+    format.page = form.paper.page();
+    let mut blocks = opening(dossier, form, &format);
+    let words = |text: &Text| slots::runs(dossier, text);
+    let mut number = 0;
+    for block in &form.blocks {
+        blocks.extend(composed(block, form, &format, &words, &mut number));
+    }
+    let numbering = if form.paper.counted { Numbering::Counted } else { Numbering::None };
+    Document { name: name(dossier, form), format, numbering, sections: vec![Section { blocks }] }
+}
+
+/// What stands above the first block.
+fn opening(dossier: &Dossier, form: &Form, format: &Format) -> Vec<Block> {
+    let mark = Some(crate::document::Mark(form.id.0));
+    let mut blocks = Vec::new();
+    let mut paragraph = |role, runs, mark| blocks.push(Block::Paragraph(Paragraph::new(role, runs, mark)));
+    if !form.model.trim().is_empty() {
+        paragraph(Role::FormCode, vec![Run::plain(form.model.trim())], mark);
+    }
+    let runs = |text: &Text| {
+        if text.is_blank() { vec![Run::hole(mark)] } else { slots::runs(dossier, text) }
+    };
+    let mut titles = vec![(Role::Kind, runs(&form.title))];
+    if !form.subtitle.is_blank() {
+        titles.push((Role::Title, slots::runs(dossier, &form.subtitle)));
+    }
+    if form.headed {
+        blocks.push(head::form_head(dossier, format, form.sealed));
+    }
+    blocks.extend(titles.into_iter().map(|(role, runs)| Block::Paragraph(Paragraph::new(role, runs, mark))));
+    if form.enclosed {
+        let mark = Some(Place::Number.mark());
+        // NĐ 30/2020, Phụ lục I, mục III.1: an enclosure names what it is enclosed with.
+        let words = format!("(Kèm theo {})", super::plan::named(dossier));
+        let runs = runs_with_holes(&words, None, mark);
+        blocks.push(Block::Paragraph(Paragraph::new(Role::FormNote, runs, mark)));
+    }
+    blocks
+}
+
+/// One block as it is set; `number` counts the questions.
+fn composed(
+    block: &FormBlock,
+    form: &Form,
+    format: &Format,
+    words: &dyn Fn(&Text) -> Vec<Run>,
+    number: &mut u32,
+) -> Vec<Block> {
+    let info = block.kind.info();
+    let mut press = Press::new(words, format.page.text_width(), form.secret, block.mark());
+    if form.numbered && info.asks() && !block.unnumbered {
+        *number += 1;
+        press.number = Some(*number);
+    }
+    (info.compose)(block, &mut press);
+    // The end of a page belongs to no group: it would end inside it.
+    if block.kind == Kind::PageBreak { press.finish_bare() } else { press.finish(block.split).into_iter().collect() }
+}
+
+/// "Phieu lay y kien": letters that every file system and mail program keeps.
+fn name(dossier: &Dossier, form: &Form) -> String {
+    let title = slots::words_of(dossier, &form.title);
+    let plain: String = words::strip_marks(&title)
+        .chars()
+        .filter(|letter| letter.is_ascii_alphanumeric() || *letter == ' ')
+        .take(60)
+        .collect();
+    if plain.trim().is_empty() { "Phieu".into() } else { plain.trim().to_owned() }
+}
