@@ -53,6 +53,17 @@ impl Dossier {
         id
     }
 
+    /// A form from elsewhere, with identities of this dossier.
+    pub fn adopted(&mut self, mut form: Form) -> Form {
+        form.id = self.new_id();
+        for block in &mut form.blocks {
+            block.id = self.new_id();
+            block.options.iter_mut().chain(&mut block.rows).for_each(|item| item.id = self.new_id());
+        }
+        form.copies.lots.iter_mut().for_each(|lot| lot.id = self.new_id());
+        form
+    }
+
     /// The form with this identity.
     pub fn form(&self, id: Id) -> Option<&Form> {
         self.forms.iter().find(|form| form.id == id)

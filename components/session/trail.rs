@@ -18,7 +18,7 @@ const BETWEEN: char = '\n';
 const BACK: &str = "back";
 const AHEAD: &str = "ahead";
 /// The names of steps, so that a kept name is one of them again.
-const NAMES: [&str; 19] = [
+const NAMES: [&str; 20] = [
     "settings",
     "title",
     "event",
@@ -38,6 +38,7 @@ const NAMES: [&str; 19] = [
     "outline",
     "name",
     "filed",
+    "form",
 ];
 
 fn key(id: &str) -> String {

@@ -11,6 +11,9 @@ pub const SCHEMA: u32 = 2;
 /// Names the product in every envelope.
 const APP: &str = "doi-thoai";
 
+/// What this envelope is called among those of the product.
+const KIND: &str = "draft";
+
 /// An opened envelope.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Envelope {
@@ -35,47 +38,57 @@ impl Envelope {
     /// # Errors
     /// Every way in which the text is not a draft of this or an older version.
     pub fn read(text: &str) -> Result<Self, DraftFault> {
-        let value: Value = serde_json::from_str(text).map_err(|fault| DraftFault::NotJson(fault.to_string()))?;
+        let (schema, value) = open(text, KIND)?;
         let field = |name: &str| value.get(name).unwrap_or(&Value::Null);
-        if field("app") != APP || field("kind") != "draft" {
-            return Err(DraftFault::NotADraft);
-        }
-        let schema =
-            field("schema").as_u64().and_then(|schema| u32::try_from(schema).ok()).ok_or(DraftFault::NotADraft)?;
-        if schema == 0 {
-            return Err(DraftFault::NotADraft);
-        }
-        if schema > SCHEMA {
-            return Err(DraftFault::Newer(schema));
-        }
-        let data = field("data");
-        // A sample or a file written by hand has no checksum; one that is there must fit.
-        if let Some(given) = field("checksum").as_str()
-            && given != checksum(data)
-        {
-            return Err(DraftFault::Damaged);
-        }
         Ok(Self {
             rev: field("rev").as_u64().and_then(|rev| u32::try_from(rev).ok()).unwrap_or(0),
             saved_at: field("saved_at").as_str().unwrap_or_default().to_owned(),
             holes: field("holes").as_u64().and_then(|holes| u32::try_from(holes).ok()).unwrap_or(0),
-            dossier: v2::read(migrate::to_newest(schema, data.clone()))?,
+            dossier: v2::read(migrate::to_newest(schema, field("data").clone()))?,
         })
     }
 }
 
-/// The text of an envelope, of a dossier that need not be given away for it.
-pub(super) fn write(rev: u32, saved_at: &str, holes: u32, dossier: &Dossier) -> String {
-    let data = v2::write(dossier);
+/// Opens an envelope of a kind: its schema, and itself. Whatever is wrong with it is told before its data are looked at.
+pub(super) fn open(text: &str, kind: &str) -> Result<(u32, Value), DraftFault> {
+    let value: Value = serde_json::from_str(text).map_err(|fault| DraftFault::NotJson(fault.to_string()))?;
+    let field = |name: &str| value.get(name).unwrap_or(&Value::Null);
+    if field("app") != APP || field("kind") != kind {
+        return Err(DraftFault::NotADraft);
+    }
+    let schema = field("schema").as_u64().and_then(|schema| u32::try_from(schema).ok()).ok_or(DraftFault::NotADraft)?;
+    if schema == 0 {
+        return Err(DraftFault::NotADraft);
+    }
+    if schema > SCHEMA {
+        return Err(DraftFault::Newer(schema));
+    }
+    // A sample or a file written by hand has no checksum; one that is there must fit.
+    if let Some(given) = field("checksum").as_str()
+        && given != checksum(field("data"))
+    {
+        return Err(DraftFault::Damaged);
+    }
+    Ok((schema, value))
+}
+
+/// The part of an envelope that every kind has.
+pub(super) fn seal(kind: &str, data: Value) -> Map<String, Value> {
     let mut map = Map::new();
     map.insert("app".into(), APP.into());
-    map.insert("kind".into(), "draft".into());
+    map.insert("kind".into(), kind.into());
     map.insert("schema".into(), SCHEMA.into());
+    map.insert("checksum".into(), checksum(&data).into());
+    map.insert("data".into(), data);
+    map
+}
+
+/// The text of an envelope, of a dossier that need not be given away for it.
+pub(super) fn write(rev: u32, saved_at: &str, holes: u32, dossier: &Dossier) -> String {
+    let mut map = seal(KIND, v2::write(dossier));
     map.insert("rev".into(), rev.into());
     map.insert("saved_at".into(), saved_at.into());
     map.insert("holes".into(), holes.into());
-    map.insert("checksum".into(), checksum(&data).into());
-    map.insert("data".into(), data);
     Value::Object(map).to_string()
 }
 

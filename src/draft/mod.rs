@@ -5,6 +5,7 @@
 
 mod backup;
 mod envelope;
+mod form_file;
 mod migrate;
 mod shelf;
 mod store;
@@ -12,6 +13,7 @@ mod v2;
 
 pub use backup::{backup, read_backup};
 pub use envelope::{Envelope, SCHEMA};
+pub use form_file::{read_form, write_form};
 pub use shelf::{Entry, OpenFault, Opened, Removed, SaveFault, Shelf, Token};
 pub use store::{MemoryStore, Store, StoreFault};
 pub use v2::{read_office, write_office};

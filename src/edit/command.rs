@@ -4,6 +4,7 @@ use thiserror::Error;
 
 use super::ListEdit;
 use crate::dossier::{Dossier, Settings};
+use crate::form::{Form, FormBlock};
 use crate::id::Id;
 use crate::organ::{Organ, Signatory};
 use crate::plan::{
@@ -82,6 +83,12 @@ pub enum Command {
     Parts(Option<Id>, ListEdit<Part>),
     /// The blocks of a place in the outline.
     Blocks(BlockList, ListEdit<Block>),
+    /// The forms.
+    Forms(ListEdit<Form>),
+    /// A form but for its blocks, which stay as they are.
+    SetForm(Box<Form>),
+    /// The blocks of a form.
+    FormBlocks(Id, ListEdit<FormBlock>),
     /// Another dossier in the place of this one: a file opened over it, a step remembered across a reload.
     Replace(Box<Dossier>),
     /// Several at once: one step to the officer.
@@ -127,6 +134,20 @@ impl Command {
                 };
                 Self::Blocks(list, edit.apply(blocks)?)
             }
+            Self::Forms(edit) => Self::Forms(edit.apply(&mut dossier.forms)?),
+            Self::SetForm(mut form) => {
+                let id = form.id;
+                let now = dossier.forms.iter_mut().find(|now| now.id == id).ok_or(Refused::Gone(id))?;
+                // The blocks go along, so that the reverse leaves them as they are then.
+                std::mem::swap(&mut form.blocks, &mut now.blocks);
+                let mut before = replace(now, *form);
+                before.blocks = Vec::new();
+                Self::SetForm(Box::new(before))
+            }
+            Self::FormBlocks(form, edit) => {
+                let found = dossier.forms.iter_mut().find(|now| now.id == form).ok_or(Refused::Gone(form))?;
+                Self::FormBlocks(form, edit.apply(&mut found.blocks)?)
+            }
             Self::Batch(commands) => apply_all(commands, dossier)?,
         })
     }
@@ -150,6 +171,7 @@ impl Command {
             Self::Assignments(edit) => set(edit),
             Self::Recipients(edit) => set(edit),
             Self::Signatories(edit) => set(edit),
+            Self::FormBlocks(_, edit) => set(edit),
             _ => None,
         }
     }

@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::DraftFault;
 use crate::dossier::Dossier;
+use crate::form::Form;
 use crate::office::OfficeProfile;
 
 /// A dossier as the value of an envelope's `data`.
@@ -24,6 +25,18 @@ pub(super) fn read(data: Value) -> Result<Dossier, DraftFault> {
     let wire: types::Dossier = serde_json::from_value(data)
         .map_err(|fault| DraftFault::Value { at: "data".into(), what: fault.to_string() })?;
     from_wire::dossier(wire)
+}
+
+/// A form as the value of an envelope's `data`.
+pub(super) fn write_form(form: &Form) -> Value {
+    serde_json::to_value(form::write(form)).unwrap_or(Value::Null)
+}
+
+/// Reads a form from an envelope's `data`.
+pub(super) fn read_form(data: Value) -> Result<Form, DraftFault> {
+    let wire: types::Form = serde_json::from_value(data)
+        .map_err(|fault| DraftFault::Value { at: "data".into(), what: fault.to_string() })?;
+    form::read(wire, &mut from_wire::Ids::default())
 }
 
 /// The office profile as stored text.
