@@ -5,18 +5,24 @@
 //! prints a form passes in what a text prints ([`Press`]).
 
 mod block;
+mod copies;
 mod kind;
 mod paper;
 mod press;
 
 pub use block::ALL as KINDS;
+pub use copies::{Copies, Copy, Lot, MOST_COPIES};
 pub use kind::{Family, Kind, KindInfo, Property};
 pub use paper::{FormPaper, Size};
 pub use press::Press;
 
 use crate::document::Mark;
 use crate::id::{Id, keyed};
+use crate::style::PageSetup;
 use crate::text::Text;
+
+/// The height of the strip that tells copies apart, in mm: a code of 25 modules is read by every telephone from 14 mm on.
+pub const STRIP_MM: f32 = 9.0;
 
 /// An option, a row, a field, a name: whatever a block lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -125,36 +131,21 @@ pub struct Form {
 keyed!(Form);
 
 impl Form {
+    /// The page in mm: that of its paper, with room at the top for what tells copies apart.
+    pub fn page(&self) -> PageSetup {
+        let mut page = self.paper.page();
+        if self.copies.are_told_apart() {
+            page.top += STRIP_MM;
+        }
+        page
+    }
+
     /// Visits its texts.
     pub fn texts<'a>(&'a self, visit: &mut impl FnMut(&'a Text)) {
         visit(&self.title);
         visit(&self.subtitle);
         self.blocks.iter().for_each(|block| block.texts(visit));
     }
-}
-
-/// A village, or whoever else gets copies.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Lot {
-    /// Identity within the dossier.
-    pub id: Id,
-    /// Its name with its sort, such as "Thôn 3".
-    pub name: String,
-    /// Who hands the copies out and collects them.
-    pub head: String,
-    /// How many.
-    pub copies: u32,
-}
-
-keyed!(Lot);
-
-/// The distribution list (danh sách phát phiếu).
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Copies {
-    /// Who gets how many; empty where copies are not told apart.
-    pub lots: Vec<Lot>,
-    /// The serial number of the first copy; none where copies bear none. A secret form never bears one.
-    pub first: Option<u32>,
 }
 
 #[cfg(test)]

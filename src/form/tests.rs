@@ -37,3 +37,55 @@ fn the_paper_of_a_form_is_a4_or_a5() {
     assert!(FormPaper { size: Size::A5, ..FormPaper::default() }.can_be_two_up());
     assert!(!FormPaper::default().can_be_two_up());
 }
+
+fn lot(name: &str, copies: u32) -> Lot {
+    Lot { name: name.into(), copies, ..Lot::default() }
+}
+
+#[test]
+fn serials_run_on_from_lot_to_lot_and_from_batch_to_batch() {
+    let mut form = Form { title: "Phiếu".into(), ..Form::default() };
+    form.copies = Copies { lots: vec![lot("Thôn 1", 3), lot("Thôn 2", 0), lot("Thôn 3", 4)], first: Some(101) };
+    assert_eq!(form.copies.total(), 7);
+    let mut all = form.copies(0, 4);
+    all.extend(form.copies(4, 4));
+    let told: Vec<(String, Option<u32>)> = all.iter().map(|copy| (copy.lot.clone(), copy.serial)).collect();
+    assert_eq!(
+        told,
+        [
+            ("Thôn 1".into(), Some(101)),
+            ("Thôn 1".into(), Some(102)),
+            ("Thôn 1".into(), Some(103)),
+            ("Thôn 3".into(), Some(104)),
+            ("Thôn 3".into(), Some(105)),
+            ("Thôn 3".into(), Some(106)),
+            ("Thôn 3".into(), Some(107)),
+        ]
+    );
+    let codes: std::collections::HashSet<&str> = all.iter().map(|copy| copy.code.as_str()).collect();
+    assert_eq!(codes.len(), 7);
+}
+
+#[test]
+fn nothing_tells_one_secret_ballot_from_another_of_its_lot() {
+    let mut form = Form { secret: true, ..Form::default() };
+    form.copies = Copies { lots: vec![lot("Thôn 1", 3)], first: Some(1) };
+    let all = form.copies(0, 10);
+    assert_eq!(all.len(), 3);
+    assert!(all.iter().all(|copy| copy == &all[0] && copy.serial.is_none()));
+}
+
+#[test]
+fn a_form_without_a_list_is_one_copy_without_a_mark() {
+    let form = Form::default();
+    assert_eq!(form.copies(0, 500), [Copy::default()]);
+    assert!(form.copies(1, 500).is_empty());
+}
+
+#[test]
+fn a_changed_question_changes_the_fingerprint() {
+    let mut form = Form { title: "Phiếu".into(), ..Form::default() };
+    let before = form.fingerprint();
+    form.blocks.push(FormBlock { title: "Một câu".into(), ..FormBlock::default() });
+    assert_ne!(form.fingerprint(), before);
+}

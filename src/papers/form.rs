@@ -13,7 +13,7 @@ use crate::words;
 /// Composes a form of the dossier.
 pub fn compose(dossier: &Dossier, form: &Form, today: NaiveDate) -> Document {
     let mut format = dossier.format(today).format();
-    format.page = form.paper.page();
+    format.page = form.page();
     let mut blocks = opening(dossier, form, &format);
     let words = |text: &Text| slots::runs(dossier, text);
     let mut number = 0;

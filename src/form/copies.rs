@@ -1,0 +1,106 @@
+//! Who gets how many copies, and what tells one copy from another.
+
+use super::Form;
+use crate::id::{Id, keyed};
+use crate::text::{Piece, Text};
+
+/// The most copies that one lot may have: no commune has more households.
+pub const MOST_COPIES: u32 = 10_000;
+
+/// A village, or whoever else gets copies.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lot {
+    /// Identity within the dossier.
+    pub id: Id,
+    /// Its name with its sort, such as "Thôn 3".
+    pub name: String,
+    /// Who hands the copies out and collects them.
+    pub head: String,
+    /// How many.
+    pub copies: u32,
+}
+
+keyed!(Lot);
+
+/// The distribution list (danh sách phát phiếu).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Copies {
+    /// Who gets how many; empty where copies are not told apart.
+    pub lots: Vec<Lot>,
+    /// The serial number of the first copy; none where copies bear none. A secret form never bears one.
+    pub first: Option<u32>,
+}
+
+impl Copies {
+    /// Whether one copy differs from another at all.
+    pub fn are_told_apart(&self) -> bool {
+        !self.lots.is_empty() || self.first.is_some()
+    }
+
+    /// How many copies there are; one where no lot says how many.
+    pub fn total(&self) -> u32 {
+        if self.lots.is_empty() {
+            return 1;
+        }
+        self.lots.iter().fold(0_u32, |sum, lot| sum.saturating_add(lot.copies.min(MOST_COPIES)))
+    }
+}
+
+/// One copy of a form.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Copy {
+    /// Who gets it; empty where nobody is named.
+    pub lot: String,
+    /// Its serial number; none on a secret form, and where copies bear none.
+    pub serial: Option<u32>,
+    /// What its code says; empty where it bears none.
+    pub code: String,
+}
+
+impl Form {
+    /// The copies from `from` (counted from 0) on, at most `most` of them, in the order of the distribution list. Serials
+    /// run on from one lot to the next without a gap.
+    pub fn copies(&self, from: u32, most: u32) -> Vec<Copy> {
+        let mut copies = Vec::new();
+        if !self.copies.are_told_apart() {
+            return vec![Copy::default(); most.min(self.copies.total().saturating_sub(from)) as usize];
+        }
+        let print = self.fingerprint();
+        let one = [Lot { copies: 1, ..Lot::default() }];
+        let lots = if self.copies.lots.is_empty() { &one[..] } else { &self.copies.lots };
+        let mut at = 0_u32;
+        for (number, lot) in lots.iter().enumerate() {
+            let count = lot.copies.min(MOST_COPIES);
+            let (first, end) = (from.max(at), from.saturating_add(most).min(at + count));
+            for index in first..end {
+                let serial = self.copies.first.filter(|_| !self.secret).map(|start| start.saturating_add(index));
+                let told = serial.map(|serial| format!("-{serial}")).unwrap_or_default();
+                copies.push(Copy {
+                    lot: lot.name.trim().to_owned(),
+                    serial,
+                    code: format!("DT1-{print:08x}-{}{told}", number + 1),
+                });
+            }
+            at += count;
+        }
+        copies
+    }
+
+    /// Tells this form, as it is now, from any other: FNV-1a over the words of what it asks. Two prints of the same
+    /// questions have the same, whatever the facts in them say; a form whose questions were changed since has another.
+    pub fn fingerprint(&self) -> u32 {
+        let mut hash = 0x811c_9dc5_u32;
+        let mut add = |text: &Text| {
+            let words = text.pieces().iter().map(|piece| match piece {
+                Piece::Words(words) => words.as_str(),
+                Piece::Slot(_) => "{}",
+            });
+            for byte in words.flat_map(str::bytes).chain([0]) {
+                hash ^= u32::from(byte);
+                hash = hash.wrapping_mul(0x0100_0193);
+            }
+        };
+        self.texts(&mut add);
+        hash
+    }
+}
