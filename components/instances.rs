@@ -15,7 +15,8 @@ use wasm_bindgen::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::app::App;
-use crate::browser::{clock, frame, sheets, window};
+use crate::browser::frame::{self, Job};
+use crate::browser::{clock, sheets, window};
 use crate::desk::{Desk, Preset, View};
 use crate::drafts::{backup_text, start_from};
 use crate::locales::{Lang, draft_fault};
@@ -118,7 +119,7 @@ fn show(desk: Desk, view: &str, draft: &str, template: &str) {
         let paper = compose(&session.dossier_now(), PaperKind::Plan, session.today);
         let fonts = desk.fonts();
         spawn_local(async move {
-            if let Err(fault) = frame::become_paper(&paper, &fonts).await {
+            if let Err(fault) = frame::become_paper(&Job::once(paper), &fonts).await {
                 host::emit(desk, "error", &[("code", "print"), ("hint", &format!("{fault:?}"))]);
             }
         });

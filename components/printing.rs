@@ -2,7 +2,7 @@
 
 use leptos::task::spawn_local;
 
-use crate::browser::frame;
+use crate::browser::frame::{self, Job};
 use crate::desk::Desk;
 use crate::host;
 use crate::session::Session;
@@ -14,7 +14,7 @@ pub fn print_plan(desk: Desk, session: Session) {
     let fonts = desk.fonts();
     desk.tell(desk.messages().print_hint);
     spawn_local(async move {
-        if let Err(fault) = frame::print(&paper, &fonts).await {
+        if let Err(fault) = frame::print(&Job::once((*paper).clone()), &fonts).await {
             host::emit(desk, "error", &[("code", "print"), ("hint", &format!("{fault:?}"))]);
         }
     });

@@ -4,15 +4,16 @@
 //! A frame whose content begins with a doctype, since `about:blank` is in quirks mode; off the screen rather than
 //! hidden, since Firefox measures nothing in a hidden frame.
 
-use doi_thoai::document::Document;
+use doi_thoai::document::{Document, Strip};
 use doi_thoai::render::html::{css, page_css};
+use doi_thoai::style::PageSetup;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlElement, HtmlIFrameElement};
+use web_sys::{Element, HtmlElement, HtmlIFrameElement};
 
 use super::{document, sheets, window};
-use crate::sheet::{Pages, page_boxes_css};
+use crate::sheet::{Pages, copy_of, page_boxes_css};
 
 /// The class of the frame, for those who look for it.
 const CLASS: &str = "doi-thoai-print";
@@ -20,12 +21,39 @@ const CLASS: &str = "doi-thoai-print";
 /// The fonts that the loader holds in memory: `{weight, style, source}` each.
 pub type Fonts = Array;
 
-/// Fills `body` of a document with the pages of a paper, styled by sheets of that document's own window.
-pub async fn fill(view: &JsValue, page: &web_sys::Document, paper: &Document, fonts: &Fonts) -> Result<usize, JsValue> {
+/// What is printed: a paper, and where it is printed in copies that are told apart, what tells them.
+pub struct Job {
+    /// The paper; it bears the strip of the first copy.
+    pub paper: Document,
+    /// The strips of all copies; none for a paper that is printed once, as it is.
+    pub copies: Vec<Strip>,
+    /// Whether two A5 pages stand side by side on an A4 sheet, with a line to cut along.
+    pub two_up: bool,
+    /// Whether sheets are printed on both sides.
+    pub two_sided: bool,
+}
+
+impl Job {
+    /// A paper, once.
+    pub fn once(paper: Document) -> Self {
+        Self { paper, copies: Vec::new(), two_up: false, two_sided: false }
+    }
+
+    /// The paper in the printer.
+    fn sheet(&self) -> PageSetup {
+        let page = self.paper.format.page;
+        // Two A5 pages are a millimetre narrower than the A4 sheet that they are cut from.
+        if self.two_up { PageSetup { width: 297.0, height: 210.0, ..page } } else { page }
+    }
+}
+
+/// Fills `body` of a document with the pages of a job, styled by sheets of that document's own window.
+pub async fn fill(view: &JsValue, page: &web_sys::Document, job: &Job, fonts: &Fonts) -> Result<usize, JsValue> {
+    let paper = &job.paper;
     let format = &paper.format;
     let rules = format!(
-        "html,body{{margin:0;padding:0;background:#fff}}{}{}{}",
-        page_css(&format.page),
+        "html,body{{margin:0;padding:0;background:#fff}}{SHEET_CSS}{}{}{}",
+        page_css(&job.sheet()),
         css(format, ".paper"),
         page_boxes_css(format, "body")
     );
@@ -37,7 +65,58 @@ pub async fn fill(view: &JsValue, page: &web_sys::Document, paper: &Document, fo
     body.append_child(&holder)?;
     let mut pages = Pages::new(&holder).ok_or("no pages")?;
     pages.show(paper);
-    Ok(pages.count())
+    let first: Vec<Element> = pages.elements().cloned().collect();
+    if !job.copies.is_empty() || job.two_up {
+        impose(page, &holder, &first, job)?;
+    }
+    Ok(holder.child_element_count() as usize)
+}
+
+/// Two pages on a sheet, and the line to cut along.
+const SHEET_CSS: &str = ".two{position:relative;display:flex;justify-content:space-between;width:297mm;height:210mm;overflow:hidden;break-after:page}.two:last-child,.two .page{break-after:auto}\
+                         .two::after{content:\"\";position:absolute;top:0;bottom:0;left:50%;border-left:.5pt dashed #000}";
+
+/// Puts the pages of all copies in the order of the printer: copy by copy, or two copies side by side.
+fn impose(page: &web_sys::Document, holder: &Element, first: &[Element], job: &Job) -> Result<(), JsValue> {
+    // What is printed two-up without a list is the same form twice.
+    let plain = job.paper.strip.clone().unwrap_or_default();
+    let strips = if job.copies.is_empty() { vec![plain.clone(), plain] } else { job.copies.clone() };
+    let of = |strip: &Strip, at: usize| -> Result<Element, JsValue> {
+        let number = first[at].query_selector(".page-number").ok().flatten().and_then(|it| it.text_content());
+        copy_of(page, &first[at], strip, &number.unwrap_or_default()).ok_or_else(|| "no copy".into())
+    };
+    let made = page.create_document_fragment();
+    let per_sheet = if job.two_up { 2 } else { 1 };
+    for copies in strips.chunks(per_sheet) {
+        for at in 0..first.len() {
+            if !job.two_up {
+                let copy = of(&copies[0], at)?;
+                made.append_child(&copy)?;
+                continue;
+            }
+            let sheet = page.create_element("div")?;
+            sheet.set_class_name("two");
+            // On the back of a sheet the copies change places, so that each has its own back.
+            let swapped = job.two_sided && at % 2 == 1;
+            let mut pair: Vec<&Strip> = copies.iter().collect();
+            if swapped {
+                pair.reverse();
+            }
+            if swapped && pair.len() == 1 {
+                let blank = page.create_element("div")?;
+                blank.set_class_name("page");
+                sheet.append_child(&blank)?;
+            }
+            for strip in pair {
+                let copy = of(strip, at)?;
+                sheet.append_child(&copy)?;
+            }
+            made.append_child(&sheet)?;
+        }
+    }
+    holder.set_text_content(None);
+    holder.append_child(&made)?;
+    Ok(())
 }
 
 /// Registers the faces in a document and waits until they are there.
@@ -64,7 +143,7 @@ async fn register_fonts(view: &JsValue, page: &web_sys::Document, fonts: &Fonts)
 
 /// Prints a paper from a frame of its own. The frame stays until the next print, since no browser says reliably when
 /// its dialog is done with it.
-pub async fn print(paper: &Document, fonts: &Fonts) -> Result<(), JsValue> {
+pub async fn print(job: &Job, fonts: &Fonts) -> Result<(), JsValue> {
     let host = document();
     if let Some(old) = host.query_selector(&format!("iframe.{CLASS}"))? {
         old.remove();
@@ -93,14 +172,14 @@ pub async fn print(paper: &Document, fonts: &Fonts) -> Result<(), JsValue> {
     JsFuture::from(loaded).await?;
     let view = frame.content_window().ok_or("no frame window")?;
     let page = frame.content_document().ok_or("no frame document")?;
-    fill(&view, &page, paper, fonts).await?;
+    fill(&view, &page, job, fonts).await?;
     view.focus()?;
     view.print()
 }
 
 /// Turns the host page into the paper: for a page that holds nothing but one element with `view="print"`.
-pub async fn become_paper(paper: &Document, fonts: &Fonts) -> Result<usize, JsValue> {
+pub async fn become_paper(job: &Job, fonts: &Fonts) -> Result<usize, JsValue> {
     let page = document();
     page.body().ok_or("no body")?.set_text_content(None);
-    fill(&window(), &page, paper, fonts).await
+    fill(&window(), &page, job, fonts).await
 }

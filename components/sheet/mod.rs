@@ -8,5 +8,5 @@ mod pages;
 mod split;
 mod view;
 
-pub use pages::{Pages, page_boxes_css};
+pub use pages::{Pages, copy_of, page_boxes_css};
 pub use view::Sheet;

@@ -2,8 +2,9 @@
 //! the pages that look different.
 
 use doi_thoai::document::pages::{Fragment, Measured, Page, paginate};
-use doi_thoai::document::{Block, Columns, ColumnsKind, Document, Group, Paragraph};
+use doi_thoai::document::{Block, Columns, ColumnsKind, Document, Group, Numbering, Paragraph, Strip};
 use doi_thoai::render::html::{FAMILY, GROUP_BEFORE_PT, TABLE_BEFORE_PT, decimal};
+use doi_thoai::render::qr;
 use doi_thoai::style::{Format, LineSpacing, PageSetup, Role, SINGLE_LINE};
 use wasm_bindgen::JsCast;
 use web_sys::Element;
@@ -31,6 +32,57 @@ struct PageBox {
     element: Element,
     content: Element,
     shown: Shown,
+    margins: Margins,
+}
+
+/// What stands in the margins of a page.
+#[derive(Clone, Default, PartialEq, Eq)]
+struct Margins {
+    number: String,
+    strip: Option<Strip>,
+}
+
+/// Puts into the margins of a page what stands there.
+fn furnish(document: &web_sys::Document, page: &Element, margins: &Margins) -> Option<()> {
+    for old in split::elements(page) {
+        if !old.class_list().contains("content") {
+            old.remove();
+        }
+    }
+    let number = (!margins.number.is_empty()).then_some(("page-number", margins.number.as_str()));
+    let strip =
+        margins.strip.iter().flat_map(|strip| [("strip left", strip.left.as_str()), ("strip right", &strip.right)]);
+    for (class, words) in number.into_iter().chain(strip) {
+        let line = document.create_element("p").ok()?;
+        line.set_class_name(class);
+        line.set_text_content(Some(words));
+        page.insert_before(&line, page.first_child().as_ref()).ok()?;
+    }
+    if let Some(code) = margins.strip.as_ref().and_then(|strip| qr::code(&strip.code)) {
+        let drawing = drawing(document, &code)?;
+        page.insert_before(&drawing, page.first_child().as_ref()).ok()?;
+    }
+    Some(())
+}
+
+/// A code as a drawing, with its quiet border.
+fn drawing(document: &web_sys::Document, code: &qr::Code) -> Option<Element> {
+    const SVG: &str = "http://www.w3.org/2000/svg";
+    let svg = document.create_element_ns(Some(SVG), "svg").ok()?;
+    svg.set_attribute("class", "code").ok()?;
+    svg.set_attribute("viewBox", &format!("0 0 {0} {0}", code.side)).ok()?;
+    svg.set_attribute("aria-hidden", "true").ok()?;
+    let path = document.create_element_ns(Some(SVG), "path").ok()?;
+    path.set_attribute("d", &code.path).ok()?;
+    svg.append_child(&path).ok()?;
+    Some(svg)
+}
+
+/// Pages of one copy, made the pages of another: all that differs stands in their margins.
+pub fn copy_of(document: &web_sys::Document, page: &Element, strip: &Strip, number: &str) -> Option<Element> {
+    let copy: Element = page.clone_node_with_deep(true).ok()?.unchecked_into();
+    furnish(document, &copy, &Margins { number: number.to_owned(), strip: Some(strip.clone()) })?;
+    Some(copy)
 }
 
 /// The pages of one paper in one document.
@@ -55,13 +107,18 @@ pub fn page_boxes_css(format: &Format, scope: &str) -> String {
         [page.width, page.height, page.top, page.left, page.right, page.number_top].map(decimal);
     let (text, tall) = (decimal(page.text_width()), decimal(page.text_height()));
     let number = decimal(format.role(Role::PageNumber).size_pt);
+    // A form's number stands in its bottom margin, where the strip of a copy is not.
     format!(
         "{scope} .page{{position:relative;width:{width}mm;height:{height}mm;overflow:hidden;contain:strict;background:#fff;break-after:page}}\
          {scope} .page:last-child{{break-after:auto}}\
          {scope} .content{{position:absolute;top:{top}mm;left:{left}mm;width:{text}mm;height:{tall}mm}}\
          {scope} .back .content{{left:{right}mm}}\
          {scope} .page>.page-number{{position:absolute;top:{number_top}mm;left:{left}mm;width:{text}mm;margin:0;text-align:center;color:#000;font:{number}pt/1 {FAMILY}}}\
+         {scope} .counted>.page-number{{top:auto;bottom:4mm;font-size:11pt}}\
          {scope} .back>.page-number{{left:{right}mm}}\
+         {scope} .strip{{position:absolute;top:9mm;margin:0;color:#000;font:12pt/1 {FAMILY}}}{scope} .strip.left{{left:{left}mm}}\
+         {scope} .strip.right{{right:calc({right}mm + 17mm)}}\
+         {scope} .code{{position:absolute;top:4mm;right:{right}mm;width:14mm;height:14mm;fill:#000;shape-rendering:crispEdges}}\
          {scope} .column-measure{{position:absolute;visibility:hidden;left:-400mm;top:0;width:{text}mm;contain:layout}}"
     )
 }
@@ -119,7 +176,31 @@ impl Pages {
         self.draw(&blocks, format);
         let height = format.page.text_height() * PX_PER_MM;
         let pages = paginate(&self.measured, height);
-        self.lay_out(&pages, format)
+        let mut changed = self.lay_out(&pages, paper);
+        self.furnish(paper, &mut changed);
+        changed
+    }
+
+    /// What stands in the margins of a page, and depends on how many pages there are and which copy it is.
+    fn furnish(&mut self, paper: &Document, changed: &mut Vec<usize>) {
+        let count = self.boxes.len();
+        for (number, page) in self.boxes.iter_mut().enumerate() {
+            let margins = Margins {
+                number: match paper.numbering {
+                    Numbering::FromSecond if number > 0 => (number + 1).to_string(),
+                    Numbering::Counted => format!("Trang {}/{count}", number + 1),
+                    Numbering::FromSecond | Numbering::None => String::new(),
+                },
+                strip: paper.strip.clone(),
+            };
+            if page.margins != margins {
+                furnish(&self.document, &page.element, &margins);
+                page.margins = margins;
+                if !changed.contains(&number) {
+                    changed.push(number);
+                }
+            }
+        }
     }
 
     /// Draws what is new. A fact may stand in many sentences far apart, so blocks are compared one by one as long as
@@ -166,7 +247,8 @@ impl Pages {
         Some(Drawn { version: self.next_version, block: block.clone(), element })
     }
 
-    fn lay_out(&mut self, pages: &[Page], format: &Format) -> Vec<usize> {
+    fn lay_out(&mut self, pages: &[Page], paper: &Document) -> Vec<usize> {
+        let format = &paper.format;
         while self.boxes.len() > pages.len() {
             if let Some(page) = self.boxes.pop() {
                 page.element.remove();
@@ -177,7 +259,7 @@ impl Pages {
             let shown: Shown =
                 page.iter().map(|fragment| (self.drawn[fragment.block].version, fragment.from, fragment.to)).collect();
             if number == self.boxes.len() {
-                match self.page_box(number, format) {
+                match self.page_box(number, paper) {
                     Some(page) => self.boxes.push(page),
                     None => break,
                 }
@@ -251,22 +333,18 @@ impl Pages {
         Some(holder)
     }
 
-    fn page_box(&self, number: usize, format: &Format) -> Option<PageBox> {
+    fn page_box(&self, number: usize, paper: &Document) -> Option<PageBox> {
         let element = self.document.create_element("div").ok()?;
         // The second page is the back of the first sheet.
-        let back = format.page.mirrored && number % 2 == 1;
-        element.set_class_name(if back { "page back" } else { "page" });
-        if number > 0 {
-            let label = self.document.create_element("p").ok()?;
-            label.set_class_name("page-number");
-            label.set_text_content(Some(&(number + 1).to_string()));
-            element.append_child(&label).ok()?;
-        }
+        let back = paper.format.page.mirrored && number % 2 == 1;
+        let side = if back { "page back" } else { "page" };
+        let counted = if paper.numbering == Numbering::Counted { " counted" } else { "" };
+        element.set_class_name(&format!("{side}{counted}"));
         let content = self.document.create_element("div").ok()?;
         content.set_class_name("paper content");
         element.append_child(&content).ok()?;
         self.holder.append_child(&element).ok()?;
-        Some(PageBox { element, content, shown: Shown::new() })
+        Some(PageBox { element, content, shown: Shown::new(), margins: Margins::default() })
     }
 }
 

@@ -207,6 +207,17 @@ pub enum Numbering {
     None,
 }
 
+/// What stands in the top margin of every page of one copy, and tells it from other copies.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Strip {
+    /// At the left: who gets the copy.
+    pub left: String,
+    /// At the right: its serial number.
+    pub right: String,
+    /// What the code beside it says to a reader; empty for none.
+    pub code: String,
+}
+
 /// A paper.
 #[derive(Clone, Debug)]
 pub struct Document {
@@ -216,6 +227,8 @@ pub struct Document {
     pub format: Format,
     /// How its pages are numbered.
     pub numbering: Numbering,
+    /// What tells this copy from others; none where copies are alike.
+    pub strip: Option<Strip>,
     /// Its sections.
     pub sections: Vec<Section>,
 }

@@ -3,9 +3,9 @@
 use chrono::NaiveDate;
 
 use super::{Place, head, slots};
-use crate::document::{Block, Document, Numbering, Paragraph, Run, Section, runs_with_holes};
+use crate::document::{Block, Document, Numbering, Paragraph, Run, Section, Strip, runs_with_holes};
 use crate::dossier::Dossier;
-use crate::form::{Form, FormBlock, Kind, Press};
+use crate::form::{Copy, Form, FormBlock, Kind, Press};
 use crate::style::{Format, Role};
 use crate::text::Text;
 use crate::words;
@@ -21,7 +21,15 @@ pub fn compose(dossier: &Dossier, form: &Form, today: NaiveDate) -> Document {
         blocks.extend(composed(block, form, &format, &words, &mut number));
     }
     let numbering = if form.paper.counted { Numbering::Counted } else { Numbering::None };
-    Document { name: name(dossier, form), format, numbering, sections: vec![Section { blocks }] }
+    let strip = if form.copies.are_told_apart() { form.copies(0, 1).first().map(strip) } else { None };
+    Document { name: name(dossier, form), format, numbering, strip, sections: vec![Section { blocks }] }
+}
+
+/// What tells a copy from others.
+pub fn strip(copy: &Copy) -> Strip {
+    // Four digits at least, so that a stack sorts by eye.
+    let right = copy.serial.map(|serial| format!("Số phiếu: {serial:04}")).unwrap_or_default();
+    Strip { left: copy.lot.clone(), right, code: copy.code.clone() }
 }
 
 /// What stands above the first block.

@@ -32,6 +32,7 @@ pub fn compose(dossier: &Dossier, today: NaiveDate) -> Document {
         name: name(dossier, &format),
         format,
         numbering: Numbering::FromSecond,
+        strip: None,
         sections: vec![Section { blocks }],
     }
 }
