@@ -16,7 +16,7 @@ use web_sys::{CssStyleSheet, Element, HtmlElement, MouseEvent};
 use super::nodes::MARK;
 use super::{Pages, page_boxes_css};
 use crate::browser::{sheets, window};
-use crate::kit::{Action, Look, Shape};
+use crate::kit::{Action, Look, Shape, watch};
 use crate::locales::{Messages, fill};
 
 /// Steps of zoom in percent.
@@ -73,7 +73,7 @@ pub fn Sheet(
     });
 
     // The desk's width decides what fits; it changes with the window and with the host page.
-    Effect::new(move |_| {
+    watch(move |_| {
         let Some(desk) = desk.get() else { return };
         width.set(f64::from(desk.client_width()));
         let watched = desk.clone();
@@ -94,7 +94,7 @@ pub fn Sheet(
     });
 
     let drawing = Rc::clone(&live);
-    Effect::new(move |_| {
+    watch(move |_| {
         let Some(holder) = holder.get() else { return };
         let paper = paper.get();
         let mut live = drawing.borrow_mut();
@@ -110,7 +110,7 @@ pub fn Sheet(
             }
         }
     });
-    Effect::new(move |_| {
+    watch(move |_| {
         let mark = edited.get();
         if let Some(holder) = holder.get() {
             highlight(&holder, mark);
@@ -119,13 +119,13 @@ pub fn Sheet(
             }
         }
     });
-    Effect::new(move |_| {
+    watch(move |_| {
         if let (Some(mark), Some(holder), Some(desk)) = (sought.get(), holder.get(), desk.get()) {
             bring_into_view(&desk, &holder, Some(mark));
         }
     });
     // The scaled box keeps the room of its unscaled size unless told otherwise.
-    Effect::new(move |_| {
+    watch(move |_| {
         let (Some(holder), scale, pages) = (holder.get(), scale.get(), count.get()) else {
             return;
         };

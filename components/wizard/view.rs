@@ -27,7 +27,7 @@ use super::step::Step;
 use crate::browser::focus;
 use crate::desk::{Desk, use_desk};
 use crate::drafts::{StatusLine, save_backup};
-use crate::kit::{Action, Look, Shape};
+use crate::kit::{Action, Look, Shape, watch};
 use crate::locales::{Messages, fill};
 use crate::printing;
 use crate::session::Session;
@@ -73,6 +73,7 @@ pub fn Wizard(
     let desk = use_desk();
     let messages = desk.messages();
     provide_context(session);
+    provide_context(session.around_fields());
     provide_names(session);
     let questions = NodeRef::<Div>::new();
     let kept = desk
@@ -89,9 +90,9 @@ pub fn Wizard(
     // Composed once for each change: the sheet, the steps and the check page all read this one.
     let paper = ArcRwSignal::new(Arc::new(compose(&session.dossier_now(), PaperKind::Plan, today)));
     let writing = paper.clone();
-    Effect::new(move |before: Option<()>| {
+    watch(move |first| {
         let dossier = session.dossier();
-        if before.is_some() {
+        if !first {
             writing.set(Arc::new(compose(&dossier, PaperKind::Plan, today)));
         }
     });
@@ -124,9 +125,10 @@ pub fn Wizard(
         edited.set(place);
     };
     // A step that was gone to by name takes focus at its heading, one that was gone to for a place at that place.
-    Effect::new(move |before: Option<Step>| {
+    let mut before = way.step.get_untracked();
+    watch(move |_| {
         let step = way.step.get();
-        if before.is_some_and(|before| before != step) {
+        if std::mem::replace(&mut before, step) != step {
             desk.with_shelf(|shelf| shelf.keep_screen(&session.id(), &step.index().to_string()));
             request_animation_frame(move || {
                 if way.sought.get_untracked().is_none()
@@ -139,9 +141,8 @@ pub fn Wizard(
                 }
             });
         }
-        step
     });
-    Effect::new(move |_| {
+    watch(move |_| {
         let Some(mark) = way.sought.get() else { return };
         request_animation_frame(move || {
             if let Some(questions) = questions.get_untracked() {
@@ -177,7 +178,7 @@ pub fn Wizard(
             <div class="questions" role="region" inert=move || desk.readonly.get() aria-label=move || way.step.get().title(messages) node_ref=questions on:focusin=on_focus>
                 <h2 tabindex="-1" node_ref=heading>{move || way.step.get().title(messages)}</h2>
                 <FaultSummary faults=way.faults messages/>
-                {step_view}
+                {move || step_view()}
             </div>
             <Sheet paper edited sought=first_place messages on_pick=Callback::new(move |mark| way.to_place(session, mark))/>
             <Bar session way messages/>
@@ -243,16 +244,16 @@ fn Steps(way: Way, holes: Memo<[usize; 12]>, messages: &'static Messages) -> imp
         };
         view! {
             <li>
-                <button type="button" class="step" class:here=here class:lacks=move || { lacks() > 0 } aria-current=move || here().then_some("step") on:click=move |_| way.to_step(step)>
+                <button type="button" class="step" class:here=move || here() class:lacks=move || { lacks() > 0 } aria-current=move || here().then_some("step") on:click=move |_| way.to_step(step)>
                     <span class="number" aria-hidden="true">{step.index() + 1}</span>
                     <span class="name">{step.title(messages)}</span>
-                    <span class="state">{state}</span>
+                    <span class="state">{move || state()}</span>
                 </button>
             </li>
         }
     };
     let options = move || {
-        Step::ALL.into_iter().map(|step| view! { <option value=step.index().to_string() prop:selected=move || way.step.get() == step>{format!("{}. {}", step.index() + 1, step.title(messages))}</option> }).collect_view()
+        Step::ALL.into_iter().map(|step| view! { <option value=step.index().to_string() prop:selected=move || way.step.get() == step>{format!("{}. {}", step.index() + 1, step.title(messages))}</option> }).collect_view().into_any()
     };
     let chosen = move |event| {
         if let Some(step) = event_target_value(&event).parse::<usize>().ok().and_then(|at| Step::ALL.get(at)) {
@@ -264,7 +265,7 @@ fn Steps(way: Way, holes: Memo<[usize; 12]>, messages: &'static Messages) -> imp
             <ol>{Step::ALL.into_iter().map(entry).collect_view()}</ol>
             <div class="narrow-only">
                 <select aria-label=messages.steps on:change=chosen>
-                    {options}
+                    {move || options()}
                 </select>
                 <div class="tabs">
                     <button type="button" aria-pressed=move || (!way.paper.get()).to_string() on:click=move |_| way.paper.set(false)>{messages.question_tab}</button>
