@@ -9,7 +9,7 @@ use super::backup::open_backup;
 use super::status::clock_of;
 use crate::browser::{clock, files, storage};
 use crate::desk::{Desk, View, use_desk};
-use crate::kit::{Action, Ask, Look, Row, Shape, TextField, Typed, rows};
+use crate::kit::{Action, Ask, Look, Row, Shape, TextField, Typed, memo, rows};
 use crate::locales::{Lang, Messages, fill, save_fault};
 
 /// Above this share of the browser's room a warning is shown.
@@ -31,7 +31,7 @@ pub fn Home() -> impl IntoView {
         // The same file can be picked again.
         input.set_value("");
     };
-    let entries = Memo::new(move |_| {
+    let entries = memo(move || {
         desk.drafts.track();
         desk.with_shelf(|shelf| shelf.list().unwrap_or_default())
     });

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::{Action, Icon, Look, Row, Shape, rows};
+use super::{Action, Icon, Look, Row, Shape, memo, rows};
 use crate::browser::focus;
 use crate::locales::{Messages, fill};
 
@@ -70,7 +70,7 @@ pub fn Cards(
         });
     };
     let card = move |id: Id| {
-        let index = Memo::new(move |_| ids.with(|ids| ids.iter().position(|other| *other == id)).unwrap_or(0));
+        let index = memo(move || ids.with(|ids| ids.iter().position(|other| *other == id)).unwrap_or(0));
         let last = move || index.get() + 1 >= ids.with(Vec::len);
         let start = move |event: PointerEvent| {
             let Some(grip) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) else {

@@ -12,7 +12,8 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{CompositionEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement, InputEvent};
 
-use super::{Ask, Fact, Typed, unique, watch};
+use super::fact::Asked;
+use super::{Ask, Fact, Typed, memo, unique, watch};
 use crate::browser::active_element;
 
 /// The box that is typed into, of one line or of several.
@@ -93,7 +94,7 @@ pub fn TextField(
     #[prop(optional)]
     node: NodeRef<leptos::html::Div>,
 ) -> impl IntoView {
-    let Ask { label, label_hidden, hint, error, mark, suggestions, lines } = ask;
+    let Asked { label, label_hidden, hint, error, mark, suggestions, lines } = ask.into_parts();
     let around = use_context::<Around>();
     let id = unique("f");
     let (hint_id, error_id, list_id) = (format!("{id}-h"), format!("{id}-e"), format!("{id}-l"));
@@ -252,10 +253,10 @@ pub fn Choices(
 ) -> impl IntoView {
     let id = unique("c");
     let hint_id = format!("{id}-h");
-    let Ask { label, label_hidden, hint, mark, .. } = ask;
+    let Asked { label, label_hidden, hint, mark, .. } = ask.into_parts();
     let shown = fact.clone();
-    let value = Memo::new(move |_| shown.get());
-    let choices = Memo::new(move |_| (options.0)());
+    let value = memo(move || shown.get());
+    let choices = memo(move || (options.0)());
     let chosen = move |event| {
         let value = event_target_value(&event);
         fact.set(value.clone(), &Typed::whole(value));
@@ -288,7 +289,7 @@ pub fn Switch(
 ) -> impl IntoView {
     let id = unique("s");
     let shown = fact.clone();
-    let value = Memo::new(move |_| shown.get());
+    let value = memo(move || shown.get());
     view! {
         <div class="field switch">
             <input type="checkbox" id=id.clone() prop:checked=move || value.get()

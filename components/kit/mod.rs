@@ -16,7 +16,7 @@ pub use fact::{Ask, Fact, Typed};
 pub use field::{Around, Choice, Choices, Options, Switch, TextField, insert_at_caret};
 pub use icon::{Icon, Shape};
 pub use parsed::{Parsed, Reading};
-pub use rows::{Row, rows, shown_if, watch};
+pub use rows::{Row, memo, rows, shown_if, watch};
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

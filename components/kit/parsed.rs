@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::{Around, Ask, TextField, Typed, watch};
+use super::{Around, Ask, TextField, Typed, memo, watch};
 
 /// What became of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,7 +35,7 @@ pub fn Parsed(
     let echo = RwSignal::new(String::new());
     // What stands in the field while it cannot be read; the dossier then has a hole.
     let kept = RwSignal::new(kept_text);
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         let dossier = value.get();
         kept.get().unwrap_or(dossier)
     });
@@ -72,7 +72,7 @@ pub fn Parsed(
             on_typed.run(Typed::whole(format!("{day}/{month}/{year}")));
         }
     };
-    let hint = ask.hint;
+    let hint = ask.hinted();
     let says = Signal::derive(move || {
         let echo = echo.get();
         if echo.is_empty() { hint.get() } else { format!("→ {echo}") }

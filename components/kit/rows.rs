@@ -1,7 +1,7 @@
 //! What comes and goes: rows of a list, parts shown only sometimes, and what is done when something changed.
 //!
 //! Each is compiled once and not once for every list of the screen: what differs is boxed. That is most of what a
-//! generic `<For>`, `<Show>` or `Effect` weighs.
+//! generic `<For>`, `<Show>`, `Effect` or `Memo` weighs.
 
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ pub fn shown_if(
     holds: impl Fn() -> bool + Send + Sync + 'static,
     draw: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
-    let holds = Memo::new(move |_| holds());
+    let holds = memo(holds);
     view! { {move || holds.get().then(&draw)} }.into_any()
 }
 
@@ -37,4 +37,13 @@ pub fn shown_if(
 pub fn watch(run: impl FnMut(bool) + 'static) {
     let mut run: Box<dyn FnMut(bool)> = Box::new(run);
     Effect::new(move |before: Option<()>| run(before.is_none()));
+}
+
+/// A signal that follows what is read and changes only when that does.
+pub fn memo<T: PartialEq + Send + Sync + 'static>(read: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    follow(Box::new(read))
+}
+
+fn follow<T: PartialEq + Send + Sync + 'static>(read: Box<dyn Fn() -> T + Send + Sync>) -> Memo<T> {
+    Memo::new(move |_| read())
 }

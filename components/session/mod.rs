@@ -24,7 +24,7 @@ use doi_thoai::id::{Id, Keyed};
 use leptos::prelude::*;
 
 use crate::desk::Desk;
-use crate::kit::{Around, Typed};
+use crate::kit::{Around, Typed, memo};
 use crate::locales::fill;
 
 /// One opened draft. A handle: copies are the same draft.
@@ -76,7 +76,7 @@ impl Session {
         self,
         read: impl Fn(&Dossier) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        Memo::new(move |_| self.dossier.with(|dossier| read(dossier)))
+        memo(move || read(&self.dossier()))
     }
 
     /// What the fields of the draft share.

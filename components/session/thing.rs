@@ -8,67 +8,82 @@ use doi_thoai::id::{Id, Keyed};
 use leptos::prelude::*;
 
 use super::{ListOf, Session};
-use crate::kit::{CardActions, Fact, Typed};
+use crate::kit::{CardActions, Fact, Typed, memo};
 
 /// The word that a change belongs to: the name of the field and what was typed. None is a step of its own.
 type Word<'a> = Option<(&'a str, &'a Typed)>;
 
-/// Shows a thing to who reads it, unless it is gone.
-type See<T> = dyn Fn(&mut dyn FnMut(&T)) + Send + Sync;
-/// Has a thing changed, unless it is gone.
-type Change<T> = dyn Fn(Word, &mut dyn FnMut(&mut T)) + Send + Sync;
-
 /// One thing of a dossier. A handle: it holds no value, so that nothing is copied or compared until a field reads what
 /// it shows.
-pub struct Thing<T> {
-    name: Arc<str>,
-    see: Arc<See<T>>,
-    change: Arc<Change<T>>,
+pub struct Thing<T>(Arc<dyn Place<T> + Send + Sync>);
+
+/// Where a thing stands. One that is gone is neither shown nor changed.
+trait Place<T> {
+    fn name(&self) -> &str;
+    fn see(&self, see: &mut dyn FnMut(&T));
+    fn change(&self, word: Word, change: &mut dyn FnMut(&mut T));
+}
+
+/// A name with two closures.
+struct By<S, C>(String, S, C);
+
+impl<T, S: Fn(&mut dyn FnMut(&T)), C: Fn(Word, &mut dyn FnMut(&mut T))> Place<T> for By<S, C> {
+    fn name(&self) -> &str {
+        &self.0
+    }
+
+    fn see(&self, see: &mut dyn FnMut(&T)) {
+        (self.1)(see);
+    }
+
+    fn change(&self, word: Word, change: &mut dyn FnMut(&mut T)) {
+        (self.2)(word, change);
+    }
 }
 
 impl<T> Clone for Thing<T> {
     fn clone(&self) -> Self {
-        Self { name: Arc::clone(&self.name), see: Arc::clone(&self.see), change: Arc::clone(&self.change) }
+        Self(Arc::clone(&self.0))
     }
 }
 
 impl<T: 'static> Thing<T> {
     /// A thing by how it is found and changed; one that is gone is neither shown nor changed.
     pub fn new(
-        name: impl Into<Arc<str>>,
+        name: impl Into<String>,
         see: impl Fn(&mut dyn FnMut(&T)) + Send + Sync + 'static,
         change: impl Fn(Word, &mut dyn FnMut(&mut T)) + Send + Sync + 'static,
     ) -> Self {
-        Self { name: name.into(), see: Arc::new(see), change: Arc::new(change) }
+        Self(Arc::new(By(name.into(), see, change)))
     }
 
     /// Its name: one that no other thing of the draft has.
-    pub fn name(&self) -> Arc<str> {
-        Arc::clone(&self.name)
+    pub fn name(&self) -> &str {
+        self.0.name()
     }
 
     /// What `read` makes of it, tracked; the default where it is gone, which a view may see once before it goes too.
     pub fn with<V: Default>(&self, mut read: impl FnMut(&T) -> V) -> V {
         let mut found = V::default();
-        (self.see)(&mut |thing| found = read(thing));
+        self.0.see(&mut |thing| found = read(thing));
         found
     }
 
     /// Changes it in a step of its own.
     pub fn set(&self, mut change: impl FnMut(&mut T)) {
-        (self.change)(None, &mut change);
+        self.0.change(None, &mut change);
     }
 
     /// A fact of it that a field can show and change.
     pub fn fact<V: Default + 'static>(&self, field: &str, get: fn(&T) -> V, set: fn(&mut T, V)) -> Fact<V> {
-        let name = format!("{}.{field}", self.name);
+        let name = format!("{}.{field}", self.name());
         let (read, write, word) = (self.clone(), self.clone(), name.clone());
         Fact::new(
             name,
             move || read.with(get),
             move |value, typed| {
                 let mut value = Some(value);
-                (write.change)(Some((&word, typed)), &mut |thing| {
+                write.0.change(Some((&word, typed)), &mut |thing| {
                     if let Some(value) = value.take() {
                         set(thing, value);
                     }
@@ -80,7 +95,7 @@ impl<T: 'static> Thing<T> {
     /// A thing inside it.
     pub fn part<U: 'static>(
         &self,
-        name: impl Into<Arc<str>>,
+        name: impl Into<String>,
         get: impl Fn(&T) -> Option<&U> + Send + Sync + 'static,
         get_mut: impl Fn(&mut T) -> Option<&mut U> + Send + Sync + 'static,
     ) -> Thing<U> {
@@ -88,14 +103,14 @@ impl<T: 'static> Thing<T> {
         Thing::new(
             name,
             move |see| {
-                (whole.see)(&mut |thing| {
+                whole.0.see(&mut |thing| {
                     if let Some(part) = get(thing) {
                         see(part);
                     }
                 });
             },
             move |word, change| {
-                (changed.change)(word, &mut |thing| {
+                changed.0.change(word, &mut |thing| {
                     if let Some(part) = get_mut(thing) {
                         change(part);
                     }
@@ -121,7 +136,7 @@ impl<T: 'static> Thing<T> {
     /// The identities of a list inside it, as a signal that changes with their order alone.
     pub fn ids<U: Keyed + 'static>(&self, get: fn(&T) -> &Vec<U>) -> Memo<Vec<Id>> {
         let thing = self.clone();
-        Memo::new(move |_| thing.with(|thing| get(thing).iter().map(Keyed::id).collect()))
+        memo(move || thing.with(|thing| get(thing).iter().map(Keyed::id).collect()))
     }
 
     /// What can be done with a list inside it.
@@ -164,8 +179,7 @@ impl Session {
     /// One thing of a list of the plan. It is woken by changes of itself and by those that may touch anything: with
     /// hundreds of cards, a key must not wake them all.
     pub fn item<T: Keyed + Clone + 'static>(self, list: ListOf<T>, id: Id) -> Thing<T> {
-        let trigger = self.triggers.try_update_value(|triggers| triggers.entry(id).or_default().clone());
-        let trigger = trigger.unwrap_or_default();
+        let trigger = self.trigger(id);
         let find = move |dossier: &Dossier| (list.get)(&dossier.plan).iter().position(|item| item.id() == id);
         Thing::new(
             id.to_string(),
@@ -186,6 +200,10 @@ impl Session {
                 self.carry_out(list.name, word, (list.command)(ListEdit::Set { item }));
             },
         )
+    }
+
+    fn trigger(self, id: Id) -> ArcTrigger {
+        self.triggers.try_update_value(|triggers| triggers.entry(id).or_default().clone()).unwrap_or_default()
     }
 
     /// A thing that a dossier has one of.

@@ -16,7 +16,7 @@ use web_sys::{CssStyleSheet, Element, HtmlElement, MouseEvent};
 use super::nodes::MARK;
 use super::{Pages, page_boxes_css};
 use crate::browser::{sheets, window};
-use crate::kit::{Action, Look, Shape, watch};
+use crate::kit::{Action, Look, Shape, memo, watch};
 use crate::locales::{Messages, fill};
 
 /// Steps of zoom in percent.
@@ -66,7 +66,7 @@ pub fn Sheet(
     let count = RwSignal::new(1_usize);
     let current = RwSignal::new(1_usize);
 
-    let scale = Memo::new(move |_| match zoom.get() {
+    let scale = memo(move || match zoom.get() {
         Zoom::Percent(percent) => f64::from(percent) / 100.0,
         // In whole percents, so that the scale that is drawn is the one that is told.
         Zoom::Fit => ((width.get() - 32.0) / PAGE_PX * 100.0).floor().clamp(30.0, 130.0) / 100.0,

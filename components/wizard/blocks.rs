@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::fields::{Names, WordsField, number_of, numbered_as};
 use crate::desk::{use_desk, use_session};
-use crate::kit::{Action, Ask, CardActions, Cards, Choices, Fact, Options, Row, Typed, numbered, rows, shown_if};
+use crate::kit::{Action, Ask, CardActions, Cards, Choices, Options, Row, Typed, numbered, rows, shown_if};
 use crate::locales::{Messages, fill};
 use crate::session::{Session, Thing};
 
@@ -110,18 +110,17 @@ fn BlockFields(list: BlockList, id: Id) -> impl IntoView {
         |block, text| block.content = BlockContent::Words(text),
     );
     let names = use_context::<Names>();
-    let shown = text.clone();
     let written = move |words: Text, typed: &Typed| {
-        // Several lines, once the field is left, are several paragraphs.
-        if typed.done && typed.text.trim().contains('\n') {
-            let names = names.map(|names| names.0.get_untracked()).unwrap_or_default();
-            let lines = typed.text.lines().filter(|line| !line.trim().is_empty());
-            split(session, list, id, lines.map(|line| names.text(line.trim())).collect());
-        } else {
-            text.set(words, typed);
+        if !(typed.done && typed.text.trim().contains('\n')) {
+            return Some(words);
         }
+        // Several lines, once the field is left, are several paragraphs.
+        let names = names.map(|names| names.0.get_untracked()).unwrap_or_default();
+        let lines = typed.text.lines().filter(|line| !line.trim().is_empty());
+        split(session, list, id, lines.map(|line| names.text(line.trim())).collect());
+        None
     };
-    let fact = Fact::new(shown.name.clone(), move || shown.get(), written);
+    let fact = text.through(|words| words, written);
     view! {
         <WordsField ask=Ask::new(messages.part_text).lines().mark(id.0) facts=true fact/>
         {marker}
@@ -167,18 +166,15 @@ fn Wordings(list: BlockList, id: Id, bound: Bound) -> impl IntoView {
                 BlockContent::Words(_) => None,
             },
         );
-        let shown = given.clone();
-        let own = move || shown.with(|all| all.iter().find(|(other, _)| *other == of).map(|(_, text)| text.clone()));
-        let has_own = own.clone();
-        let written = given.fact("wording", Vec::clone, |all, new| {
+        let own = move |all: &Vec<(Id, Text)>| all.iter().find(|(other, _)| *other == of).map(|(_, text)| text.clone());
+        let wording = given.fact("wording", Vec::clone, |all, new| {
             all.retain(|(other, _)| new.iter().all(|(of, _)| of != other));
             all.extend(new);
         });
-        let wording = Fact::new(
-            written.name.clone(),
-            move || own().unwrap_or_else(|| usual.clone()),
-            move |text, typed| written.set(vec![(of, text)], typed),
-        );
+        let wording = wording
+            .through(move |all| own(&all).unwrap_or_else(|| usual.clone()), move |text, _| Some(vec![(of, text)]));
+        let shown = given.clone();
+        let has_own = move || shown.with(own).is_some();
         let reset = move || {
             let given = given.clone();
             let forget = move |()| given.set(|all| all.retain(|(other, _)| *other != of));
@@ -187,7 +183,7 @@ fn Wordings(list: BlockList, id: Id, bound: Bound) -> impl IntoView {
         let ask = Ask::new(fill(messages.wording_of, &[("name", name)])).lines().mark(of.0);
         view! {
             <WordsField ask fact=wording facts=true/>
-            {shown_if(move || has_own().is_some(), reset)}
+            {shown_if(has_own, reset)}
         }
         .into_any()
     };

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::step::Step;
 use super::view::{Paper, Way};
 use crate::desk::{use_desk, use_session};
-use crate::kit::{Row, rows};
+use crate::kit::{Row, memo, rows};
 use crate::locales::fill;
 
 /// The most letters of a paragraph that a line of the list shows.
@@ -43,7 +43,7 @@ pub fn CheckStep() -> impl IntoView {
         };
         paper.get().gaps().into_iter().map(gap).collect()
     };
-    let count = Memo::new(move |_| paper.get().gaps().len());
+    let count = memo(move || paper.get().gaps().len());
     let answers = move || {
         let dossier = session.dossier();
         let plan = &dossier.plan;

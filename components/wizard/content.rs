@@ -3,11 +3,12 @@
 use doi_thoai::id::Id;
 use doi_thoai::papers::words_of;
 use doi_thoai::plan::{Conference, Subject};
+use doi_thoai::text::Text;
 use leptos::prelude::*;
 
 use super::fields::{Names, PlainField, WordsField};
 use crate::desk::{use_desk, use_session};
-use crate::kit::{Ask, Cards, Choice, Choices, Fact, Options, numbered};
+use crate::kit::{Ask, Cards, Choice, Choices, Options, numbered};
 use crate::session::{ListOf, METHODS, SUBJECTS, fact};
 
 fn subject(id: Id) -> Subject {
@@ -46,19 +47,16 @@ fn SubjectFields(id: Id) -> impl IntoView {
     let messages = use_desk().messages();
     let subject = session.item(SUBJECTS, id);
     let names = use_context::<Names>();
-    let lines = subject.fact("fields", |subject| subject.fields.clone(), |subject, fields| subject.fields = fields);
-    let shown = lines.clone();
-    let fields = Fact::new(
-        lines.name.clone(),
-        move || {
+    let fields = fact!(subject, fields).through(
+        move |fields: Vec<Text>| {
             let names = names.map(|names| names.0.get()).unwrap_or_default();
-            shown.get().iter().map(|field| names.source(field)).collect::<Vec<_>>().join("\n")
+            fields.iter().map(|field| names.source(field)).collect::<Vec<_>>().join("\n")
         },
         move |text: String, typed| {
             let names = names.map(|names| names.0.get_untracked()).unwrap_or_default();
             // A line that is still empty is a field about to be typed: it stays until the box is left.
             let kept = text.lines().filter(|line| !typed.done || !line.trim().is_empty());
-            lines.set(kept.map(|line| names.text(line)).collect(), typed);
+            Some(kept.map(|line| names.text(line)).collect())
         },
     );
     let conference = subject.fact(

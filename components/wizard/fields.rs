@@ -12,7 +12,7 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 use crate::desk::{use_desk, use_session};
-use crate::kit::{Ask, Fact, Parsed, Reading, TextField, Typed, insert_at_caret, watch};
+use crate::kit::{Ask, Fact, Parsed, Reading, TextField, Typed, insert_at_caret, memo, watch};
 use crate::locales::{count_fault, date_fault, when_fault};
 use crate::session::Session;
 
@@ -51,7 +51,7 @@ pub fn PlainField(
     fact: Fact<String>,
 ) -> impl IntoView {
     let shown = fact.clone();
-    let value = Memo::new(move |_| shown.get());
+    let value = memo(move || shown.get());
     let typed = move |typed: Typed| fact.set(typed.text.clone(), &typed);
     view! { <TextField ask=ask.mark_or(NOWHERE) value on_typed=Callback::new(typed)/> }
 }
@@ -71,13 +71,13 @@ pub fn WordsField(
     let names = use_context::<Names>();
     let read = move || names.map(|names| names.0.get()).unwrap_or_default();
     let shown = fact.clone();
-    let source = Memo::new(move |_| read().source(&shown.get()));
+    let source = memo(move || read().source(&shown.get()));
     let node = NodeRef::<Div>::new();
     let typed = move |typed: Typed| {
         let names = names.map(|names| names.0.get_untracked()).unwrap_or_default();
         fact.set(names.text(&typed.text), &typed);
     };
-    let error = Memo::new(move |_| {
+    let error = memo(move || {
         let long = source.with(|source| source.chars().count());
         if long > LONG_TEXT {
             crate::locales::fill(messages.text_long, &[("n", &words::thousands(long as u64))])
@@ -126,13 +126,13 @@ fn value_field<T: Default + 'static>(
     parse: impl Fn(&str) -> Result<(T, String), String> + Send + Sync + 'static,
 ) -> AnyView {
     let session = use_session();
-    let unread = session.unread(&fact.name).and_then(|text| parse(&text).err().map(|fault| (text, fault)));
+    let unread = session.unread(fact.name()).and_then(|text| parse(&text).err().map(|fault| (text, fault)));
     let shown = fact.clone();
-    let value = Memo::new(move |_| in_words(shown.get()));
+    let value = memo(move || in_words(shown.get()));
     let read = move |typed: Typed| {
         let empty = typed.text.trim().is_empty();
         let parsed = if empty { Ok((T::default(), String::new())) } else { parse(&typed.text) };
-        session.keep_unread(&fact.name, parsed.is_err().then(|| typed.text.clone()));
+        session.keep_unread(fact.name(), parsed.is_err().then(|| typed.text.clone()));
         let (value, reading) = match parsed {
             Ok((value, says)) => (value, Reading::Read(says)),
             Err(fault) => (T::default(), Reading::Fault(fault)),

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::fields::{CountField, DateField, PlainField, WordsField, YearField, number_of, numbered_as};
 use crate::desk::{use_desk, use_session};
-use crate::kit::{Ask, CardActions, Cards, Choice, Choices, Fact, Options, Switch, numbered};
+use crate::kit::{Ask, CardActions, Cards, Choice, Choices, Options, Switch, numbered};
 use crate::locales::fill;
 use crate::session::{ORGANS, fact};
 
@@ -211,17 +211,10 @@ fn FormatFields() -> impl IntoView {
         let choice = |code: FormatCode| Choice::new(code.code(), name(code));
         std::iter::once(Choice::new("", messages.format_auto)).chain(FormatCode::ALL.into_iter().map(choice)).collect()
     });
-    let year = fact!(settings, year);
-    let shown = year.clone();
     // A plan always has a year: one that cannot be read leaves the last one that could.
-    let year = Fact::new(
-        year.name.clone(),
-        move || u32::try_from(shown.get()).ok(),
-        move |typed_year: Option<u32>, typed| {
-            if let Some(typed_year) = typed_year.and_then(|typed_year| i32::try_from(typed_year).ok()) {
-                year.set(typed_year, typed);
-            }
-        },
+    let year = fact!(settings, year).through(
+        |year| u32::try_from(year).ok(),
+        |year: Option<u32>, _| year.and_then(|year| i32::try_from(year).ok()),
     );
     let year_ask = Ask::new(messages.year).hint(messages.year_hint).mark(Place::Year.mark().0);
     view! {

@@ -117,12 +117,7 @@ fn SignatoryFields(id: Id) -> impl IntoView {
     };
     // Capitals are set when the field is left: never under the caret.
     let capitals = |fact: Fact<String>| {
-        let shown = fact.clone();
-        Fact::new(
-            fact.name.clone(),
-            move || shown.get(),
-            move |text: String, typed| fact.set(if typed.done { words::upper(&text) } else { text }, typed),
-        )
+        fact.through(|text| text, |text, typed| Some(if typed.done { words::upper(&text) } else { text }))
     };
     let (shown, chosen, own) = (signatory.clone(), signatory.clone(), signatory.clone());
     let kind = Fact::new(

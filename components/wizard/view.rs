@@ -27,7 +27,7 @@ use super::step::Step;
 use crate::browser::focus;
 use crate::desk::{Desk, use_desk};
 use crate::drafts::{StatusLine, save_backup};
-use crate::kit::{Action, Look, Shape, watch};
+use crate::kit::{Action, Look, Shape, memo, watch};
 use crate::locales::{Messages, fill};
 use crate::printing;
 use crate::session::Session;
@@ -98,12 +98,12 @@ pub fn Wizard(
     });
     let paper: Signal<Arc<Document>> = paper.into();
     provide_context(Paper(paper));
-    let holes = Memo::new(move |_| Step::holes(&session.dossier_now().plan, &paper.get()));
+    let holes = memo(move || Step::holes(&session.dossier_now().plan, &paper.get()));
     let edited = RwSignal::new(None::<u32>);
     let heading = NodeRef::<H2>::new();
 
     // What the step shown asks for first, so that the paper turns to it; a step of the whole paper leaves it alone.
-    let first_place = Memo::new(move |_| {
+    let first_place = memo(move || {
         let step = way.step.get();
         if matches!(step, Step::Outline | Step::Check) {
             return None;
