@@ -31,6 +31,17 @@ const FEATURES: [&str; 8] = [
     "--enable-sign-ext",
 ];
 
+/// What makes the module small, in this order.
+const PASSES: [&str; 4] = [
+    // Functions made from one source stand side by side, so that servers compress them better.
+    "--reorder-functions-by-name",
+    "-Oz",
+    // Only the end of the stack lies below address 1024, so an offset may go into the instruction that loads or stores.
+    "--low-memory-unused",
+    // Hints that no browser heeds.
+    "--dealign",
+];
+
 /// Builds the optimised element with these Cargo features of `components`.
 pub fn release(features: &[&str]) -> Result<Parts> {
     tools::wasm_target()?;
@@ -51,8 +62,8 @@ pub fn release(features: &[&str]) -> Result<Parts> {
         .arg(target.join("wasm32-unknown-unknown/release/doi-thoai-app.wasm")))?;
     let optimised = folder.join("optimised.wasm");
     run(Command::new(wasm_opt)
-        .arg("-Oz")
         .args(FEATURES)
+        .args(PASSES)
         .arg(folder.join("element_bg.wasm"))
         .arg("-o")
         .arg(&optimised))?;
