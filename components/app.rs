@@ -49,7 +49,7 @@ pub fn App(
         }
     };
     view! {
-        <div class="app" node_ref=root lang=move || desk.lang.get().code()>
+        <div class="app" node_ref=root lang=move || desk.lang.get().code().to_owned()>
             {move || screen()}
             <Notice desk/>
         </div>
@@ -59,13 +59,16 @@ pub fn App(
 /// The sentence that is told, until it is closed or another comes.
 #[component]
 fn Notice(desk: Desk) -> impl IntoView {
-    let words = move || desk.notice.get().map(|words| words.to_string()).unwrap_or_default();
+    let words = move || desk.notice.get().unwrap_or_default();
     let actions = move || {
-        desk.notice.get().map(|_| {
+        let draw = |_| {
             let messages = desk.messages();
-            let undo = desk.can_undo_notice.get().then(|| view! { <Action label=messages.undo_it on_press=Callback::new(move |()| desk.undo_notice())/> });
+            let undo = desk.can_undo_notice.get().then(
+                || view! { <Action label=messages.undo_it on_press=Callback::new(move |()| desk.undo_notice())/> },
+            );
             view! { {undo} <Action label=messages.close look=Look::Plain on_press=Callback::new(move |()| desk.notice.set(None))/> }.into_any()
-        })
+        };
+        desk.notice.get().map(draw).into_any()
     };
     view! {
         <div class="notice" class:gone=move || desk.notice.get().is_none()>

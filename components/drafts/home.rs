@@ -70,7 +70,7 @@ pub fn Home() -> impl IntoView {
             <p class="used" class:failed=move || { used() > HIGH }>
                 {messages.saved_here}" · "
                 {move || fill(messages.used_space, &[("used", &size(used()))])}
-                {move || (used() > HIGH).then(|| format!(". {}", messages.used_space_high))}
+                {move || if used() > HIGH { format!(". {}", messages.used_space_high) } else { String::new() }}
             </p>
         </main>
     }

@@ -197,8 +197,8 @@ fn described_by(id: &str, error: Signal<String>, hint: Signal<String>) -> Option
     (!ids.is_empty()).then(|| ids.join(" "))
 }
 
-fn invalid(error: Signal<String>) -> Option<&'static str> {
-    (!error.with(String::is_empty)).then_some("true")
+fn invalid(error: Signal<String>) -> Option<String> {
+    (!error.with(String::is_empty)).then(|| "true".to_owned())
 }
 
 /// One of several values.

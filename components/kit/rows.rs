@@ -30,7 +30,7 @@ pub fn shown_if(
     draw: impl Fn() -> AnyView + Send + 'static,
 ) -> AnyView {
     let holds = memo(holds);
-    view! { {move || holds.get().then(&draw)} }.into_any()
+    view! { {move || holds.get().then(&draw).into_any()} }.into_any()
 }
 
 /// Does something soon, and again whenever what it reads has changed. It is told whether this is the first time.

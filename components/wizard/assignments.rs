@@ -128,13 +128,17 @@ fn TaskFields(assignment: Id, task: Id) -> impl IntoView {
     let ask = Ask::new(messages.task_text).lines().mark(task.0);
     let assignment = session.item(ASSIGNMENTS, assignment);
     let task = assignment.item(task, |assignment| &assignment.tasks, |assignment| &mut assignment.tasks);
-    let actions = task.actions(session, |task| &mut task.deadlines, |id| Deadline { id, ..Deadline::default() });
     let deadlines = task.ids(|task| &task.deadlines);
-    let one = task.clone();
+    let (one, adding) = (task.clone(), task.clone());
+    let add = move |()| {
+        let id = session.new_id();
+        adding.set(|task| task.deadlines.push(Deadline { id, ..Deadline::default() }));
+    };
     let line = move |id: Id| {
         let deadline = one.item(id, |task| &task.deadlines, |task| &mut task.deadlines);
         let ask = Ask::new(messages.deadline).hint(messages.deadline_hint).mark(id.0);
-        let remove = move |()| actions.remove.run(id);
+        let removing = one.clone();
+        let remove = move |()| removing.set(|task| task.deadlines.retain(|deadline| deadline.id != id));
         view! {
             <div class="row with-button">
                 <WhenField ask fact=fact!(deadline, when)/>
@@ -152,6 +156,6 @@ fn TaskFields(assignment: Id, task: Id) -> impl IntoView {
     view! {
         <WordsField ask facts=true fact=fact!(task, text)/>
         {rows(each)}
-        <Action label=messages.add_deadline icon=Shape::Add on_press=actions.add/>
+        <Action label=messages.add_deadline icon=Shape::Add on_press=Callback::new(add)/>
     }
 }

@@ -16,7 +16,6 @@ use crate::session::{CONFERENCES, LIMITS, fact};
 pub fn ConferencesStep() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let new = move |kind| Conference { id: session.new_id(), kind, ..Conference::default() };
     let actions = CardActions {
         duplicate: Some(Callback::new(move |id| {
             let dossier = session.dossier_now();
@@ -28,17 +27,24 @@ pub fn ConferencesStep() -> impl IntoView {
         })),
         ..session.actions(CONFERENCES, |id| Conference { id, ..Conference::default() })
     };
+    let ids = session.ids(CONFERENCES);
+    let rounds = session.memo(|dossier| {
+        let rounds = dossier.plan.conferences.iter().filter(|one| one.kind == ConferenceKind::Round);
+        rounds.map(|one| one.id).collect::<Vec<Id>>()
+    });
     // A main conference and a village round are counted each by itself.
     let title = move |n: usize| {
-        let dossier = session.dossier();
-        let round = |conference: &Conference| conference.kind == ConferenceKind::Round;
-        let here = dossier.plan.conferences.get(n - 1).is_some_and(round);
-        let number = dossier.plan.conferences.iter().take(n).filter(|other| round(other) == here).count();
+        let (ids, rounds) = (ids.get(), rounds.get());
+        let here = ids.get(n - 1).is_some_and(|id| rounds.contains(id));
+        let number = ids.iter().take(n).filter(|id| rounds.contains(id) == here).count();
         fill(if here { messages.round_n } else { messages.conference_n }, &[("n", &number.to_string())])
     };
-    let add_round = move |()| session.add(CONFERENCES, new(ConferenceKind::Round), None);
+    let add_round = move |()| {
+        let round = Conference { id: session.new_id(), kind: ConferenceKind::Round, ..Conference::default() };
+        session.add(CONFERENCES, round, None);
+    };
     view! {
-        <Cards ids=session.ids(CONFERENCES) actions messages add_label=messages.add_conference title=Callback::new(title)
+        <Cards ids actions messages add_label=messages.add_conference title=Callback::new(title)
             render=Callback::new(move |id| view! { <ConferenceFields id/> }.into_any())/>
         <Action label=messages.add_round icon=Shape::Add on_press=Callback::new(add_round)/>
         <h3>{messages.limits}</h3>

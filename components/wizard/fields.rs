@@ -99,7 +99,8 @@ pub fn WordsField(
     let opened = RwSignal::new(false);
     let options = move || {
         let option = |name: String| view! { <option value=name.clone()>{name.clone()}</option> };
-        opened.get().then(|| read().iter().map(|(name, _)| option(name.to_owned())).collect_view().into_any())
+        let all = || read().iter().map(|(name, _)| option(name.to_owned())).collect_view().into_any();
+        opened.get().then(all).into_any()
     };
     view! {
         <div class="words">

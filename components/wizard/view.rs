@@ -158,6 +158,7 @@ pub fn Wizard(
     let blurring = window_event_listener_untyped("blur", move |_| session.flush());
     on_cleanup(move || [leaving, hiding, blurring].into_iter().for_each(|listener| listener.remove()));
     let on_key = move |event: KeyboardEvent| shortcut(session, desk, &event);
+    let title = memo(move || way.step.get().title(messages).to_owned());
     let step_view = move || match way.step.get() {
         Step::Organ => view! { <OrganStep/> }.into_any(),
         Step::Bases => view! { <BasesStep/> }.into_any(),
@@ -175,8 +176,8 @@ pub fn Wizard(
     view! {
         <div class="wizard" class:show-paper=move || way.paper.get() on:keydown=on_key>
             <Steps way holes messages/>
-            <div class="questions" role="region" inert=move || desk.readonly.get() aria-label=move || way.step.get().title(messages) node_ref=questions on:focusin=on_focus>
-                <h2 tabindex="-1" node_ref=heading>{move || way.step.get().title(messages)}</h2>
+            <div class="questions" role="region" inert=move || desk.readonly.get() aria-label=move || title.get() node_ref=questions on:focusin=on_focus>
+                <h2 tabindex="-1" node_ref=heading>{move || title.get()}</h2>
                 <FaultSummary faults=way.faults messages/>
                 {move || step_view()}
             </div>
@@ -244,7 +245,7 @@ fn Steps(way: Way, holes: Memo<[usize; 12]>, messages: &'static Messages) -> imp
         };
         view! {
             <li>
-                <button type="button" class="step" class:here=move || here() class:lacks=move || { lacks() > 0 } aria-current=move || here().then_some("step") on:click=move |_| way.to_step(step)>
+                <button type="button" class="step" class:here=move || here() class:lacks=move || { lacks() > 0 } aria-current=move || here().then(|| "step".to_owned()) on:click=move |_| way.to_step(step)>
                     <span class="number" aria-hidden="true">{step.index() + 1}</span>
                     <span class="name">{step.title(messages)}</span>
                     <span class="state">{move || state()}</span>
