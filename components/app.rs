@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use crate::browser::focus;
 use crate::desk::{Desk, View};
 use crate::drafts::{Home, TemplateGallery};
-use crate::kit::{Action, Look};
+use crate::kit::{Action, Look, Row, rows, watch};
 use crate::wizard::Wizard;
 
 /// The root.
@@ -18,9 +18,10 @@ pub fn App(
     provide_context(desk);
     let root = NodeRef::<Div>::new();
     // A new screen takes focus at its heading; the first one leaves the host page's focus where it is.
-    Effect::new(move |before: Option<View>| {
+    let mut before = desk.view.get_untracked();
+    watch(move |_| {
         let view = desk.view.get();
-        if before.is_some_and(|before| before != view) {
+        if std::mem::replace(&mut before, view) != view {
             request_animation_frame(move || {
                 let heading =
                     root.get_untracked().and_then(|root| root.query_selector("h1[tabindex],h2[tabindex]").ok()?);
@@ -29,16 +30,15 @@ pub fn App(
                 }
             });
         }
-        view
     });
     // Another draft is another wizard, and so is another language: its parts must not be taken over.
-    let opened = move || desk.session.get().map(|session| (session, desk.lang.get())).into_iter().collect::<Vec<_>>();
-    let screen = move || {
-        match desk.view.get() {
-        View::Draft => view! {
-            <For each=opened key=|(session, lang)| (session.id(), lang.code()) children=|(session, _)| view! { <Wizard session/> }/>
-        }
-        .into_any(),
+    let opened = move || {
+        let session = desk.session.get()?;
+        let key = format!("{} {}", session.id(), desk.lang.get().code());
+        Some(Row::new(key, move || view! { <Wizard session/> }.into_any()))
+    };
+    let screen = move || match desk.view.get() {
+        View::Draft => rows(move || opened().into_iter().collect()),
         view => {
             // Another language draws everything anew.
             desk.lang.track();
@@ -47,11 +47,10 @@ pub fn App(
                 _ => view! { <Home/> }.into_any(),
             }
         }
-    }
     };
     view! {
-        <div class="app" node_ref=root lang=move || desk.lang.get().code()>
-            {screen}
+        <div class="app" node_ref=root lang=move || desk.lang.get().code().to_owned()>
+            {move || screen()}
             <Notice desk/>
         </div>
     }
@@ -60,18 +59,21 @@ pub fn App(
 /// The sentence that is told, until it is closed or another comes.
 #[component]
 fn Notice(desk: Desk) -> impl IntoView {
-    let words = move || desk.notice.get().map(|words| words.to_string()).unwrap_or_default();
+    let words = move || desk.notice.get().unwrap_or_default();
     let actions = move || {
-        desk.notice.get().map(|_| {
+        let draw = |_| {
             let messages = desk.messages();
-            let undo = desk.can_undo_notice.get().then(|| view! { <Action label=messages.undo_it on_press=Callback::new(move |()| desk.undo_notice())/> });
-            view! { {undo} <Action label=messages.close look=Look::Plain on_press=Callback::new(move |()| desk.notice.set(None))/> }
-        })
+            let undo = desk.can_undo_notice.get().then(
+                || view! { <Action label=messages.undo_it on_press=Callback::new(move |()| desk.undo_notice())/> },
+            );
+            view! { {undo} <Action label=messages.close look=Look::Plain on_press=Callback::new(move |()| desk.notice.set(None))/> }.into_any()
+        };
+        desk.notice.get().map(draw).into_any()
     };
     view! {
         <div class="notice" class:gone=move || desk.notice.get().is_none()>
-            <p role="status">{words}</p>
-            {actions}
+            <p role="status">{move || words()}</p>
+            {move || actions()}
         </div>
     }
 }

@@ -1,7 +1,6 @@
 //! One instance of the element: its shelf of drafts, its language, and what it shows.
 
 use std::rc::Rc;
-use std::sync::Arc;
 
 use chrono::NaiveDate;
 use doi_thoai::dossier::Dossier;
@@ -70,7 +69,7 @@ pub struct Desk {
     /// Counts changes of the shelf, so that the list is read again.
     pub drafts: RwSignal<u32>,
     /// A sentence to be told.
-    pub notice: RwSignal<Option<Arc<str>>>,
+    pub notice: RwSignal<Option<String>>,
     /// What takes back what the sentence tells of.
     undo: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
     /// Whether the sentence can be taken back.
@@ -129,14 +128,14 @@ impl Desk {
     }
 
     /// Tells a sentence.
-    pub fn tell(&self, sentence: impl Into<Arc<str>>) {
+    pub fn tell(&self, sentence: impl Into<String>) {
         self.undo.set_value(None);
         self.can_undo_notice.set(false);
         self.notice.set(Some(sentence.into()));
     }
 
     /// Tells a sentence of something that can be taken back.
-    pub fn tell_with_undo(&self, sentence: impl Into<Arc<str>>, undo: impl FnOnce() + 'static) {
+    pub fn tell_with_undo(&self, sentence: impl Into<String>, undo: impl FnOnce() + 'static) {
         self.tell(sentence);
         self.undo.set_value(Some(Box::new(undo)));
         self.can_undo_notice.set(true);

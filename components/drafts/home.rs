@@ -9,7 +9,7 @@ use super::backup::open_backup;
 use super::status::clock_of;
 use crate::browser::{clock, files, storage};
 use crate::desk::{Desk, View, use_desk};
-use crate::kit::{Action, Look, Shape, TextField, Typed};
+use crate::kit::{Action, Ask, Look, Row, Shape, TextField, Typed, memo, rows};
 use crate::locales::{Lang, Messages, fill, save_fault};
 
 /// Above this share of the browser's room a warning is shown.
@@ -31,10 +31,17 @@ pub fn Home() -> impl IntoView {
         // The same file can be picked again.
         input.set_value("");
     };
-    let entries = Memo::new(move |_| {
+    let entries = memo(move || {
         desk.drafts.track();
         desk.with_shelf(|shelf| shelf.list().unwrap_or_default())
     });
+    let drafts = move || {
+        let row = |entry: Entry| {
+            let key = format!("{} {} {}", entry.id, entry.saved_at, entry.name.as_deref().unwrap_or_default());
+            Row::new(key, move || view! { <Draft entry/> }.into_any())
+        };
+        entries.get().into_iter().map(row).collect()
+    };
     let used = move || {
         entries.track();
         desk.with_shelf(|shelf| shelf.size().unwrap_or(0))
@@ -59,13 +66,11 @@ pub fn Home() -> impl IntoView {
             </div>
             <h2>{messages.in_progress}</h2>
             <p class="empty" class:gone=move || !entries.with(Vec::is_empty)>{messages.no_drafts}</p>
-            <ul class="drafts">
-                <For each=move || entries.get() key=|entry| (entry.id.clone(), entry.saved_at.clone(), entry.name.clone()) children=move |entry| view! { <Draft entry/> }/>
-            </ul>
+            <ul class="drafts">{rows(drafts)}</ul>
             <p class="used" class:failed=move || { used() > HIGH }>
                 {messages.saved_here}" · "
                 {move || fill(messages.used_space, &[("used", &size(used()))])}
-                {move || (used() > HIGH).then(|| format!(". {}", messages.used_space_high))}
+                {move || if used() > HIGH { format!(". {}", messages.used_space_high) } else { String::new() }}
             </p>
         </main>
     }
@@ -121,11 +126,17 @@ fn Draft(entry: Entry) -> impl IntoView {
             change_name(desk, &id.get_value(), typed.text.trim());
         }
     };
+    let field = move || {
+        let value = Signal::derive(move || named.get_value());
+        view! { <TextField ask=Ask::new(messages.name).unlabelled() value on_typed=Callback::new(rename)/> }.into_any()
+    };
+    let button = move || {
+        let open = move |_| desk.open(&id.get_value());
+        view! { <button type="button" class="draft-name" on:click=open>{shown.clone()}</button> }.into_any()
+    };
     view! {
         <li class="draft">
-            <Show when=move || renaming.get() fallback=move || { let shown = shown.clone(); view! { <button type="button" class="draft-name" on:click=move |_| desk.open(&id.get_value())>{shown}</button> } }>
-                <TextField label=messages.name label_hidden=true value=Signal::derive(move || named.get_value()) forced=Signal::stored(0) on_typed=Callback::new(rename)/>
-            </Show>
+            {move || if renaming.get() { field() } else { button() }}
             <span class="lacks" class:some=move || { entry.holes > 0 }>{lacks}</span>
             <span class="time">{saved}</span>
             <span class="draft-actions">

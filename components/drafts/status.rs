@@ -28,5 +28,5 @@ pub fn StatusLine(
         SaveStatus::Unsaved => messages.saving.to_owned(),
     };
     let failed = move || matches!(status.get(), SaveStatus::Failed(_)) || !lasting;
-    view! { <p class="status" class:failed=failed role="status">{words}</p> }
+    view! { <p class="status" class:failed=move || failed() role="status">{move || words()}</p> }
 }

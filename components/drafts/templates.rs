@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use crate::browser::{clock, sheets, window};
 use crate::desk::{Desk, View, use_desk};
-use crate::kit::{Action, Look, Shape};
+use crate::kit::{Action, Look, Shape, watch};
 use crate::locales::{Messages, save_fault};
 use crate::sheet::{Pages, page_boxes_css};
 
@@ -82,7 +82,7 @@ pub fn TemplateGallery() -> impl IntoView {
 fn Miniature(template: Template) -> impl IntoView {
     let desk = use_desk();
     let holder = NodeRef::<Div>::new();
-    Effect::new(move |_| {
+    watch(move |_| {
         let Some(holder) = holder.get() else { return };
         let Ok(dossier) = template.dossier(desk.today.year(), None) else {
             return;

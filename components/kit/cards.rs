@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use super::{Action, Icon, Look, Shape};
+use super::{Action, Icon, Look, Row, Shape, memo, rows};
 use crate::browser::focus;
-use crate::locales::Messages;
+use crate::locales::{Messages, fill};
 
 /// From this many cards on, those that are not seen are not laid out.
 const LONG: usize = 20;
@@ -27,6 +27,11 @@ pub struct CardActions {
     pub remove: Callback<Id>,
 }
 
+/// Titles that differ in their number, from 1: a text with a place for `{n}`.
+pub fn numbered(text: &'static str) -> Callback<usize, String> {
+    Callback::new(move |n: usize| fill(text, &[("n", &n.to_string())]))
+}
+
 /// A list of cards.
 #[component]
 pub fn Cards(
@@ -34,7 +39,6 @@ pub fn Cards(
     #[prop(into)]
     ids: Signal<Vec<Id>>,
     /// What an item is called, with its number from 1.
-    #[prop(into)]
     title: Callback<usize, String>,
     /// The words of the button that adds one.
     #[prop(into)]
@@ -42,7 +46,6 @@ pub fn Cards(
     /// What can be done.
     actions: CardActions,
     /// The fields of an item.
-    #[prop(into)]
     render: Callback<Id, AnyView>,
     /// The words of the screen.
     messages: &'static Messages,
@@ -67,7 +70,7 @@ pub fn Cards(
         });
     };
     let card = move |id: Id| {
-        let index = Memo::new(move |_| ids.with(|ids| ids.iter().position(|other| *other == id)).unwrap_or(0));
+        let index = memo(move || ids.with(|ids| ids.iter().position(|other| *other == id)).unwrap_or(0));
         let last = move || index.get() + 1 >= ids.with(Vec::len);
         let start = move |event: PointerEvent| {
             // Another button opens a menu, and a second finger is no second drag.
@@ -107,7 +110,7 @@ pub fn Cards(
         // A form of its own for each card: at every key a browser looks through all fields of the form that is typed
         // in (to fill it in by itself), and without forms that is all of a long plan.
         view! {
-            <form class="card" role="group" on:submit=|event| event.prevent_default() class:dragged=is_dragged class:above=above class:below=below data-place=id.0 aria-label=move || title.run(index.get() + 1)>
+            <form class="card" role="group" on:submit=|event| event.prevent_default() class:dragged=move || is_dragged() class:above=move || above() class:below=move || below() data-place=id.0 aria-label=move || title.run(index.get() + 1)>
                 <header>
                     <span class="grip" aria-hidden="true" on:pointerdown=start on:pointermove=drag on:pointerup=drop on:pointercancel=move |_| dragged.set(None)>
                         <Icon shape=Shape::Grip/>
@@ -128,7 +131,7 @@ pub fn Cards(
     };
     view! {
         <div class="cards" class:long=move || { ids.with(Vec::len) > LONG } node_ref=list>
-            <For each=move || ids.get() key=|id| *id children=card/>
+            {rows(move || ids.get().into_iter().map(|id| Row::new(id, move || card(id).into_any())).collect())}
         </div>
         <Action label=add_label icon=Shape::Add on_press=actions.add/>
     }

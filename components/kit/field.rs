@@ -4,13 +4,16 @@
 //! typed is told at every key, so that the paper follows; a syllable being composed is told when it is whole. Cleaning
 //! (NFC, control characters) waits until the field is left.
 
+use std::sync::Arc;
+
 use doi_thoai::words;
 use leptos::ev;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{CompositionEvent, HtmlElement, HtmlInputElement, HtmlTextAreaElement, InputEvent};
 
-use super::{Typed, unique};
+use super::fact::Asked;
+use super::{Ask, Fact, Typed, memo, unique, watch};
 use crate::browser::active_element;
 
 /// The box that is typed into, of one line or of several.
@@ -68,48 +71,31 @@ impl Box {
     }
 }
 
+/// What the fields of a draft share; a field without it stands alone.
+#[derive(Clone, Copy)]
+pub struct Around {
+    /// Counts the changes that must show even under the caret.
+    pub forced: RwSignal<u32>,
+    /// Told when a syllable is begun and when it is whole, so that saving waits.
+    pub on_compose: Callback<bool>,
+}
+
 /// A field for text.
 #[component]
 pub fn TextField(
-    /// Its label.
-    #[prop(into)]
-    label: String,
+    /// What it asks.
+    ask: Ask,
     /// What the dossier says.
     #[prop(into)]
     value: Signal<String>,
     /// Told at every key and when the field is left.
     on_typed: Callback<Typed>,
-    /// Counts the changes that must show even under the caret.
-    #[prop(into)]
-    forced: Signal<u32>,
-    /// Whether a syllable is being composed, told so that saving waits.
-    #[prop(optional)]
-    on_compose: Option<Callback<bool>>,
-    /// Several lines.
-    #[prop(optional)]
-    lines: bool,
-    /// What helps to fill it in.
-    #[prop(optional, into)]
-    hint: Signal<String>,
-    /// What is wrong with it.
-    #[prop(optional, into)]
-    error: Signal<String>,
-    /// The mark of the place on the paper that it sets.
-    #[prop(optional)]
-    mark: Option<u32>,
-    /// Texts to choose from.
-    #[prop(optional)]
-    suggestions: Vec<String>,
-    /// Shown while it is empty.
-    #[prop(optional, into)]
-    placeholder: String,
-    /// Whether its label is only read out.
-    #[prop(optional)]
-    label_hidden: bool,
     /// The box itself, for who inserts text into it.
     #[prop(optional)]
     node: NodeRef<leptos::html::Div>,
 ) -> impl IntoView {
+    let Asked { label, label_hidden, hint, error, mark, suggestions, lines } = ask.into_parts();
+    let around = use_context::<Around>();
     let id = unique("f");
     let (hint_id, error_id, list_id) = (format!("{id}-h"), format!("{id}-e"), format!("{id}-l"));
     let composing = StoredValue::new(false);
@@ -134,14 +120,14 @@ pub fn TextField(
     };
     let on_start = move |_: CompositionEvent| {
         composing.try_set_value(true);
-        if let Some(told) = on_compose {
-            told.try_run(true);
+        if let Some(around) = around {
+            around.on_compose.try_run(true);
         }
     };
     let on_end = move |event: CompositionEvent| {
         composing.try_set_value(false);
-        if let Some(told) = on_compose {
-            told.try_run(false);
+        if let Some(around) = around {
+            around.on_compose.try_run(false);
         }
         if let Some(field) = Box::of(&event) {
             tell(field.text(), false, false);
@@ -158,16 +144,16 @@ pub fn TextField(
     };
 
     // Shows what the dossier says, unless the officer is typing here.
-    let last_forced = StoredValue::new(forced.get_untracked());
-    Effect::new(move |_| {
-        let (text, forced) = (value.get(), forced.get());
+    let mut last_forced = around.map(|around| around.forced.get_untracked());
+    watch(move |_| {
+        let (text, forced) = (value.get(), around.map(|around| around.forced.get()));
         let Some(field) =
             node.get().and_then(|node| node.query_selector("input,textarea").ok().flatten()).and_then(Box::from)
         else {
             return;
         };
-        let is_forced = last_forced.get_value() != forced;
-        last_forced.set_value(forced);
+        let is_forced = last_forced != forced;
+        last_forced = forced;
         let element: &web_sys::Element = match &field {
             Box::Line(line) => line,
             Box::Lines(lines) => lines,
@@ -180,28 +166,17 @@ pub fn TextField(
         }
     });
 
-    let described = {
-        let (hint_id, error_id) = (hint_id.clone(), error_id.clone());
-        move || {
-            let ids: Vec<&str> = [(error.get(), &error_id), (hint.get(), &hint_id)]
-                .into_iter()
-                .filter(|(words, _)| !words.is_empty())
-                .map(|(_, id)| id.as_str())
-                .collect();
-            (!ids.is_empty()).then(|| ids.join(" "))
-        }
-    };
-    let invalid = move || (!error.get().is_empty()).then_some("true");
+    let below = id.clone();
     let list = (!suggestions.is_empty()).then(|| list_id.clone());
     let field = if lines {
         view! {
-            <textarea id=id.clone() rows="2" placeholder=placeholder aria-describedby=described aria-invalid=invalid
+            <textarea id=id.clone() rows="2" aria-describedby=move || described_by(&below, error, hint) aria-invalid=move || invalid(error)
                 on:input=on_input on:change=on_change on:compositionstart=on_start on:compositionend=on_end></textarea>
         }
         .into_any()
     } else {
         view! {
-            <input type="text" id=id.clone() placeholder=placeholder autocomplete="off" list=list aria-describedby=described aria-invalid=invalid
+            <input type="text" id=id.clone() autocomplete="off" list=list aria-describedby=move || described_by(&below, error, hint) aria-invalid=move || invalid(error)
                 on:input=on_input on:change=on_change on:compositionstart=on_start on:compositionend=on_end/>
         }
         .into_any()
@@ -210,11 +185,23 @@ pub fn TextField(
         <div class="field" data-place=mark node_ref=node>
             <label for=id class:unseen=label_hidden>{label}</label>
             {field}
-            {(!suggestions.is_empty()).then(|| view! { <datalist id=list_id>{suggestions.into_iter().map(|text| view! { <option value=text></option> }).collect_view()}</datalist> })}
+            {(!suggestions.is_empty()).then(|| view! { <datalist id=list_id>{suggestions.iter().map(|text| view! { <option value=*text></option> }).collect_view()}</datalist> })}
             <p class="error" id=error_id role="alert">{move || error.get()}</p>
             <p class="hint" id=hint_id>{move || hint.get()}</p>
         </div>
     }
+}
+
+/// The lines below a box that describe it: what is wrong, what helps.
+fn described_by(id: &str, error: Signal<String>, hint: Signal<String>) -> Option<String> {
+    let lines = [(error, "e"), (hint, "h")].into_iter();
+    let ids: Vec<String> =
+        lines.filter(|(words, _)| !words.with(String::is_empty)).map(|(_, line)| format!("{id}-{line}")).collect();
+    (!ids.is_empty()).then(|| ids.join(" "))
+}
+
+fn invalid(error: Signal<String>) -> Option<String> {
+    (!error.with(String::is_empty)).then(|| "true".to_owned())
 }
 
 /// One of several values.
@@ -233,46 +220,61 @@ impl Choice {
     }
 }
 
+/// What there is to choose.
+#[derive(Clone)]
+pub struct Options(Arc<dyn Fn() -> Vec<Choice> + Send + Sync>);
+
+impl Options {
+    /// Choices that follow from something else, tracked.
+    pub fn read(read: impl Fn() -> Vec<Choice> + Send + Sync + 'static) -> Self {
+        Self(Arc::new(read))
+    }
+
+    /// Values with their words.
+    pub fn of(choices: &[(&'static str, &'static str)]) -> Self {
+        let choices: Vec<Choice> = choices.iter().map(|(value, words)| Choice::new(*value, *words)).collect();
+        Self::read(move || choices.clone())
+    }
+
+    /// Words whose value is their number, from 0.
+    pub fn numbered(words: &[&'static str]) -> Self {
+        let choices: Vec<Choice> =
+            words.iter().enumerate().map(|(at, words)| Choice::new(at.to_string(), *words)).collect();
+        Self::read(move || choices.clone())
+    }
+}
+
 /// A field that is chosen from a list.
 #[component]
 pub fn Choices(
-    /// Its label.
-    #[prop(into)]
-    label: String,
-    /// What the dossier says.
-    #[prop(into)]
-    value: Signal<String>,
+    /// What it asks.
+    ask: Ask,
+    /// What the dossier says, and what is told when one is chosen.
+    fact: Fact<String>,
     /// What there is to choose.
-    #[prop(into)]
-    choices: Signal<Vec<Choice>>,
-    /// Told when one is chosen.
-    on_choose: Callback<String>,
-    /// What helps to choose.
-    #[prop(optional, into)]
-    hint: Signal<String>,
-    /// The mark of the place on the paper that it sets.
-    #[prop(optional)]
-    mark: Option<u32>,
-    /// Whether its label is only read out.
-    #[prop(optional)]
-    label_hidden: bool,
+    options: Options,
 ) -> impl IntoView {
     let id = unique("c");
     let hint_id = format!("{id}-h");
+    let Asked { label, label_hidden, hint, mark, .. } = ask.into_parts();
+    let shown = fact.clone();
+    let value = memo(move || shown.get());
+    let choices = memo(move || (options.0)());
+    let chosen = move |event| {
+        let value = event_target_value(&event);
+        fact.set(value.clone(), &Typed::whole(value));
+    };
     view! {
         <div class="field" data-place=mark>
             <label for=id.clone() class:unseen=label_hidden>{label}</label>
-            <select
-                id=id
-                aria-describedby=hint_id.clone()
-                on:change=move |event| { on_choose.try_run(event_target_value(&event)); }
-            >
+            <select id=id aria-describedby=hint_id.clone() on:change=chosen>
                 {move || {
                     let now = value.get();
-                    choices.get().into_iter().map(|choice| {
+                    let option = |choice: Choice| {
                         let chosen = choice.value == now;
                         view! { <option value=choice.value prop:selected=chosen>{choice.label}</option> }
-                    }).collect_view()
+                    };
+                    choices.get().into_iter().map(option).collect_view().into_any()
                 }}
             </select>
             <p class="hint" id=hint_id>{move || hint.get()}</p>
@@ -284,19 +286,17 @@ pub fn Choices(
 #[component]
 pub fn Switch(
     /// Its words.
-    #[prop(into)]
-    label: String,
-    /// What the dossier says.
-    #[prop(into)]
-    value: Signal<bool>,
-    /// Told when it changes.
-    on_switch: Callback<bool>,
+    label: &'static str,
+    /// What the dossier says, and what is told when it changes.
+    fact: Fact<bool>,
 ) -> impl IntoView {
     let id = unique("s");
+    let shown = fact.clone();
+    let value = memo(move || shown.get());
     view! {
         <div class="field switch">
-            <input type="checkbox" id=id.clone() prop:checked=value
-                on:change=move |event| { on_switch.try_run(event_target_checked(&event)); }/>
+            <input type="checkbox" id=id.clone() prop:checked=move || value.get()
+                on:change=move |event| fact.set(event_target_checked(&event), &Typed::whole(String::new()))/>
             <label for=id>{label}</label>
         </div>
     }

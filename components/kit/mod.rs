@@ -2,30 +2,23 @@
 
 mod button;
 mod cards;
+mod fact;
 mod field;
 mod icon;
 mod parsed;
+mod rows;
 #[cfg(test)]
 mod tests;
 
 pub use button::{Action, Look};
-pub use cards::{CardActions, Cards};
-pub use field::{Choice, Choices, Switch, TextField, insert_at_caret};
+pub use cards::{CardActions, Cards, numbered};
+pub use fact::{Ask, Fact, Typed};
+pub use field::{Around, Choice, Choices, Options, Switch, TextField, insert_at_caret};
 pub use icon::{Icon, Shape};
 pub use parsed::{Parsed, Reading};
+pub use rows::{Row, memo, rows, shown_if, watch};
 
 use std::sync::atomic::{AtomicU32, Ordering};
-
-/// What a field tells while it is typed in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Typed {
-    /// All of its text.
-    pub text: String,
-    /// Whether a word ended with the last key.
-    pub word_ends: bool,
-    /// Whether the field was left or confirmed.
-    pub done: bool,
-}
 
 /// A name for an element that no other in any instance has.
 pub fn unique(prefix: &str) -> String {

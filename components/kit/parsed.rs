@@ -4,7 +4,7 @@
 use leptos::html::Input;
 use leptos::prelude::*;
 
-use super::{TextField, Typed};
+use super::{Around, Ask, TextField, Typed, memo, watch};
 
 /// What became of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,9 +18,8 @@ pub enum Reading {
 /// A field whose text is read as a value.
 #[component]
 pub fn Parsed(
-    /// Its label.
-    #[prop(into)]
-    label: String,
+    /// What it asks.
+    ask: Ask,
     /// The dossier's value, in words.
     #[prop(into)]
     value: Signal<String>,
@@ -28,30 +27,17 @@ pub fn Parsed(
     read: Callback<Typed, Reading>,
     /// What was typed before and could not be read, and why.
     unread: Option<(String, String)>,
-    /// Counts the changes that must show even under the caret.
-    #[prop(into)]
-    forced: Signal<u32>,
-    /// Told when a composition starts and ends.
-    #[prop(optional)]
-    on_compose: Option<Callback<bool>>,
-    /// What helps to fill it in.
-    #[prop(optional, into)]
-    hint: String,
-    /// The mark of the place on the paper that it sets.
-    #[prop(optional)]
-    mark: Option<u32>,
     /// What the calendar beside the field is called; none where the field takes no day.
-    #[prop(optional_no_strip)]
     calendar: Option<&'static str>,
 ) -> impl IntoView {
+    let around = use_context::<Around>();
     let (kept_text, why) = unread.unzip();
     let error = RwSignal::new(why.unwrap_or_default());
     let echo = RwSignal::new(String::new());
     // What stands in the field while it cannot be read; the dossier then has a hole.
     let kept = RwSignal::new(kept_text);
-    let shown = Memo::new(move |_| {
+    let shown = memo(move || {
         let dossier = value.get();
-        forced.track();
         kept.get().unwrap_or(dossier)
     });
     // A calendar that still holds the day that was picked last would say nothing when that day is picked again.
@@ -61,15 +47,16 @@ pub fn Parsed(
             day.set_value("");
         }
     };
-    Effect::new(move |before: Option<u32>| {
-        let now = forced.get();
-        if before.is_some_and(|before| before != now) {
-            kept.set(None);
-            error.set(String::new());
-            forget_picked();
-        }
-        now
-    });
+    if let Some(around) = around {
+        watch(move |first| {
+            around.forced.track();
+            if !first {
+                kept.set(None);
+                error.set(String::new());
+                forget_picked();
+            }
+        });
+    }
     let on_typed = Callback::new(move |typed: Typed| {
         let (text, done) = (typed.text.clone(), typed.done);
         match read.run(typed) {
@@ -91,16 +78,17 @@ pub fn Parsed(
         let iso = event_target_value(&event);
         let mut parts = iso.split('-').map(|part| part.trim_start_matches('0'));
         if let (Some(year), Some(month), Some(day)) = (parts.next(), parts.next(), parts.next()) {
-            on_typed.try_run(Typed { text: format!("{day}/{month}/{year}"), word_ends: true, done: true });
+            on_typed.try_run(Typed::whole(format!("{day}/{month}/{year}")));
         }
     };
+    let hint = ask.hinted();
     let says = Signal::derive(move || {
         let echo = echo.get();
-        if echo.is_empty() { hint.clone() } else { format!("→ {echo}") }
+        if echo.is_empty() { hint.get() } else { format!("→ {echo}") }
     });
     view! {
         <div class="parsed">
-        <TextField label value=shown on_typed forced on_compose=on_compose.unwrap_or(Callback::new(|_| ())) hint=says error mark=mark.unwrap_or(u32::MAX)/>
+            <TextField ask=ask.hint(says).error(error) value=shown on_typed/>
             {calendar.map(|name| view! { <input type="date" class="calendar" aria-label=name title=name node_ref=day on:change=picked on:blur=move |_| forget_picked()/> })}
         </div>
     }

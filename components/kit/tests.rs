@@ -10,7 +10,7 @@ use web_sys::{
     CompositionEvent, Element, Event, HtmlButtonElement, HtmlElement, HtmlInputElement, ShadowRootInit, ShadowRootMode,
 };
 
-use super::{CardActions, Cards, Parsed, Reading, TextField, Typed, insert_at_caret};
+use super::{Around, Ask, CardActions, Cards, Parsed, Reading, TextField, Typed, insert_at_caret};
 use crate::browser::{active_element, document, focus};
 use crate::locales::Lang;
 
@@ -49,7 +49,8 @@ fn text_field() -> (HtmlInputElement, RwSignal<Vec<Typed>>, RwSignal<String>, Rw
     let forced = RwSignal::new(0);
     std::mem::forget(owner);
     let box_ = show(move || {
-        view! { <TextField label="Tên" value forced on_typed=Callback::new(move |typed| said.update(|all| all.push(typed)))/> }
+        provide_context(Around { forced, on_compose: Callback::new(|_| ()) });
+        view! { <TextField ask=Ask::new("Tên") value on_typed=Callback::new(move |typed| said.update(|all| all.push(typed)))/> }
     });
     (one(&box_, "input"), said, value, forced)
 }
@@ -104,7 +105,7 @@ async fn what_cannot_be_read_stays_and_is_told_when_the_field_is_left() {
             "1" => Reading::Read("một".into()),
             _ => Reading::Fault("không hiểu".into()),
         };
-        view! { <Parsed label="Số" value=Signal::stored(String::new()) read=Callback::new(read) unread=None forced=Signal::stored(0) calendar=None/> }
+        view! { <Parsed ask=Ask::new("Số") value=Signal::stored(String::new()) read=Callback::new(read) unread=None calendar=None/> }
     });
     tick().await;
     let field: HtmlInputElement = one(&box_, "input");

@@ -2,6 +2,7 @@
 
 mod lists;
 mod saving;
+mod thing;
 mod trail;
 
 pub use lists::{
@@ -9,22 +10,23 @@ pub use lists::{
     SUBJECTS,
 };
 pub use saving::SaveStatus;
+pub use thing::Thing;
+pub(crate) use thing::fact;
 
 use std::collections::HashMap;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 use doi_thoai::document::Document;
-use doi_thoai::dossier::{Dossier, Settings};
+use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::Opened;
 use doi_thoai::edit::{Command, History, ListEdit};
 use doi_thoai::id::{Id, Keyed};
 use doi_thoai::papers::{PaperKind, compose};
-use doi_thoai::plan::Plan;
 use leptos::prelude::*;
 
 use crate::desk::Desk;
-use crate::kit::Typed;
+use crate::kit::{Around, Typed, memo};
 use crate::locales::fill;
 
 /// One opened draft. A handle: copies are the same draft.
@@ -95,12 +97,12 @@ impl Session {
         self,
         read: impl Fn(&Dossier) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
-        Memo::new(move |_| self.dossier.with(|dossier| read(dossier)))
+        memo(move || read(&self.dossier()))
     }
 
-    /// Counts the changes that fields must show whatever has focus.
-    pub fn forced(&self) -> u32 {
-        self.forced.get()
+    /// What the fields of the draft share.
+    pub fn around_fields(self) -> Around {
+        Around { forced: self.forced, on_compose: Callback::new(move |on| self.saving.composing.set_value(on)) }
     }
 
     /// Where and when it was saved.
@@ -215,57 +217,9 @@ impl Session {
         self.saving.flush(*self);
     }
 
-    /// Holds saving back while a syllable is being composed.
-    pub fn compose(&self, composing: bool) {
-        self.saving.composing.set_value(composing);
-    }
-
-    /// Changes the settings that all papers share.
-    pub fn set_settings(&self, change: impl FnOnce(&mut Settings)) {
-        let mut settings = self.dossier_now().settings.clone();
-        change(&mut settings);
-        self.apply("settings", Command::SetSettings(settings));
-    }
-
     /// The identities of a list, as a signal that changes with their order alone.
     pub fn ids<T: Keyed>(self, list: ListOf<T>) -> Memo<Vec<Id>> {
         self.memo(move |dossier| (list.get)(&dossier.plan).iter().map(Keyed::id).collect())
-    }
-
-    /// One thing of a list, tracked by itself; the default where it is gone, which a view may see once before it goes
-    /// too.
-    pub fn item<T>(self, list: ListOf<T>, id: Id) -> Memo<T>
-    where
-        T: Keyed + Clone + Default + PartialEq + Send + Sync + 'static,
-    {
-        let trigger = self.triggers.try_update_value(|triggers| triggers.entry(id).or_default().clone());
-        let trigger = trigger.unwrap_or_default();
-        Memo::new(move |_| {
-            trigger.track();
-            let found = |dossier: &Arc<Dossier>| (list.get)(&dossier.plan).iter().find(|item| item.id() == id).cloned();
-            self.dossier.with_untracked(found).unwrap_or_default()
-        })
-    }
-
-    /// Changes one thing of a list, from typing.
-    pub fn type_item<T: Keyed + Clone>(
-        &self,
-        list: ListOf<T>,
-        id: Id,
-        field: &str,
-        typed: &Typed,
-        change: impl FnOnce(&mut T),
-    ) {
-        if let Some(item) = changed(&self.dossier_now().plan, list, id, change) {
-            self.typed(list.name, &format!("{id}.{field}"), typed, (list.command)(ListEdit::Set { item }));
-        }
-    }
-
-    /// Changes one thing of a list, in a step of its own.
-    pub fn set_item<T: Keyed + Clone>(&self, list: ListOf<T>, id: Id, change: impl FnOnce(&mut T)) {
-        if let Some(item) = changed(&self.dossier_now().plan, list, id, change) {
-            self.apply(list.name, (list.command)(ListEdit::Set { item }));
-        }
     }
 
     /// A removal that is told, with the way back.
@@ -287,20 +241,4 @@ impl Session {
         let at = behind.and_then(|id| all.iter().position(|item| item.id() == id)).map_or(all.len(), |at| at + 1);
         self.apply(list.name, (list.command)(ListEdit::Insert { at, item }));
     }
-
-    /// Removes a thing of a list.
-    pub fn remove<T: Keyed + Clone>(&self, list: ListOf<T>, id: Id) {
-        self.apply(list.name, (list.command)(ListEdit::Remove { id }));
-    }
-
-    /// Moves a thing of a list to an index.
-    pub fn move_to<T: Keyed + Clone>(&self, list: ListOf<T>, id: Id, to: usize) {
-        self.apply(list.name, (list.command)(ListEdit::Move { id, to }));
-    }
-}
-
-fn changed<T: Keyed + Clone>(plan: &Plan, list: ListOf<T>, id: Id, change: impl FnOnce(&mut T)) -> Option<T> {
-    let mut item = (list.get)(plan).iter().find(|item| item.id() == id)?.clone();
-    change(&mut item);
-    Some(item)
 }

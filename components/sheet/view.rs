@@ -16,22 +16,13 @@ use web_sys::{CssStyleSheet, Element, HtmlElement, MouseEvent};
 use super::nodes::MARK;
 use super::{Pages, page_boxes_css};
 use crate::browser::{sheets, window};
-use crate::kit::{Action, Look, Shape};
+use crate::kit::{Action, Look, Shape, memo, watch};
 use crate::locales::{Messages, fill};
 
 /// Steps of zoom in percent.
 const ZOOMS: [u32; 8] = [40, 50, 67, 80, 100, 125, 150, 200];
 /// The page's width in CSS px at 100 %: 210 mm.
 const PAGE_PX: f64 = 210.0 * 96.0 / 25.4;
-
-/// How large the paper is shown.
-#[derive(Clone, Copy, Debug, PartialEq)]
-enum Zoom {
-    /// As wide as there is room.
-    Fit,
-    /// So many percent.
-    Percent(u32),
-}
 
 /// The live parts of one sheet.
 struct Live {
@@ -61,25 +52,26 @@ pub fn Sheet(
     let desk = NodeRef::<Div>::new();
     let holder = NodeRef::<Div>::new();
     let live: Rc<RefCell<Option<Live>>> = Rc::default();
-    let zoom = RwSignal::new(Zoom::Fit);
-    let width = RwSignal::new(0.0_f64);
-    let count = RwSignal::new(1_usize);
-    let current = RwSignal::new(1_usize);
+    // In percent; none is as wide as there is room.
+    let zoom = RwSignal::new(None::<u32>);
+    let width = RwSignal::new(0_u32);
+    let count = RwSignal::new(1_u32);
+    let current = RwSignal::new(1_u32);
 
-    let scale = Memo::new(move |_| match zoom.get() {
-        Zoom::Percent(percent) => f64::from(percent) / 100.0,
-        // In whole percents, so that the scale that is drawn is the one that is told.
-        Zoom::Fit => ((width.get() - 32.0) / PAGE_PX * 100.0).floor().clamp(30.0, 130.0) / 100.0,
+    // In whole percents, so that the scale that is drawn is the one that is told.
+    let percent = memo(move || {
+        let fitting = || ((f64::from(width.get()) - 32.0) / PAGE_PX * 100.0).floor().clamp(30.0, 130.0) as u32;
+        zoom.get().unwrap_or_else(fitting)
     });
 
     // The desk's width decides what fits; it changes with the window and with the host page.
-    Effect::new(move |_| {
+    watch(move |_| {
         let Some(desk) = desk.get() else { return };
-        width.set(f64::from(desk.client_width()));
+        width.set(width_of(&desk));
         let watched = desk.clone();
         let told = Closure::<dyn FnMut()>::new(move || {
-            let now = f64::from(watched.client_width());
-            if width.try_get_untracked().is_some_and(|before| (before - now).abs() > 0.5) {
+            let now = width_of(&watched);
+            if width.try_get_untracked().is_some_and(|before| before != now) {
                 // Not inside the observer: what is laid out anew there would be reported as a loop to the host page.
                 request_animation_frame(move || {
                     width.try_set(now);
@@ -94,7 +86,7 @@ pub fn Sheet(
     });
 
     let drawing = Rc::clone(&live);
-    Effect::new(move |_| {
+    watch(move |_| {
         let Some(holder) = holder.get() else { return };
         let paper = paper.get();
         let mut live = drawing.borrow_mut();
@@ -103,14 +95,14 @@ pub fn Sheet(
         }
         if let Some(live) = live.as_mut() {
             let changed = draw(live, &paper);
-            count.set(live.pages.count());
+            count.set(live.pages.count() as u32);
             if let Some(mark) = edited.get_untracked() {
                 let changed = live.pages.elements().enumerate().filter(|(number, _)| changed.contains(number));
                 changed.for_each(|(_, page)| add_mark(page, mark));
             }
         }
     });
-    Effect::new(move |_| {
+    watch(move |_| {
         let mark = edited.get();
         if let Some(holder) = holder.get() {
             highlight(&holder, mark);
@@ -119,19 +111,20 @@ pub fn Sheet(
             }
         }
     });
-    Effect::new(move |_| {
+    watch(move |_| {
         if let (Some(mark), Some(holder), Some(desk)) = (sought.get(), holder.get(), desk.get()) {
             bring_into_view(&desk, &holder, Some(mark));
         }
     });
     // The scaled box keeps the room of its unscaled size unless told otherwise.
-    Effect::new(move |_| {
-        let (Some(holder), scale, pages) = (holder.get(), scale.get(), count.get()) else {
+    watch(move |_| {
+        let (Some(holder), percent, pages) = (holder.get(), percent.get(), count.get()) else {
             return;
         };
+        let scale = f64::from(percent) / 100.0;
         let style = HtmlElement::style(&holder);
         let _ = style.set_property("transform", &format!("scale({})", decimal(scale as f32)));
-        let height = (297.0 * 96.0 / 25.4 + 16.0) * pages as f64;
+        let height = (297.0 * 96.0 / 25.4 + 16.0) * f64::from(pages);
         if let Some(frame) = holder.parent_element().and_then(|frame| frame.dyn_into::<HtmlElement>().ok()) {
             let style = HtmlElement::style(&frame);
             let _ = style.set_property("width", &format!("{}px", decimal((PAGE_PX * scale) as f32)));
@@ -151,17 +144,17 @@ pub fn Sheet(
     };
     let on_scroll = move |_| {
         if let Some(desk) = desk.get_untracked() {
-            let page = (297.0 * 96.0 / 25.4 + 16.0) * scale.get_untracked();
+            let page = (297.0 * 96.0 / 25.4 + 16.0) * f64::from(percent.get_untracked()) / 100.0;
             let at = (f64::from(desk.scroll_top()) + f64::from(desk.client_height()) / 3.0) / page;
-            current.set((at as usize + 1).min(count.get_untracked()));
+            current.set((at as u32 + 1).min(count.get_untracked()));
         }
     };
     let step = move |up: bool| {
-        let now = (scale.get_untracked() * 100.0).round() as u32;
+        let now = percent.get_untracked();
         let next =
             if up { ZOOMS.iter().find(|zoom| **zoom > now) } else { ZOOMS.iter().rev().find(|zoom| **zoom < now) };
         if let Some(next) = next {
-            zoom.set(Zoom::Percent(*next));
+            zoom.set(Some(*next));
         }
     };
     view! {
@@ -174,12 +167,16 @@ pub fn Sheet(
             <div class="sheet-bar">
                 <span aria-live="off">{move || fill(messages.page_of, &[("n", &current.get().min(count.get()).to_string()), ("all", &count.get().to_string())])}</span>
                 <Action label=messages.zoom_out look=Look::Quiet icon=Shape::Less on_press=Callback::new(move |()| step(false))/>
-                <span class="zoom">{move || format!("{} %", (scale.get() * 100.0).round() as u32)}</span>
+                <span class="zoom">{move || format!("{} %", percent.get())}</span>
                 <Action label=messages.zoom_in look=Look::Quiet icon=Shape::Add on_press=Callback::new(move |()| step(true))/>
-                <Action label=messages.fit_width on_press=Callback::new(move |()| zoom.set(Zoom::Fit))/>
+                <Action label=messages.fit_width on_press=Callback::new(move |()| zoom.set(None))/>
             </div>
         </div>
     }
+}
+
+fn width_of(desk: &Element) -> u32 {
+    u32::try_from(desk.client_width()).unwrap_or(0)
 }
 
 fn start(holder: &Element) -> Option<Live> {

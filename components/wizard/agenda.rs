@@ -4,44 +4,38 @@ use doi_thoai::edit::Command;
 use doi_thoai::id::Id;
 use doi_thoai::papers::Place;
 use doi_thoai::plan::AgendaItem;
-use doi_thoai::text::Text;
 use doi_thoai::words::{TimeOfDay, When};
 use leptos::prelude::*;
 
 use super::fields::{CountField, PlainField, WordsField};
 use crate::desk::{use_desk, use_session};
-use crate::kit::{CardActions, Cards, Typed};
+use crate::kit::{Ask, Cards, Fact, Typed, numbered};
 use crate::locales::fill;
-use crate::session::AGENDA;
+use crate::session::{AGENDA, fact};
 
 /// The step.
 #[component]
 pub fn AgendaStep() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let actions = CardActions {
-        add: Callback::new(move |()| {
-            session.add(AGENDA, AgendaItem { id: session.new_id(), ..AgendaItem::default() }, None)
-        }),
-        duplicate: None,
-        move_to: Callback::new(move |(id, to)| session.move_to(AGENDA, id, to)),
-        remove: session.telling(move |id| session.remove(AGENDA, id)),
-    };
-    let sum = session.memo(|dossier| (dossier.plan.agenda.duration(), dossier.plan.agenda.items.len()));
+    let sum = session.memo(move |dossier| {
+        let ((minutes, open), items) = (dossier.plan.agenda.duration(), dossier.plan.agenda.items.len());
+        let mut text = String::new();
+        if minutes > 0 {
+            text = fill(messages.agenda_sum, &[("n", &minutes.to_string())]);
+        }
+        if open > 0 && open < items {
+            text.push(' ');
+            text.push_str(&fill(messages.agenda_open, &[("n", &open.to_string())]));
+        }
+        text
+    });
     view! {
         <StartField/>
-        <Cards ids=session.ids(AGENDA) actions messages add_label=messages.add_agenda
-            title=Callback::new(move |n: usize| fill(messages.agenda_n, &[("n", &n.to_string())]))
+        <Cards ids=session.ids(AGENDA) actions=session.actions(AGENDA, |id| AgendaItem { id, ..AgendaItem::default() }) messages add_label=messages.add_agenda
+            title=numbered(messages.agenda_n)
             render=Callback::new(move |id| view! { <ItemFields id/> }.into_any())/>
-        <p class="preview">{move || {
-            let ((minutes, open), items) = sum.get();
-            let mut text = if minutes > 0 { fill(messages.agenda_sum, &[("n", &minutes.to_string())]) } else { String::new() };
-            if open > 0 && open < items {
-                text.push(' ');
-                text.push_str(&fill(messages.agenda_open, &[("n", &open.to_string())]));
-            }
-            text
-        }}</p>
+        <p class="preview">{move || sum.get()}</p>
     }
 }
 
@@ -50,24 +44,25 @@ pub fn AgendaStep() -> impl IntoView {
 fn StartField() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let start = session.memo(|dossier| dossier.plan.agenda.start);
-    let shown = Memo::new(move |_| {
-        start.get().map(|clock| format!("{:02}h{:02}", clock.hour, clock.minute)).unwrap_or_default()
-    });
     let error = RwSignal::new(String::new());
-    let typed = move |typed: Typed| {
-        let read = When::parse(&format!("{} ngày 01/01/2026", typed.text.trim()), 2026);
-        let clock = match read {
+    let start = session.single("agenda", |dossier| &dossier.plan.agenda.start, Command::SetAgendaStart);
+    let start = start.fact("start", |start| *start, |start, clock| *start = clock);
+    let shown = start.clone();
+    let in_words = move || {
+        let clock = shown.get();
+        clock.map(|clock| format!("{:02}h{:02}", clock.hour, clock.minute)).unwrap_or_default()
+    };
+    let typed = move |text: String, typed: &Typed| {
+        let clock = match When::parse(&format!("{} ngày 01/01/2026", text.trim()), 2026) {
             Ok(When::Day { time: Some(TimeOfDay::At(clock)), .. }) => Some(clock),
             _ => None,
         };
-        let wrong = clock.is_none() && !typed.text.trim().is_empty();
+        let wrong = clock.is_none() && !text.trim().is_empty();
         error.set(if wrong && typed.done { messages.fault_time.into() } else { String::new() });
-        session.typed("agenda", "start", &typed, Command::SetAgendaStart(clock));
+        start.set(clock, typed);
     };
-    view! {
-        <PlainField label=messages.agenda_start hint=messages.agenda_start_hint error value=shown mark=Place::Agenda.mark().0 on_typed=Callback::new(typed)/>
-    }
+    let ask = Ask::new(messages.agenda_start).hint(messages.agenda_start_hint).error(error);
+    view! { <PlainField ask=ask.mark(Place::Agenda.mark().0) fact=Fact::new("start", in_words, typed)/> }
 }
 
 #[component]
@@ -76,9 +71,7 @@ fn ItemFields(id: Id) -> impl IntoView {
     let messages = use_desk().messages();
     let item = session.item(AGENDA, id);
     view! {
-        <WordsField label=messages.agenda_text facts=true mark=id.0 value=Signal::derive(move || item.with(|item| item.text.clone()))
-            on_typed=Callback::new(move |(text, typed): (Text, Typed)| session.type_item(AGENDA, id, "text", &typed, |item| item.text = text))/>
-        <CountField label=messages.agenda_minutes field=format!("{id}.minutes") max=600 value=Signal::derive(move || item.with(|item| item.minutes))
-            on_typed=Callback::new(move |(minutes, typed): (Option<u32>, Typed)| session.type_item(AGENDA, id, "minutes", &typed, |item| item.minutes = minutes))/>
+        <WordsField ask=Ask::new(messages.agenda_text).lines().mark(id.0) facts=true fact=fact!(item, text)/>
+        <CountField ask=Ask::new(messages.agenda_minutes) max=600 fact=fact!(item, minutes)/>
     }
 }

@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::fields::{DateField, PlainField};
 use crate::desk::{use_desk, use_session};
-use crate::kit::{CardActions, Cards, Typed};
+use crate::kit::{Ask, Cards, numbered};
 use crate::locales::fill;
-use crate::session::CITATIONS;
+use crate::session::{CITATIONS, fact};
 
 /// Kinds of document that are cited.
 const KINDS: [&str; 13] = [
@@ -32,18 +32,11 @@ const KINDS: [&str; 13] = [
 pub fn BasesStep() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let actions = CardActions {
-        add: Callback::new(move |()| {
-            session.add(CITATIONS, Citation { id: session.new_id(), ..Citation::default() }, None)
-        }),
-        duplicate: None,
-        move_to: Callback::new(move |(id, to)| session.move_to(CITATIONS, id, to)),
-        remove: session.telling(move |id| session.remove(CITATIONS, id)),
-    };
+    let actions = session.actions(CITATIONS, |id| Citation { id, ..Citation::default() });
     view! {
         <p class="lead">{messages.bases_hint}</p>
         <Cards ids=session.ids(CITATIONS) actions messages add_label=messages.add_citation
-            title=Callback::new(move |n: usize| fill(messages.citation_n, &[("n", &n.to_string())]))
+            title=numbered(messages.citation_n)
             render=Callback::new(move |id| view! { <CitationFields id/> }.into_any())/>
     }
 }
@@ -54,15 +47,9 @@ fn CitationFields(id: Id) -> impl IntoView {
     let messages = use_desk().messages();
     let citation = session.item(CITATIONS, id);
     let system = session.memo(|dossier| dossier.system());
-    let text =
-        move |read: fn(&Citation) -> &String| Signal::derive(move || citation.with(|citation| read(citation).clone()));
-    let typed = move |field: &'static str, write: fn(&mut Citation, String)| {
-        Callback::new(move |typed: Typed| {
-            session.type_item(CITATIONS, id, field, &typed, |citation| write(citation, typed.text.clone()))
-        })
-    };
+    let shown = citation.clone();
     let preview = move || {
-        citation.with(|citation| {
+        shown.with(|citation| {
             if citation.is_blank() {
                 String::new()
             } else {
@@ -72,13 +59,12 @@ fn CitationFields(id: Id) -> impl IntoView {
     };
     view! {
         <div class="row">
-            <PlainField label=messages.citation_kind value=text(|citation| &citation.kind) suggestions=KINDS.map(str::to_owned).to_vec() on_typed=typed("kind", |citation, text| citation.kind = text)/>
-            <PlainField label=messages.citation_number mark=id.0 value=text(|citation| &citation.number) on_typed=typed("number", |citation, text| citation.number = text)/>
-            <DateField label=messages.citation_date field=format!("{id}.date") value=Signal::derive(move || citation.with(|citation| citation.date))
-                on_typed=Callback::new(move |(date, typed): (Option<chrono::NaiveDate>, Typed)| session.type_item(CITATIONS, id, "date", &typed, |citation| citation.date = date))/>
+            <PlainField ask=Ask::new(messages.citation_kind).suggest(&KINDS) fact=fact!(citation, kind)/>
+            <PlainField ask=Ask::new(messages.citation_number).mark(id.0) fact=fact!(citation, number)/>
+            <DateField ask=Ask::new(messages.citation_date) fact=fact!(citation, date)/>
         </div>
-        <PlainField label=messages.citation_issuer value=text(|citation| &citation.issuer) on_typed=typed("issuer", |citation, text| citation.issuer = text)/>
-        <PlainField label=messages.citation_about lines=true value=text(|citation| &citation.about) on_typed=typed("about", |citation, text| citation.about = text)/>
-        <p class="preview">{preview}</p>
+        <PlainField ask=Ask::new(messages.citation_issuer) fact=fact!(citation, issuer)/>
+        <PlainField ask=Ask::new(messages.citation_about).lines() fact=fact!(citation, about)/>
+        <p class="preview">{move || preview()}</p>
     }
 }

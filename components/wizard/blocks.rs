@@ -8,10 +8,13 @@ use doi_thoai::plan::{Block, BlockContent, Bound, Layout, Marker};
 use doi_thoai::text::Text;
 use leptos::prelude::*;
 
-use super::fields::{Names, WordsField};
+use super::fields::{Names, WordsField, number_of, numbered_as};
 use crate::desk::{use_desk, use_session};
-use crate::kit::{Action, CardActions, Cards, Choice, Choices, Switch, Typed};
+use crate::kit::{
+    Action, Ask, CardActions, Cards, Choices, Options, Row, Switch, Typed, memo, numbered, rows, shown_if,
+};
 use crate::locales::{Messages, fill};
+use crate::session::{Session, Thing};
 
 const MARKERS: [Marker; 6] = [Marker::None, Marker::Dash, Marker::Plus, Marker::Number, Marker::Paren, Marker::Letter];
 
@@ -67,7 +70,7 @@ pub fn Blocks(
     };
     view! {
         <Cards ids actions messages add_label=messages.add_paragraph
-            title=Callback::new(move |n: usize| fill(messages.paragraph, &[("n", &n.to_string())]))
+            title=numbered(messages.paragraph)
             render=Callback::new(move |id| view! { <BlockFields list id/> }.into_any())/>
     }
 }
@@ -76,86 +79,86 @@ pub fn Blocks(
 fn BlockFields(list: BlockList, id: Id) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let block = session.memo(move |dossier| blocks(dossier, list).iter().find(|block| block.id == id).cloned());
-    let set = move |change: &dyn Fn(&mut Block)| {
-        let dossier = session.dossier_now();
-        let mut block = blocks(&dossier, list).iter().find(|block| block.id == id)?.clone();
-        change(&mut block);
-        Some(Command::Blocks(list, ListEdit::Set { item: block }))
-    };
-    let words = [
+    let block = block(session, list, id);
+    let marker = block.fact(
+        "marker",
+        |block| number_of(&MARKERS, &block.marker),
+        |block, at| block.marker = numbered_as(&MARKERS, &at).unwrap_or(block.marker),
+    );
+    let options = Options::numbered(&[
         messages.marker_none,
         messages.marker_dash,
         messages.marker_plus,
         messages.marker_number,
         messages.marker_paren,
         messages.marker_letter,
-    ];
-    let choose = move |value: String| {
-        let chosen = value.parse().ok().and_then(|at: usize| MARKERS.get(at));
-        if let Some(command) = chosen.and_then(|marker| set(&|block| block.marker = *marker)) {
-            session.apply("outline", command);
-        }
-    };
-    let marker = view! {
-        <Choices label=messages.marker value=Signal::derive(move || block.with(|block| MARKERS.iter().position(|marker| block.as_ref().is_some_and(|block| block.marker == *marker)).unwrap_or(0).to_string()))
-            choices=Signal::stored(words.iter().enumerate().map(|(at, words)| Choice::new(at.to_string(), *words)).collect::<Vec<_>>())
-            on_choose=Callback::new(choose)/>
-    };
-    let bound = block.with_untracked(|block| block.as_ref().and_then(Block::bound_kind));
+    ]);
+    let marker = view! { <Choices ask=Ask::new(messages.marker) options fact=marker/> };
+    let bound = untrack(|| block.with(Block::bound_kind));
     if let Some(bound) = bound {
-        let as_table = Signal::derive(move || {
-            block.with(|block| {
-                matches!(
-                    block.as_ref().map(|block| &block.content),
-                    Some(BlockContent::Bound { layout: Layout::Table, .. })
-                )
-            })
-        });
-        let switch = Callback::new(move |on: bool| {
-            let change = set(&|block| {
+        let as_table = block.fact(
+            "layout",
+            |block| matches!(block.content, BlockContent::Bound { layout: Layout::Table, .. }),
+            |block, on| {
                 if let BlockContent::Bound { layout, .. } = &mut block.content {
                     *layout = if on { Layout::Table } else { Layout::Items };
                 }
-            });
-            if let Some(command) = change {
-                session.apply("outline", command);
-            }
-        });
+            },
+        );
+        let shown = as_table.clone();
+        let is_table = memo(move || shown.get());
         return view! {
             <p class="preview">{fill(messages.list_is, &[("list", list_name(messages, bound))])}</p>
-            <div class:gone=move || as_table.get()>{marker}</div>
-            {(bound == Bound::ConferenceTimesAndVenues).then(|| view! { <Switch label=messages.as_table value=as_table on_switch=switch/> })}
+            <div class:gone=move || is_table.get()>{marker}</div>
+            {(bound == Bound::ConferenceTimesAndVenues).then(|| view! { <Switch label=messages.as_table fact=as_table/> })}
             <Wordings list id bound/>
         }
         .into_any();
     }
-    let text = Signal::derive(move || {
-        block.with(|block| match block.as_ref().map(|block| &block.content) {
-            Some(BlockContent::Words(text)) => text.clone(),
-            _ => Text::default(),
-        })
-    });
+    let text = block.fact(
+        "words",
+        |block| match &block.content {
+            BlockContent::Words(text) => text.clone(),
+            BlockContent::Bound { .. } => Text::default(),
+        },
+        |block, text| block.content = BlockContent::Words(text),
+    );
     let names = use_context::<Names>();
-    let typed = move |(text, typed): (Text, Typed)| {
-        // Several lines, once the field is left, are several paragraphs.
-        if typed.done && typed.text.trim().contains('\n') {
-            let names = names.map(|names| names.0.get_untracked()).unwrap_or_default();
-            split(
-                session,
-                list,
-                id,
-                typed.text.lines().filter(|line| !line.trim().is_empty()).map(|line| names.text(line.trim())).collect(),
-            );
-        } else if let Some(command) = set(&|block| block.content = BlockContent::Words(text.clone())) {
-            session.typed("outline", &format!("{id}.words"), &typed, command);
+    let written = move |words: Text, typed: &Typed| {
+        if !(typed.done && typed.text.trim().contains('\n')) {
+            return Some(words);
         }
+        // Several lines, once the field is left, are several paragraphs.
+        let names = names.map(|names| names.0.get_untracked()).unwrap_or_default();
+        let lines = typed.text.lines().filter(|line| !line.trim().is_empty());
+        split(session, list, id, lines.map(|line| names.text(line.trim())).collect());
+        None
     };
+    let fact = text.through(|words| words, written);
     view! {
-        <WordsField label=messages.part_text value=text facts=true mark=id.0 on_typed=Callback::new(typed)/>
+        <WordsField ask=Ask::new(messages.part_text).lines().mark(id.0) facts=true fact/>
         {marker}
     }
     .into_any()
+}
+
+/// One paragraph of a place.
+fn block(session: Session, list: BlockList, id: Id) -> Thing<Block> {
+    Thing::new(
+        id.to_string(),
+        move |see| {
+            if let Some(block) = blocks(&session.dossier(), list).iter().find(|block| block.id == id) {
+                see(block);
+            }
+        },
+        move |word, change| {
+            let block = blocks(&session.dossier_now(), list).iter().find(|block| block.id == id).cloned();
+            if let Some(mut block) = block {
+                change(&mut block);
+                session.carry_out("outline", word, Command::Blocks(list, ListEdit::Set { item: block }));
+            }
+        },
+    )
 }
 
 /// The sentences that a list makes, each as the officer may word it: the facts in it stay slots.
@@ -163,41 +166,54 @@ fn BlockFields(list: BlockList, id: Id) -> impl IntoView {
 fn Wordings(list: BlockList, id: Id, bound: Bound) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let lines = session.memo(move |dossier| plan::wordings(dossier, bound));
-    let given = session.memo(move |dossier| match blocks(dossier, list).iter().find(|block| block.id == id) {
-        Some(Block { content: BlockContent::Bound { wordings, .. }, .. }) => wordings.clone(),
-        _ => Vec::new(),
-    });
-    let set = move |of: Id, wording: Option<Text>| {
-        let mut block = blocks(&session.dossier_now(), list).iter().find(|block| block.id == id)?.clone();
-        if let BlockContent::Bound { wordings, .. } = &mut block.content {
-            wordings.retain(|(other, _)| *other != of);
-            wordings.extend(wording.map(|wording| (of, wording)));
-        }
-        Some(Command::Blocks(list, ListEdit::Set { item: block }))
-    };
-    let line = move |(of, name, usual): (Id, String, Text)| {
-        let own = move || {
-            given.with(|given| given.iter().find(|(other, _)| *other == of).map(|(_, wording)| wording.clone()))
+    let block = block(session, list, id);
+    let line = move |of: Id, name: &str, usual: Text| {
+        // The officer's own wording, where there is one.
+        let given = block.part(
+            format!("{id}.{of}"),
+            |block| match &block.content {
+                BlockContent::Bound { wordings, .. } => Some(wordings),
+                BlockContent::Words(_) => None,
+            },
+            |block| match &mut block.content {
+                BlockContent::Bound { wordings, .. } => Some(wordings),
+                BlockContent::Words(_) => None,
+            },
+        );
+        let own = move |all: &Vec<(Id, Text)>| all.iter().find(|(other, _)| *other == of).map(|(_, text)| text.clone());
+        let wording = given.fact("wording", Vec::clone, |all, new| {
+            all.retain(|(other, _)| new.iter().all(|(of, _)| of != other));
+            all.extend(new);
+        });
+        let wording = wording
+            .through(move |all| own(&all).unwrap_or_else(|| usual.clone()), move |text, _| Some(vec![(of, text)]));
+        let shown = given.clone();
+        let has_own = move || shown.with(own).is_some();
+        let reset = move || {
+            let given = given.clone();
+            let forget = move |()| given.set(|all| all.retain(|(other, _)| *other != of));
+            view! { <Action label=messages.wording_default on_press=Callback::new(forget)/> }.into_any()
         };
-        let shown = Signal::derive(move || own().unwrap_or_else(|| usual.clone()));
+        let ask = Ask::new(fill(messages.wording_of, &[("name", name)])).lines().mark(of.0);
         view! {
-            <WordsField label=fill(messages.wording_of, &[("name", &name)]) value=shown facts=true mark=of.0
-                on_typed=Callback::new(move |(text, typed): (Text, Typed)| if let Some(command) = set(of, Some(text)) {
-                    session.typed("outline", &format!("{id}.{of}.wording"), &typed, command);
-                })/>
-            <Show when=move || own().is_some()>
-                <Action label=messages.wording_default on_press=Callback::new(move |()| if let Some(command) = set(of, None) {
-                    session.apply("outline", command);
-                })/>
-            </Show>
+            <WordsField ask fact=wording facts=true/>
+            {shown_if(has_own, reset)}
         }
+        .into_any()
     };
-    view! { <For each=move || lines.get() key=|(id, name, _)| (*id, name.clone()) children=line/> }
+    // A sentence whose fact is called otherwise is another field.
+    rows(move || {
+        let lines = plan::wordings(&session.dossier(), bound).into_iter();
+        let row = |(of, name, usual): (Id, String, Text)| {
+            let line = line.clone();
+            Row::new(format!("{of} {name}"), move || line(of, &name, usual))
+        };
+        lines.map(row).collect()
+    })
 }
 
 /// Puts several paragraphs in the place of one, alike but for their words.
-fn split(session: crate::session::Session, list: BlockList, id: Id, texts: Vec<Text>) {
+fn split(session: Session, list: BlockList, id: Id, texts: Vec<Text>) {
     let dossier = session.dossier_now();
     let Some(at) = blocks(&dossier, list).iter().position(|block| block.id == id) else {
         return;

@@ -1,11 +1,13 @@
 //! The check page: what is still missing, with the way to it, and the answers in short.
 
+use doi_thoai::document::{Mark, Paragraph};
 use doi_thoai::papers::words_of;
 use leptos::prelude::*;
 
 use super::step::Step;
 use super::view::Way;
 use crate::desk::{use_desk, use_session};
+use crate::kit::{Row, memo, rows};
 use crate::locales::fill;
 
 /// The most letters of a paragraph that a line of the list shows.
@@ -21,17 +23,7 @@ pub fn CheckStep() -> impl IntoView {
     };
     let paper = session.paper();
     // One line for each question with a hole, in the order of the paper: what the paper says there, and its step.
-    let missing = Memo::new(move |_| {
-        let dossier = session.dossier_now();
-        let paper = paper.get();
-        let gaps = paper.gaps().into_iter();
-        gaps.map(|(mark, paragraph)| {
-            let step = Step::of(&dossier.plan, mark).title(messages);
-            (mark.0, step, paragraph.text().chars().take(SHOWN).collect())
-        })
-        .collect::<Vec<(u32, &'static str, String)>>()
-    });
-    let line = move |(mark, step, text): (u32, &'static str, String)| {
+    let line = move |mark: u32, step: &'static str, text: String| {
         view! {
             <li>
                 <button type="button" class="missing" on:click=move |_| way.to_place(session, mark)>
@@ -41,8 +33,19 @@ pub fn CheckStep() -> impl IntoView {
                 </button>
             </li>
         }
+        .into_any()
     };
-    let rows = move || {
+    let missing = move || {
+        let dossier = session.dossier_now();
+        let gap = |(mark, paragraph): (Mark, &Paragraph)| {
+            let step = Step::of(&dossier.plan, mark).title(messages);
+            let text: String = paragraph.text().chars().take(SHOWN).collect();
+            Row::new(format!("{} {step} {text}", mark.0), move || line(mark.0, step, text))
+        };
+        paper.get().gaps().into_iter().map(gap).collect()
+    };
+    let count = memo(move || paper.get().gaps().len());
+    let answers = move || {
         let dossier = session.dossier();
         let plan = &dossier.plan;
         let count = |n: usize| {
@@ -80,17 +83,18 @@ pub fn CheckStep() -> impl IntoView {
             <button type="button" class="link" aria-label=format!("{}: {label}", messages.change) on:click=move |_| way.to_step(step)>{messages.change}</button></dd></div>
         })
         .collect_view()
+        .into_any()
     };
     view! {
         <section class="summary" aria-live="polite">
-            {move || match missing.with(Vec::len) {
+            {move || match count.get() {
                 0 => view! { <p class="all-done">{messages.check_none}</p> }.into_any(),
                 n => view! { <h3>{fill(messages.check_count, &[("n", &n.to_string())])}</h3><p>{messages.check_hint}</p> }.into_any(),
             }}
-            <ul class="missing-list"><For each=move || missing.get() key=|line| line.clone() children=line/></ul>
+            <ul class="missing-list">{rows(missing)}</ul>
         </section>
         <h3>{messages.check_summary}</h3>
-        <dl class="answers">{rows}</dl>
+        <dl class="answers">{move || answers()}</dl>
     }
     .into_any()
 }

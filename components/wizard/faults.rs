@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 use crate::browser::focus;
+use crate::kit::watch;
 use crate::locales::Messages;
 
 /// The faults of the fields that are shown.
@@ -70,7 +71,7 @@ pub fn FaultSummary(
     messages: &'static Messages,
 ) -> impl IntoView {
     let node = NodeRef::<Div>::new();
-    Effect::new(move |_| {
+    watch(move |_| {
         if !faults.told.with(Vec::is_empty)
             && let Some(node) = node.get()
         {
@@ -81,12 +82,12 @@ pub fn FaultSummary(
         let line = |(id, label, fault): (String, String, String)| {
             view! { <li><button type="button" class="link" on:click=move |_| faults.go(&id)>{label}": "{fault}</button></li> }
         };
-        faults.told.get().into_iter().map(line).collect_view()
+        faults.told.get().into_iter().map(line).collect_view().into_any()
     };
     view! {
         <div class="fault-summary" role="alert" tabindex="-1" class:gone=move || faults.told.with(Vec::is_empty) node_ref=node>
             <h3>{messages.faults_title}</h3>
-            <ul>{lines}</ul>
+            <ul>{move || lines()}</ul>
         </div>
     }
 }

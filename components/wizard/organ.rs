@@ -1,39 +1,34 @@
 //! Who issues the plan, its number and date, its title and format.
 
-use doi_thoai::dossier::Settings;
 use doi_thoai::edit::Command;
 use doi_thoai::id::Id;
 use doi_thoai::organ::{Organ, OrganKind, System, Tier};
 use doi_thoai::papers::Place;
-use doi_thoai::plan::Registration;
 use doi_thoai::style::{Confidence, FormatCode};
 use doi_thoai::text::Text;
 use doi_thoai::words;
 use leptos::prelude::*;
 
-use super::fields::{CountField, DateField, PlainField, WordsField, YearField};
+use super::fields::{CountField, DateField, PlainField, WordsField, YearField, number_of, numbered_as};
 use crate::desk::{use_desk, use_session};
-use crate::kit::{CardActions, Cards, Choice, Choices, Switch, Typed};
+use crate::kit::{Ask, CardActions, Cards, Choice, Choices, Options, Switch, numbered};
 use crate::locales::fill;
-use crate::session::{ORGANS, Session};
+use crate::session::{ORGANS, fact};
 
 /// The step.
 #[component]
 pub fn OrganStep() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let actions = CardActions {
-        add: Callback::new(move |()| {
-            let first = session.dossier_now().plan.organs.first().cloned().unwrap_or_default();
-            session.add(ORGANS, Organ { id: session.new_id(), names: Default::default(), ..first }, None);
-        }),
-        duplicate: None,
-        move_to: Callback::new(move |(id, to)| session.move_to(ORGANS, id, to)),
-        remove: session.telling(move |id| session.remove(ORGANS, id)),
+    let add = move |()| {
+        let first = session.dossier_now().plan.organs.first().cloned().unwrap_or_default();
+        session.add(ORGANS, Organ { id: session.new_id(), names: Default::default(), ..first }, None);
     };
+    let actions =
+        CardActions { add: Callback::new(add), ..session.actions(ORGANS, |id| Organ { id, ..Organ::default() }) };
     view! {
         <Cards ids=session.ids(ORGANS) actions messages add_label=messages.add_organ
-            title=Callback::new(move |n: usize| fill(messages.organ_n, &[("n", &n.to_string())]))
+            title=numbered(messages.organ_n)
             render=Callback::new(move |id| view! { <OrganFields id/> }.into_any())/>
         <TitleFields/>
         <RegistrationFields/>
@@ -43,14 +38,6 @@ pub fn OrganStep() -> impl IntoView {
 
 const SYSTEMS: [System; 3] = [System::State, System::Party, System::Front];
 const TIERS: [Tier; 3] = [Tier::Commune, Tier::Province, Tier::District];
-
-fn index<T: PartialEq>(all: &[T], value: &T) -> String {
-    all.iter().position(|one| one == value).unwrap_or(0).to_string()
-}
-
-fn at<T: Copy>(all: &[T], index: &str) -> Option<T> {
-    all.get(index.parse::<usize>().ok()?).copied()
-}
 
 /// What kinds of organ a system has.
 fn kinds(system: System) -> &'static [OrganKind] {
@@ -70,70 +57,80 @@ fn sorts(tier: Tier) -> (&'static [&'static str], &'static [&'static str]) {
     }
 }
 
-fn strings(all: &[&str]) -> Vec<String> {
-    all.iter().map(|one| (*one).to_owned()).collect()
-}
-
 #[component]
 fn OrganFields(id: Id) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
     let organ = session.item(ORGANS, id);
-    let text = move |read: fn(&Organ) -> &String| Signal::derive(move || organ.with(|organ| read(organ).clone()));
-    let typed = move |field: &'static str, write: fn(&mut Organ, String)| {
-        Callback::new(move |typed: Typed| {
-            session.type_item(ORGANS, id, field, &typed, |organ| write(organ, typed.text.clone()))
-        })
-    };
+    let system = organ.fact(
+        "system",
+        |organ| number_of(&SYSTEMS, &organ.system),
+        |organ, at| {
+            if let Some(system) = numbered_as(&SYSTEMS, &at) {
+                organ.system = system;
+                organ.kind = kinds(system)[0];
+            }
+        },
+    );
+    let tier = organ.fact(
+        "tier",
+        |organ| number_of(&TIERS, &organ.tier),
+        |organ, at| {
+            if let Some(tier) = numbered_as(&TIERS, &at) {
+                let (own, above) = sorts(tier);
+                organ.tier = tier;
+                organ.unit.sort = own[0].to_owned();
+                organ.superior.sort = above.first().copied().unwrap_or_default().to_owned();
+            }
+        },
+    );
+    let kind = organ.fact(
+        "kind",
+        |organ| number_of(kinds(organ.system), &organ.kind),
+        |organ, at| organ.kind = numbered_as(kinds(organ.system), &at).unwrap_or(organ.kind),
+    );
+    let collective = organ.fact(
+        "collective",
+        |organ| organ.names.collective.clone(),
+        |organ, text| organ.names.collective = words::upper(&text),
+    );
     let kind_name = move |kind: OrganKind| match kind {
         OrganKind::PeoplesCommittee => messages.kind_ubnd,
         OrganKind::PartyCommittee => messages.kind_party,
         OrganKind::Front => messages.kind_front,
         OrganKind::Other => messages.kind_other,
     };
-    let kind_choices = Signal::derive(move || {
-        let kinds = kinds(organ.with(|organ| organ.system));
-        kinds.iter().enumerate().map(|(at, kind)| Choice::new(at.to_string(), kind_name(*kind))).collect::<Vec<_>>()
+    let shown = organ.clone();
+    let kind_options = Options::read(move || {
+        let kinds = kinds(shown.with(|organ| organ.system));
+        kinds.iter().enumerate().map(|(at, kind)| Choice::new(at.to_string(), kind_name(*kind))).collect()
     });
-    let (sorts_own, sorts_above) = sorts(organ.with_untracked(|organ| organ.tier));
+    let systems = Options::numbered(&[messages.system_state, messages.system_party, messages.system_front]);
+    let tiers = Options::numbered(&[messages.tier_commune, messages.tier_province, messages.tier_district]);
+    let (sorts_own, sorts_above) = sorts(untrack(|| organ.with(|organ| organ.tier)));
+    let (above, more) = (organ.clone(), organ.clone());
     view! {
         <div class="row">
-            <Choices label=messages.system value=Signal::derive(move || index(&SYSTEMS, &organ.with(|organ| organ.system)))
-                choices=Signal::stored(vec![Choice::new("0", messages.system_state), Choice::new("1", messages.system_party), Choice::new("2", messages.system_front)])
-                on_choose=Callback::new(move |value: String| if let Some(system) = at(&SYSTEMS, &value) {
-                    session.set_item(ORGANS, id, |organ| { organ.system = system; organ.kind = kinds(system)[0]; });
-                })/>
-            <Choices label=messages.tier value=Signal::derive(move || index(&TIERS, &organ.with(|organ| organ.tier)))
-                choices=Signal::stored(vec![Choice::new("0", messages.tier_commune), Choice::new("1", messages.tier_province), Choice::new("2", messages.tier_district)])
-                on_choose=Callback::new(move |value: String| if let Some(tier) = at(&TIERS, &value) {
-                    session.set_item(ORGANS, id, |organ| {
-                        organ.tier = tier;
-                        organ.unit.sort = sorts(tier).0[0].to_owned();
-                        organ.superior.sort = sorts(tier).1.first().copied().unwrap_or_default().to_owned();
-                    });
-                })/>
-            <Choices label=messages.kind value=Signal::derive(move || organ.with(|organ| index(kinds(organ.system), &organ.kind))) choices=kind_choices
-                on_choose=Callback::new(move |value: String| if let Some(kind) = at(kinds(organ.with_untracked(|organ| organ.system)), &value) {
-                    session.set_item(ORGANS, id, |organ| organ.kind = kind);
-                })/>
+            <Choices ask=Ask::new(messages.system) options=systems fact=system/>
+            <Choices ask=Ask::new(messages.tier) options=tiers fact=tier/>
+            <Choices ask=Ask::new(messages.kind) options=kind_options fact=kind/>
         </div>
         <div class="row">
-            <PlainField label=messages.unit_sort value=text(|organ| &organ.unit.sort) suggestions=strings(sorts_own) on_typed=typed("sort", |organ, text| organ.unit.sort = text)/>
-            <PlainField label=messages.unit_name mark=id.0 value=text(|organ| &organ.unit.name) on_typed=typed("name", |organ, text| organ.unit.name = text)/>
+            <PlainField ask=Ask::new(messages.unit_sort).suggest(sorts_own) fact=fact!(organ, unit.sort)/>
+            <PlainField ask=Ask::new(messages.unit_name).mark(id.0) fact=fact!(organ, unit.name)/>
         </div>
-        <div class="row" class:gone=move || organ.with(|organ| organ.tier == Tier::Province)>
-            <PlainField label=messages.superior_sort value=text(|organ| &organ.superior.sort) suggestions=strings(sorts_above) on_typed=typed("above-sort", |organ, text| organ.superior.sort = text)/>
-            <PlainField label=messages.superior_name value=text(|organ| &organ.superior.name) on_typed=typed("above-name", |organ, text| organ.superior.name = text)/>
+        <div class="row" class:gone=move || above.with(|organ| organ.tier == Tier::Province)>
+            <PlainField ask=Ask::new(messages.superior_sort).suggest(sorts_above) fact=fact!(organ, superior.sort)/>
+            <PlainField ask=Ask::new(messages.superior_name) fact=fact!(organ, superior.name)/>
         </div>
-        <details prop:open=move || organ.with(|organ| organ.kind == OrganKind::Other)>
+        <details prop:open=move || more.with(|organ| organ.kind == OrganKind::Other)>
             <summary>{messages.more_names}</summary>
-            <PlainField label=messages.full_name hint=messages.full_name_hint value=text(|organ| &organ.names.full) on_typed=typed("full", |organ, text| organ.names.full = text)/>
-            <PlainField label=messages.head_superior value=text(|organ| &organ.names.head_superior) on_typed=typed("head-superior", |organ, text| organ.names.head_superior = text)/>
-            <PlainField label=messages.head_own hint=messages.head_own_hint lines=true value=text(|organ| &organ.names.head_own) on_typed=typed("head-own", |organ, text| organ.names.head_own = text)/>
+            <PlainField ask=Ask::new(messages.full_name).hint(messages.full_name_hint) fact=fact!(organ, names.full)/>
+            <PlainField ask=Ask::new(messages.head_superior) fact=fact!(organ, names.head_superior)/>
+            <PlainField ask=Ask::new(messages.head_own).hint(messages.head_own_hint).lines() fact=fact!(organ, names.head_own)/>
             <div class="row">
-                <PlainField label=messages.symbol hint=messages.symbol_hint value=text(|organ| &organ.names.symbol) on_typed=typed("symbol", |organ, text| organ.names.symbol = text)/>
-                <PlainField label=messages.collective value=text(|organ| &organ.names.collective)
-                    on_typed=typed("collective", |organ, text| organ.names.collective = words::upper(&text))/>
+                <PlainField ask=Ask::new(messages.symbol).hint(messages.symbol_hint) fact=fact!(organ, names.symbol)/>
+                <PlainField ask=Ask::new(messages.collective) fact=collective/>
             </div>
         </details>
     }
@@ -143,56 +140,45 @@ fn OrganFields(id: Id) -> impl IntoView {
 fn TitleFields() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let title = session.memo(|dossier| dossier.plan.title.clone());
-    let event = session.memo(|dossier| dossier.plan.event.clone());
+    let title = session.single("title", |dossier| &dossier.plan.title, Command::SetTitle);
+    let event = session.single("event", |dossier| &dossier.plan.event, Command::SetEvent);
+    let title_ask = Ask::new(messages.title_field).hint(messages.title_hint).mark(Place::Title.mark().0);
+    let event_ask = Ask::new(messages.event_field).hint(messages.event_hint).mark(Place::Event.mark().0);
     view! {
-        <WordsField label=messages.title_field hint=messages.title_hint mark=Place::Title.mark().0 value=title facts=true
-            on_typed=Callback::new(move |(text, typed): (Text, Typed)| session.typed("title", "title", &typed, Command::SetTitle(text)))/>
-        <WordsField label=messages.event_field hint=messages.event_hint mark=Place::Event.mark().0 value=event facts=true
-            on_typed=Callback::new(move |(text, typed): (Text, Typed)| session.typed("event", "event", &typed, Command::SetEvent(text)))/>
+        <WordsField ask=title_ask.lines() facts=true fact=title.fact("text", Text::clone, |title, text| *title = text)/>
+        <WordsField ask=event_ask.lines() facts=true fact=event.fact("text", Text::clone, |event, text| *event = text)/>
     }
-}
-
-fn set_registration(session: Session, field: &str, typed: &Typed, change: impl FnOnce(&mut Registration)) {
-    let mut registration = session.dossier_now().plan.registration.clone();
-    change(&mut registration);
-    session.typed("registration", field, typed, Command::SetRegistration(registration));
 }
 
 #[component]
 fn RegistrationFields() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let registration = session.memo(|dossier| dossier.plan.registration.clone());
-    let round = Signal::derive(move || {
-        registration.with(|registration| registration.draft_round.map_or(String::new(), |round| round.to_string()))
+    let registration = session.single("registration", |dossier| &dossier.plan.registration, Command::SetRegistration);
+    let round = registration.fact(
+        "round",
+        |registration| registration.draft_round.map_or(String::new(), |round| round.to_string()),
+        |registration, round| registration.draft_round = round.parse().ok(),
+    );
+    let rounds = Options::read(move || {
+        let round = |n: u32| Choice::new(n.to_string(), fill(messages.draft_mark_round, &[("n", &n.to_string())]));
+        [Choice::new("", messages.draft_mark_none), Choice::new("0", messages.draft_mark_plain)]
+            .into_iter()
+            .chain((1..=9).map(round))
+            .collect()
     });
-    let rounds: Vec<Choice> = [Choice::new("", messages.draft_mark_none), Choice::new("0", messages.draft_mark_plain)]
-        .into_iter()
-        .chain(
-            (1..=9).map(|n: u32| Choice::new(n.to_string(), fill(messages.draft_mark_round, &[("n", &n.to_string())]))),
-        )
-        .collect();
+    let number = Ask::new(messages.number).hint(messages.number_hint).mark(Place::Number.mark().0);
+    let issued = Ask::new(messages.issued).hint(messages.issued_hint).mark(Place::Issued.mark().0);
     view! {
         <div class="row">
-            <CountField label=messages.number hint=messages.number_hint field="number" max=99_999 mark=Place::Number.mark().0
-                value=Signal::derive(move || registration.with(|registration| registration.number))
-                on_typed=Callback::new(move |(number, typed): (Option<u32>, Typed)| set_registration(session, "number", &typed, |registration| registration.number = number))/>
-            <PlainField label=messages.symbol hint=messages.symbol_hint value=Signal::derive(move || registration.with(|registration| registration.symbol.clone()))
-                on_typed=Callback::new(move |typed: Typed| set_registration(session, "symbol", &typed, |registration| registration.symbol.clone_from(&typed.text)))/>
+            <CountField ask=number max=99_999 fact=fact!(registration, number)/>
+            <PlainField ask=Ask::new(messages.symbol).hint(messages.symbol_hint) fact=fact!(registration, symbol)/>
         </div>
         <div class="row">
-            <PlainField label=messages.place hint=messages.place_hint value=Signal::derive(move || registration.with(|registration| registration.place.clone()))
-                on_typed=Callback::new(move |typed: Typed| set_registration(session, "place", &typed, |registration| registration.place.clone_from(&typed.text)))/>
-            <DateField label=messages.issued hint=messages.issued_hint field="issued" mark=Place::Issued.mark().0
-                value=Signal::derive(move || registration.with(|registration| registration.issued))
-                on_typed=Callback::new(move |(issued, typed): (Option<chrono::NaiveDate>, Typed)| set_registration(session, "issued", &typed, |registration| registration.issued = issued))/>
+            <PlainField ask=Ask::new(messages.place).hint(messages.place_hint) fact=fact!(registration, place)/>
+            <DateField ask=issued fact=fact!(registration, issued)/>
         </div>
-        <Choices label=messages.draft_mark value=round choices=Signal::stored(rounds) mark=Place::DraftRound.mark().0
-            on_choose=Callback::new(move |value: String| {
-                let done = Typed { text: String::new(), word_ends: true, done: true };
-                set_registration(session, "round", &done, |registration| registration.draft_round = value.parse().ok());
-            })/>
+        <Choices ask=Ask::new(messages.draft_mark).mark(Place::DraftRound.mark().0) options=rounds fact=round/>
     }
 }
 
@@ -200,19 +186,15 @@ fn RegistrationFields() -> impl IntoView {
 fn FormatFields() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let settings = session.memo(|dossier| dossier.settings.clone());
+    let settings = session.single("settings", |dossier| &dossier.settings, Command::SetSettings);
     let today = session.today;
-    let in_force = session.memo(move |dossier| dossier.format(today));
     let name = move |code: FormatCode| match code {
         FormatCode::Nd30 => messages.format_nd30,
         FormatCode::Hd36 => messages.format_hd36,
         FormatCode::Hd05 => messages.format_hd05,
     };
-    let choices = std::iter::once(Choice::new("", messages.format_auto))
-        .chain(FormatCode::ALL.into_iter().map(|code| Choice::new(code.code(), name(code))))
-        .collect::<Vec<_>>();
-    let note = Signal::derive(move || {
-        let code = in_force.get();
+    let note = session.memo(move |dossier| {
+        let code = dossier.format(today);
         let mut note = fill(messages.format_note, &[("format", name(code))]);
         if code.format().confidence == Confidence::Medium {
             note.push_str(". ");
@@ -220,18 +202,26 @@ fn FormatFields() -> impl IntoView {
         }
         note
     });
+    let format = settings.fact(
+        "format",
+        |settings| settings.format.map_or("", FormatCode::code).to_owned(),
+        |settings, code| settings.format = FormatCode::from_code(&code),
+    );
+    let formats = Options::read(move || {
+        let choice = |code: FormatCode| Choice::new(code.code(), name(code));
+        std::iter::once(Choice::new("", messages.format_auto)).chain(FormatCode::ALL.into_iter().map(choice)).collect()
+    });
+    // A plan always has a year: one that cannot be read leaves the last one that could.
+    let year = fact!(settings, year).through(
+        |year| u32::try_from(year).ok(),
+        |year: Option<u32>, _| year.and_then(|year| i32::try_from(year).ok()),
+    );
+    let year_ask = Ask::new(messages.year).hint(messages.year_hint).mark(Place::Year.mark().0);
     view! {
         <div class="row">
-            <YearField label=messages.year hint=messages.year_hint mark=Place::Year.mark().0
-                value=Signal::derive(move || settings.with(|settings| settings.year))
-                on_typed=Callback::new(move |(year, typed): (i32, Typed)| {
-                    let settings = Settings { year, ..session.dossier_now().settings.clone() };
-                    session.typed("settings", "year", &typed, Command::SetSettings(settings));
-                })/>
-            <Choices label=messages.format hint=note value=Signal::derive(move || settings.with(|settings| settings.format.map_or("", FormatCode::code).to_owned()))
-                choices=Signal::stored(choices) on_choose=Callback::new(move |value: String| session.set_settings(|settings| settings.format = FormatCode::from_code(&value)))/>
+            <YearField ask=year_ask fact=year/>
+            <Choices ask=Ask::new(messages.format).hint(note) options=formats fact=format/>
         </div>
-        <Switch label=messages.two_sided value=Signal::derive(move || settings.with(|settings| settings.two_sided))
-            on_switch=Callback::new(move |on| session.set_settings(|settings| settings.two_sided = on))/>
+        <Switch label=messages.two_sided fact=fact!(settings, two_sided)/>
     }
 }

@@ -3,15 +3,13 @@
 use doi_thoai::edit::{BlockList, Command, ListEdit};
 use doi_thoai::id::{Id, Keyed};
 use doi_thoai::plan::{Part, Plan};
-use doi_thoai::text::Text;
 use leptos::prelude::*;
 
 use super::blocks::Blocks;
 use super::fields::WordsField;
 use crate::desk::{use_desk, use_session};
-use crate::kit::{CardActions, Cards, Switch, Typed};
-use crate::locales::fill;
-use crate::session::Session;
+use crate::kit::{Ask, CardActions, Cards, Switch, numbered, shown_if};
+use crate::session::{Session, Thing, fact};
 
 /// Parts nest this deep at the most.
 const DEEPEST: usize = 4;
@@ -58,7 +56,7 @@ fn Parts(parent: Option<Id>, depth: usize) -> impl IntoView {
     };
     view! {
         <Cards ids actions messages add_label=if depth == 1 { messages.add_part } else { messages.add_subpart }
-            title=Callback::new(move |n: usize| fill(messages.part_n, &[("n", &n.to_string())]))
+            title=numbered(messages.part_n)
             render=Callback::new(move |id| view! { <PartFields parent id depth/> }.into_any())/>
     }
 }
@@ -67,28 +65,27 @@ fn Parts(parent: Option<Id>, depth: usize) -> impl IntoView {
 fn PartFields(parent: Option<Id>, id: Id, depth: usize) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let heading =
-        session.memo(move |dossier| dossier.plan.part(id).map(|part| part.heading.clone()).unwrap_or_default());
-    let run_in = session.memo(move |dossier| dossier.plan.part(id).is_some_and(|part| part.run_in));
+    let part = Thing::<Part>::new(
+        id.to_string(),
+        move |see| {
+            if let Some(part) = session.dossier().plan.part(id) {
+                see(part);
+            }
+        },
+        move |word, change| {
+            let part = session.dossier_now().plan.part(id).cloned();
+            if let Some(mut part) = part {
+                change(&mut part);
+                session.carry_out("outline", word, Command::Parts(parent, ListEdit::Set { item: part }));
+            }
+        },
+    );
     let has_after = session.memo(move |dossier| dossier.plan.part(id).is_some_and(|part| !part.after.is_empty()));
-    let changed = move |change: &dyn Fn(&mut Part)| {
-        let mut part = session.dossier_now().plan.part(id)?.clone();
-        change(&mut part);
-        Some(Command::Parts(parent, ListEdit::Set { item: part }))
-    };
     view! {
-        <WordsField label=messages.part_heading line=true mark=id.0 value=heading on_typed=Callback::new(move |(text, typed): (Text, Typed)| {
-            if let Some(command) = changed(&|part| part.heading = text.clone()) {
-                session.typed("outline", &format!("{id}.heading"), &typed, command);
-            }
-        })/>
-        <Switch label=messages.run_in value=run_in on_switch=Callback::new(move |on| {
-            if let Some(command) = changed(&|part| part.run_in = on) {
-                session.apply("outline", command);
-            }
-        })/>
+        <WordsField ask=Ask::new(messages.part_heading).mark(id.0) fact=fact!(part, heading)/>
+        <Switch label=messages.run_in fact=part.fact("run_in", |part| part.run_in, |part, on| part.run_in = on)/>
         <Blocks list=BlockList::Part(id)/>
         {(depth < DEEPEST).then(|| view! { <Parts parent=Some(id) depth=depth + 1/> }.into_any())}
-        <Show when=move || has_after.get()><Blocks list=BlockList::PartAfter(id)/></Show>
+        {shown_if(move || has_after.get(), move || view! { <Blocks list=BlockList::PartAfter(id)/> }.into_any())}
     }
 }

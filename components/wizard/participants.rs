@@ -1,16 +1,15 @@
 //! Who takes part, in circles, and how many.
 
-use doi_thoai::id::{Id, Keyed};
+use doi_thoai::id::Id;
 use doi_thoai::plan::{Amount, Circle, Participant, Quota, Role};
-use doi_thoai::text::Text;
 use doi_thoai::words;
 use leptos::prelude::*;
 
-use super::fields::{CountField, PlainField, WordsField};
+use super::fields::{CountField, PlainField, WordsField, number_of, numbered_as};
 use crate::desk::{use_desk, use_session};
-use crate::kit::{CardActions, Cards, Choice, Choices, Typed};
+use crate::kit::{Ask, Cards, Choices, Options, numbered, shown_if};
 use crate::locales::fill;
-use crate::session::CIRCLES;
+use crate::session::{CIRCLES, Thing, fact};
 
 /// More people than any hall holds: a slip of the keyboard.
 const MOST_PEOPLE: u32 = 100_000;
@@ -20,30 +19,21 @@ const MOST_PEOPLE: u32 = 100_000;
 pub fn ParticipantsStep() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let actions = CardActions {
-        add: Callback::new(move |()| session.add(CIRCLES, Circle { id: session.new_id(), ..Circle::default() }, None)),
-        duplicate: None,
-        move_to: Callback::new(move |(id, to)| session.move_to(CIRCLES, id, to)),
-        remove: session.telling(move |id| session.remove(CIRCLES, id)),
-    };
-    let total =
-        session.memo(|dossier| {
-            (
-                dossier.plan.participants_total(),
-                dossier.plan.circles.iter().any(|circle| {
-                    circle.quota.is_some() || circle.participants.iter().any(|line| line.quota.is_some())
-                }),
-            )
-        });
+    let total = session.memo(move |dossier| {
+        let plan = &dossier.plan;
+        let counts =
+            |circle: &Circle| circle.quota.is_some() || circle.participants.iter().any(|line| line.quota.is_some());
+        match plan.participants_total() {
+            Some((count, _)) => fill(messages.total_is, &[("n", &words::thousands(u64::from(count)))]),
+            None if plan.circles.iter().any(counts) => messages.total_unknown.into(),
+            None => String::new(),
+        }
+    });
     view! {
-        <Cards ids=session.ids(CIRCLES) actions messages add_label=messages.add_circle
-            title=Callback::new(move |n: usize| fill(messages.circle_n, &[("n", &n.to_string())]))
+        <Cards ids=session.ids(CIRCLES) actions=session.actions(CIRCLES, |id| Circle { id, ..Circle::default() }) messages add_label=messages.add_circle
+            title=numbered(messages.circle_n)
             render=Callback::new(move |id| view! { <CircleFields id/> }.into_any())/>
-        <p class="preview">{move || match total.get() {
-            (Some((count, _)), _) => fill(messages.total_is, &[("n", &words::thousands(u64::from(count)))]),
-            (None, true) => messages.total_unknown.into(),
-            (None, false) => String::new(),
-        }}</p>
+        <p class="preview">{move || total.get()}</p>
     }
 }
 
@@ -54,40 +44,24 @@ fn CircleFields(id: Id) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
     let circle = session.item(CIRCLES, id);
-    let roles = [messages.role_chair, messages.role_dialogue, messages.role_attend, messages.role_guest];
-    let lines = Memo::new(move |_| circle.with(|circle| circle.participants.iter().map(Keyed::id).collect::<Vec<_>>()));
-    let position = |circle: &Circle, line: Id| circle.participants.iter().position(|other| other.id == line);
-    let actions = CardActions {
-        add: Callback::new(move |()| {
-            let line = Participant { id: session.new_id(), ..Participant::default() };
-            session.set_item(CIRCLES, id, |circle| circle.participants.push(line));
-        }),
-        duplicate: None,
-        move_to: Callback::new(move |(line, to): (Id, usize)| {
-            session.set_item(CIRCLES, id, |circle| {
-                if let Some(from) = position(circle, line) {
-                    let moved = circle.participants.remove(from);
-                    circle.participants.insert(to.min(circle.participants.len()), moved);
-                }
-            })
-        }),
-        remove: session.telling(move |line| {
-            session.set_item(CIRCLES, id, |circle| circle.participants.retain(|other| other.id != line))
-        }),
-    };
+    let role = circle.fact(
+        "role",
+        |circle| number_of(&ROLES, &circle.role),
+        |circle, at| circle.role = numbered_as(&ROLES, &at).unwrap_or(circle.role),
+    );
+    let roles =
+        Options::numbered(&[messages.role_chair, messages.role_dialogue, messages.role_attend, messages.role_guest]);
+    let actions =
+        circle.actions(session, |circle| &mut circle.participants, |id| Participant { id, ..Participant::default() });
+    let quota = circle.part(id.to_string(), |circle| Some(&circle.quota), |circle| Some(&mut circle.quota));
     view! {
         <div class="row">
-            <Choices label=messages.circle_role value=Signal::derive(move || circle.with(|circle| ROLES.iter().position(|role| *role == circle.role).unwrap_or(0).to_string()))
-                choices=Signal::stored(roles.iter().enumerate().map(|(at, words)| Choice::new(at.to_string(), *words)).collect::<Vec<_>>())
-                on_choose=Callback::new(move |value: String| if let Some(role) = value.parse().ok().and_then(|at: usize| ROLES.get(at)) {
-                    session.set_item(CIRCLES, id, |circle| circle.role = *role);
-                })/>
-            <WordsField label=messages.circle_heading line=true mark=id.0 value=Signal::derive(move || circle.with(|circle| circle.heading.clone()))
-                on_typed=Callback::new(move |(text, typed): (Text, Typed)| session.type_item(CIRCLES, id, "heading", &typed, |circle| circle.heading = text))/>
+            <Choices ask=Ask::new(messages.circle_role) options=roles fact=role/>
+            <WordsField ask=Ask::new(messages.circle_heading).mark(id.0) fact=fact!(circle, heading)/>
         </div>
-        <QuotaFields circle=id line=None/>
-        <Cards ids=lines actions messages add_label=messages.add_participant
-            title=Callback::new(move |n: usize| fill(messages.participant_n, &[("n", &n.to_string())]))
+        <QuotaFields quota/>
+        <Cards ids=circle.ids(|circle| &circle.participants) actions messages add_label=messages.add_participant
+            title=numbered(messages.participant_n)
             render=Callback::new(move |line| view! { <ParticipantFields circle=id line/> }.into_any())/>
     }
 }
@@ -96,117 +70,95 @@ fn CircleFields(id: Id) -> impl IntoView {
 fn ParticipantFields(circle: Id, line: Id) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let item = session.item(CIRCLES, circle);
-    let who = Signal::derive(move || {
-        item.with(|circle| {
-            circle.participants.iter().find(|other| other.id == line).map(|line| line.who.clone()).unwrap_or_default()
-        })
-    });
+    let circle = session.item(CIRCLES, circle);
+    let item = circle.item(line, |circle| &circle.participants, |circle| &mut circle.participants);
+    let quota = item.part(line.to_string(), |line| Some(&line.quota), |line| Some(&mut line.quota));
     view! {
-        <WordsField label=messages.who facts=true mark=line.0 value=who
-            on_typed=Callback::new(move |(text, typed): (Text, Typed)| session.type_item(CIRCLES, circle, &format!("{line}.who"), &typed, |circle| {
-                if let Some(line) = circle.participants.iter_mut().find(|other| other.id == line) {
-                    line.who = text;
-                }
-            }))/>
-        <QuotaFields circle line=Some(line)/>
+        <WordsField ask=Ask::new(messages.who).lines().mark(line.0) facts=true fact=fact!(item, who)/>
+        <QuotaFields quota/>
     }
 }
 
-/// The quota of a circle, or of one of its lines.
-fn quota_mut(circle: &mut Circle, line: Option<Id>) -> Option<&mut Option<Quota>> {
-    match line {
-        None => Some(&mut circle.quota),
-        Some(line) => circle.participants.iter_mut().find(|other| other.id == line).map(|line| &mut line.quota),
-    }
-}
-
-#[component]
-fn QuotaFields(circle: Id, line: Option<Id>) -> impl IntoView {
-    let session = use_session();
-    let messages = use_desk().messages();
-    let item = session.item(CIRCLES, circle);
-    let key = line.unwrap_or(circle);
-    let quota = Memo::new(move |_| {
-        let mut circle = item.get();
-        quota_mut(&mut circle, line).and_then(Option::take)
-    });
-    let kind = Signal::derive(move || {
-        match quota.get().map(|quota| quota.amount) {
-            None => "",
-            Some(Amount::Exact(_)) => "exact",
-            Some(Amount::About(_)) => "about",
-            Some(Amount::Share(_)) => "share",
-            Some(Amount::All) => "all",
-        }
-        .to_owned()
-    });
-    let count_of = |amount: Amount| match amount {
+fn count_of(amount: Amount) -> Option<u32> {
+    match amount {
         Amount::Exact(count) | Amount::About(count) | Amount::Share(count) => Some(count),
         Amount::All => None,
-    };
-    let with_count = |kind: &str, count: u32| match kind {
+    }
+}
+
+fn kind_of(amount: Amount) -> &'static str {
+    match amount {
+        Amount::Exact(_) => "exact",
+        Amount::About(_) => "about",
+        Amount::Share(_) => "share",
+        Amount::All => "all",
+    }
+}
+
+fn amount_of(kind: &str, count: u32) -> Amount {
+    match kind {
         "exact" => Amount::Exact(count),
         "about" => Amount::About(count),
         "share" => Amount::Share(count.min(100)),
         _ => Amount::All,
+    }
+}
+
+/// How many of a circle, or of one of its lines.
+#[component]
+fn QuotaFields(quota: Thing<Option<Quota>>) -> impl IntoView {
+    let messages = use_desk().messages();
+    let kind = quota.fact(
+        "kind",
+        |quota| quota.as_ref().map_or("", |quota| kind_of(quota.amount)).to_owned(),
+        |quota, kind| {
+            let before = quota.take().filter(|_| !kind.is_empty());
+            let count = before.as_ref().and_then(|quota| count_of(quota.amount)).unwrap_or(1);
+            let amount = amount_of(&kind, count);
+            let usual = || Quota { amount, noun: "đại biểu".into(), per: String::new(), units: None };
+            *quota = (!kind.is_empty()).then(|| before.map_or_else(usual, |quota| Quota { amount, ..quota }));
+        },
+    );
+    let kinds = Options::of(&[
+        ("", messages.quota_none),
+        ("exact", messages.quota_exact),
+        ("about", messages.quota_about),
+        ("share", messages.quota_share),
+        ("all", messages.quota_all),
+    ]);
+    let given = quota.part(quota.name(), Option::as_ref, Option::as_mut);
+    let (counted, named, each, one, words, units) =
+        (quota.clone(), quota.clone(), quota, given.clone(), given.clone(), given);
+    let counted = move || counted.with(|quota| quota.as_ref().is_some_and(|quota| count_of(quota.amount).is_some()));
+    let named = move || named.with(Option::is_some);
+    let each = move || each.with(|quota| quota.as_ref().is_some_and(|quota| !quota.per.is_empty()));
+    let count_field = move || {
+        let count = one.fact(
+            "count",
+            |quota| count_of(quota.amount),
+            |quota, count| quota.amount = amount_of(kind_of(quota.amount), count.unwrap_or(0)),
+        );
+        view! { <CountField ask=Ask::new(messages.quota_count) max=MOST_PEOPLE fact=count/> }.into_any()
     };
-    let choose = move |value: String| {
-        session.set_item(CIRCLES, circle, |circle| {
-            if let Some(quota) = quota_mut(circle, line) {
-                *quota = if value.is_empty() {
-                    None
-                } else {
-                    let before = quota.take();
-                    let count = before.as_ref().and_then(|quota| count_of(quota.amount)).unwrap_or(1);
-                    let amount = with_count(&value, count);
-                    Some(before.map_or_else(
-                        || Quota { amount, noun: "đại biểu".into(), per: String::new(), units: None },
-                        |quota| Quota { amount, ..quota },
-                    ))
-                };
-            }
-        });
+    let noun_fields = move || {
+        let noun = Ask::new(messages.quota_noun).suggest(&["đại biểu", "người", "đồng chí", "hộ"]);
+        let per = Ask::new(messages.quota_per).hint(messages.quota_per_hint);
+        let per = per.suggest(&["thôn", "xóm", "tổ dân phố", "chi bộ", "xã"]);
+        view! {
+            <PlainField ask=noun fact=fact!(words, noun)/>
+            <PlainField ask=per fact=fact!(words, per)/>
+        }
+        .into_any()
     };
-    let typed = move |field: &'static str, typed: &Typed, change: &dyn Fn(&mut Quota)| {
-        session.type_item(CIRCLES, circle, &format!("{key}.{field}"), typed, |circle| {
-            if let Some(Some(quota)) = quota_mut(circle, line) {
-                change(quota);
-            }
-        });
+    let units_field = move || {
+        view! { <CountField ask=Ask::new(messages.quota_units) max=10_000 fact=fact!(units, units)/> }.into_any()
     };
-    let text = move |read: fn(&Quota) -> &String| {
-        Signal::derive(move || quota.with(|quota| quota.as_ref().map(|quota| read(quota).clone()).unwrap_or_default()))
-    };
-    let choices = vec![
-        Choice::new("", messages.quota_none),
-        Choice::new("exact", messages.quota_exact),
-        Choice::new("about", messages.quota_about),
-        Choice::new("share", messages.quota_share),
-        Choice::new("all", messages.quota_all),
-    ];
     view! {
         <div class="row">
-            <Choices label=messages.quota value=kind choices=Signal::stored(choices) on_choose=Callback::new(choose)/>
-            <Show when=move || !matches!(kind.get().as_str(), "" | "all")>
-                <CountField label=messages.quota_count field=format!("{key}.count") max=MOST_PEOPLE
-                    value=Signal::derive(move || quota.with(|quota| quota.as_ref().and_then(|quota| count_of(quota.amount))))
-                    on_typed=Callback::new(move |(count, how): (Option<u32>, Typed)| {
-                        let kind = kind.get_untracked();
-                        typed("count", &how, &|quota| quota.amount = with_count(&kind, count.unwrap_or(0)));
-                    })/>
-            </Show>
-            <Show when=move || !kind.get().is_empty()>
-                <PlainField label=messages.quota_noun value=text(|quota| &quota.noun) suggestions=vec!["đại biểu".into(), "người".into(), "đồng chí".into(), "hộ".into()]
-                    on_typed=Callback::new(move |how: Typed| typed("noun", &how, &|quota| quota.noun.clone_from(&how.text)))/>
-                <PlainField label=messages.quota_per hint=messages.quota_per_hint value=text(|quota| &quota.per) suggestions=vec!["thôn".into(), "xóm".into(), "tổ dân phố".into(), "chi bộ".into(), "xã".into()]
-                    on_typed=Callback::new(move |how: Typed| typed("per", &how, &|quota| quota.per.clone_from(&how.text)))/>
-            </Show>
-            <Show when=move || quota.with(|quota| quota.as_ref().is_some_and(|quota| !quota.per.is_empty()))>
-                <CountField label=messages.quota_units field=format!("{key}.units") max=10_000
-                    value=Signal::derive(move || quota.with(|quota| quota.as_ref().and_then(|quota| quota.units)))
-                    on_typed=Callback::new(move |(units, how): (Option<u32>, Typed)| typed("units", &how, &|quota| quota.units = units))/>
-            </Show>
+            <Choices ask=Ask::new(messages.quota) options=kinds fact=kind/>
+            {shown_if(counted, count_field)}
+            {shown_if(named, noun_fields)}
+            {shown_if(each, units_field)}
         </div>
     }
 }

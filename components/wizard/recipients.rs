@@ -1,5 +1,6 @@
 //! Who receives the plan, and who signs it.
 
+use doi_thoai::dossier::Dossier;
 use doi_thoai::edit::Command;
 use doi_thoai::id::Id;
 use doi_thoai::organ::{Capacity, Organ, Power, Signatory};
@@ -11,44 +12,35 @@ use leptos::prelude::*;
 use super::assignments::usual_agencies;
 use super::fields::PlainField;
 use crate::desk::{use_desk, use_session};
-use crate::kit::{CardActions, Cards, Choice, Choices, Typed};
-use crate::locales::fill;
-use crate::session::{RECIPIENTS, SIGNATORIES};
+use crate::kit::{Ask, CardActions, Cards, Choices, Fact, Options, numbered};
+use crate::session::{RECIPIENTS, SIGNATORIES, fact};
 
 /// The step.
 #[component]
 pub fn RecipientsStep() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let recipient_actions = CardActions {
-        add: Callback::new(move |()| {
-            session.add(RECIPIENTS, Recipient { id: session.new_id(), ..Recipient::default() }, None)
-        }),
-        duplicate: None,
-        move_to: Callback::new(move |(id, to)| session.move_to(RECIPIENTS, id, to)),
-        remove: session.telling(move |id| session.remove(RECIPIENTS, id)),
+    let add = move |()| {
+        let organ = session.dossier_now().plan.organs.last().cloned().unwrap_or_default();
+        session.add(SIGNATORIES, Signatory::usual(session.new_id(), &organ, Capacity::Head), None);
     };
-    let signatory_actions = CardActions {
-        add: Callback::new(move |()| {
-            let organ = session.dossier_now().plan.organs.last().cloned().unwrap_or_default();
-            session.add(SIGNATORIES, Signatory::usual(session.new_id(), &organ, Capacity::Head), None);
-        }),
-        duplicate: None,
-        move_to: Callback::new(move |(id, to)| session.move_to(SIGNATORIES, id, to)),
-        remove: session.telling(move |id| session.remove(SIGNATORIES, id)),
+    let signing = CardActions {
+        add: Callback::new(add),
+        ..session.actions(SIGNATORIES, |id| Signatory::usual(id, &Organ::default(), Capacity::Head))
     };
-    let filed = session.memo(|dossier| dossier.plan.recipients.filed.clone());
+    let receiving = session.actions(RECIPIENTS, |id| Recipient { id, ..Recipient::default() });
+    let filed = session.single("filed", |dossier| &dossier.plan.recipients.filed, Command::SetFiled);
+    let filed = filed.fact("text", String::clone, |filed, text| *filed = text);
+    let ask = Ask::new(messages.filed).hint(messages.filed_hint).mark(Place::Filed.mark().0);
     view! {
         <h3>{messages.recipients}</h3>
-        <Cards ids=session.ids(RECIPIENTS) actions=recipient_actions messages add_label=messages.add_recipient
-            title=Callback::new(move |n: usize| fill(messages.recipient_n, &[("n", &n.to_string())]))
+        <Cards ids=session.ids(RECIPIENTS) actions=receiving messages add_label=messages.add_recipient
+            title=numbered(messages.recipient_n)
             render=Callback::new(move |id| view! { <RecipientFields id/> }.into_any())/>
-        <PlainField label=messages.filed hint=messages.filed_hint value=filed mark=Place::Filed.mark().0
-            suggestions=["VT", "VT, VP", "Văn phòng Đảng ủy", "VT, BTT"].map(str::to_owned).to_vec()
-            on_typed=Callback::new(move |typed: Typed| session.typed("filed", "filed", &typed, Command::SetFiled(typed.text.clone())))/>
+        <PlainField ask=ask.suggest(&["VT", "VT, VP", "Văn phòng Đảng ủy", "VT, BTT"]) fact=filed/>
         <h3>{messages.signatures}</h3>
-        <Cards ids=session.ids(SIGNATORIES) actions=signatory_actions messages add_label=messages.add_signatory
-            title=Callback::new(move |n: usize| fill(messages.signatory_n, &[("n", &n.to_string())]))
+        <Cards ids=session.ids(SIGNATORIES) actions=signing messages add_label=messages.add_signatory
+            title=numbered(messages.signatory_n)
             render=Callback::new(move |id| view! { <SignatoryFields id/> }.into_any())/>
     }
 }
@@ -58,16 +50,27 @@ fn RecipientFields(id: Id) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
     let recipient = session.item(RECIPIENTS, id);
+    let who = Ask::new(messages.recipient_who).mark(id.0).suggest(usual_agencies(session));
+    let purpose = Ask::new(messages.recipient_purpose);
+    let purpose = purpose.suggest(&["để b/c", "để báo cáo", "để phối hợp", "để thực hiện", "để biết"]);
     view! {
         <div class="row">
-            <PlainField label=messages.recipient_who mark=id.0 suggestions=usual_agencies(session) value=Signal::derive(move || recipient.with(|recipient| recipient.who.clone()))
-                on_typed=Callback::new(move |typed: Typed| session.type_item(RECIPIENTS, id, "who", &typed, |recipient| recipient.who.clone_from(&typed.text)))/>
-            <PlainField label=messages.recipient_purpose value=Signal::derive(move || recipient.with(|recipient| recipient.purpose.clone()))
-                suggestions=["để b/c", "để báo cáo", "để phối hợp", "để thực hiện", "để biết"].map(str::to_owned).to_vec()
-                on_typed=Callback::new(move |typed: Typed| session.type_item(RECIPIENTS, id, "purpose", &typed, |recipient| recipient.purpose.clone_from(&typed.text)))/>
+            <PlainField ask=who fact=fact!(recipient, who)/>
+            <PlainField ask=purpose fact=fact!(recipient, purpose)/>
         </div>
     }
 }
+
+/// Offices that usually sign.
+const POSITIONS: [&str; 7] = [
+    "CHỦ TỊCH",
+    "PHÓ CHỦ TỊCH",
+    "BÍ THƯ",
+    "PHÓ BÍ THƯ",
+    "PHÓ BÍ THƯ THƯỜNG TRỰC",
+    "CHÁNH VĂN PHÒNG",
+    "PHÓ CHÁNH VĂN PHÒNG",
+];
 
 const POWERS: [&str; 7] = ["collective", "deputy", "own", "own-deputy", "order", "authorisation", "acting"];
 
@@ -105,39 +108,36 @@ fn power(code: &str, organ: &Organ) -> (Power, &'static str) {
 fn SignatoryFields(id: Id) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    // A signatory that is gone shows as nothing until its card goes too.
-    let signatory = session.memo(move |dossier| dossier.plan.signatories.iter().find(|one| one.id == id).cloned());
-    let organ = session.memo(move |dossier| {
+    let signatory = session.item(SIGNATORIES, id);
+    let organ = move |dossier: &Dossier| {
         let at = dossier.plan.signatories.iter().position(|one| one.id == id).unwrap_or(0);
         // A joint plan has a signature for each organ, the inviting one's last.
         let organs = &dossier.plan.organs;
         organs.get(organs.len().saturating_sub(at + 1)).or(organs.first()).cloned().unwrap_or_default()
-    });
-    let text = move |read: fn(&Signatory) -> &str| {
-        Signal::derive(move || signatory.with(|one| one.as_ref().map(|one| read(one).to_owned()).unwrap_or_default()))
     };
-    let typed = move |field: &'static str, write: fn(&mut Signatory, String)| {
-        Callback::new(move |typed: Typed| {
-            session.type_item(SIGNATORIES, id, field, &typed, |one| write(one, typed.text.clone()))
-        })
+    // Capitals are set when the field is left: never under the caret.
+    let capitals = |fact: Fact<String>| {
+        fact.through(|text| text, |text, typed| Some(if typed.done { words::upper(&text) } else { text }))
     };
-    let capitals = move |field: &'static str, write: fn(&mut Signatory, String)| {
-        Callback::new(move |typed: Typed| {
-            // Capitals are set when the field is left: never under the caret.
-            let text = if typed.done { words::upper(&typed.text) } else { typed.text.clone() };
-            session.type_item(SIGNATORIES, id, field, &typed, |one| write(one, text));
-        })
-    };
-    let kind = Signal::derive(move || {
-        signatory.with(|one| one.as_ref().map_or("collective", |one| power_code(&one.power)).to_owned())
-    });
-    let misfit = Signal::derive(move || {
-        let organ = organ.get();
+    let (shown, chosen, own) = (signatory.clone(), signatory.clone(), signatory.clone());
+    let kind = Fact::new(
+        format!("{id}.power"),
+        move || shown.with(|one| Some(power_code(&one.power))).unwrap_or("collective").to_owned(),
+        move |code: String, _| {
+            let (power, position) = power(&code, &organ(&session.dossier_now()));
+            chosen.set(|one| {
+                one.power = power.clone();
+                one.position = position.to_owned();
+            });
+        },
+    );
+    let misfit = session.memo(move |dossier| {
+        let organ = organ(dossier);
         let fits = |one: &Signatory| one.power.fits(organ.system, organ.kind);
-        let misfit = signatory.with(|one| one.as_ref().is_some_and(|one| !fits(one)));
+        let misfit = dossier.plan.signatories.iter().any(|one| one.id == id && !fits(one));
         if misfit { messages.power_misfit.to_owned() } else { String::new() }
     });
-    let words = [
+    let options = POWERS.into_iter().zip([
         messages.power_collective,
         messages.power_deputy,
         messages.power_own,
@@ -145,31 +145,30 @@ fn SignatoryFields(id: Id) -> impl IntoView {
         messages.power_order,
         messages.power_authorisation,
         messages.power_acting,
-    ];
+    ]);
+    let options = Options::of(&options.collect::<Vec<_>>());
+    let of = signatory.fact(
+        "of",
+        |one| one.power.named().to_owned(),
+        |one, text| match &mut one.power {
+            Power::Collective { body } | Power::CollectiveDeputy { body, .. } => *body = text,
+            Power::OwnDeputy { head } => *head = text,
+            Power::ByOrder { of } | Power::ByAuthorisation { of } => *of = text,
+            Power::Own | Power::Acting => {}
+        },
+    );
     view! {
-        <Choices label=messages.power hint=misfit mark=id.0 value=kind
-            choices=Signal::stored(POWERS.iter().zip(words).map(|(code, words)| Choice::new(*code, words)).collect::<Vec<_>>())
-            on_choose=Callback::new(move |code: String| {
-                let (power, position) = power(&code, &organ.get_untracked());
-                session.set_item(SIGNATORIES, id, |one| { one.power = power; one.position = position.to_owned(); });
-            })/>
-        <div class:gone=move || matches!(kind.get().as_str(), "own" | "acting")>
-            <PlainField label=messages.power_of value=text(|one| one.power.named()) on_typed=capitals("of", |one, text| match &mut one.power {
-                Power::Collective { body } | Power::CollectiveDeputy { body, .. } => *body = text,
-                Power::OwnDeputy { head } => *head = text,
-                Power::ByOrder { of } | Power::ByAuthorisation { of } => *of = text,
-                Power::Own | Power::Acting => {}
-            })/>
+        <Choices ask=Ask::new(messages.power).hint(misfit).mark(id.0) options fact=kind/>
+        <div class:gone=move || own.with(|one| matches!(one.power, Power::Own | Power::Acting))>
+            <PlainField ask=Ask::new(messages.power_of) fact=capitals(of)/>
         </div>
         <div class="row">
-            <PlainField label=messages.position value=text(|one| &one.position)
-                suggestions=["CHỦ TỊCH", "PHÓ CHỦ TỊCH", "BÍ THƯ", "PHÓ BÍ THƯ", "PHÓ BÍ THƯ THƯỜNG TRỰC", "CHÁNH VĂN PHÒNG", "PHÓ CHÁNH VĂN PHÒNG"].map(str::to_owned).to_vec()
-                on_typed=capitals("position", |one, text| one.position = text)/>
-            <PlainField label=messages.signer hint=messages.signer_hint value=text(|one| &one.signer) on_typed=typed("signer", |one, text| one.signer = text)/>
+            <PlainField ask=Ask::new(messages.position).suggest(&POSITIONS) fact=capitals(fact!(signatory, position))/>
+            <PlainField ask=Ask::new(messages.signer).hint(messages.signer_hint) fact=fact!(signatory, signer)/>
         </div>
         <details>
             <summary>{messages.standing_office}</summary>
-            <PlainField label=messages.standing_office value=text(|one| &one.standing_office) on_typed=capitals("standing", |one, text| one.standing_office = text)/>
+            <PlainField ask=Ask::new(messages.standing_office) fact=capitals(fact!(signatory, standing_office))/>
         </details>
     }
 }

@@ -24,7 +24,7 @@ use super::step::Step;
 use crate::browser::focus;
 use crate::desk::{Desk, use_desk};
 use crate::drafts::{StatusLine, save_backup};
-use crate::kit::{Action, Look, Shape};
+use crate::kit::{Action, Look, Shape, memo, watch};
 use crate::locales::{Messages, fill};
 use crate::printing;
 use crate::session::Session;
@@ -66,6 +66,7 @@ pub fn Wizard(
     let desk = use_desk();
     let messages = desk.messages();
     provide_context(session);
+    provide_context(session.around_fields());
     provide_names(session);
     let questions = NodeRef::<Div>::new();
     let kept = desk
@@ -79,12 +80,12 @@ pub fn Wizard(
     };
     provide_context(way);
     let paper = session.paper();
-    let holes = Memo::new(move |_| Step::holes(&session.dossier_now().plan, &paper.get()));
+    let holes = memo(move || Step::holes(&session.dossier_now().plan, &paper.get()));
     let edited = RwSignal::new(None::<u32>);
     let heading = NodeRef::<H2>::new();
 
     // What the step shown asks for first, so that the paper turns to it; a step of the whole paper leaves it alone.
-    let first_place = Memo::new(move |_| {
+    let first_place = memo(move || {
         let step = way.step.get();
         if matches!(step, Step::Outline | Step::Check) {
             return None;
@@ -106,9 +107,10 @@ pub fn Wizard(
         edited.set(place);
     };
     // A step that was gone to by name takes focus at its heading, one that was gone to for a place at that place.
-    Effect::new(move |before: Option<Step>| {
+    let mut before = way.step.get_untracked();
+    watch(move |_| {
         let step = way.step.get();
-        if before.is_some_and(|before| before != step) {
+        if std::mem::replace(&mut before, step) != step {
             desk.with_shelf(|shelf| shelf.keep_screen(&session.id(), &step.index().to_string()));
             request_animation_frame(move || {
                 if way.sought.get_untracked().is_none()
@@ -121,9 +123,8 @@ pub fn Wizard(
                 }
             });
         }
-        step
     });
-    Effect::new(move |_| {
+    watch(move |_| {
         let Some(mark) = way.sought.get() else { return };
         request_animation_frame(move || {
             if let Some(questions) = questions.get_untracked() {
@@ -139,6 +140,7 @@ pub fn Wizard(
     let blurring = window_event_listener_untyped("blur", move |_| session.flush());
     on_cleanup(move || [leaving, hiding, blurring].into_iter().for_each(|listener| listener.remove()));
     let on_key = move |event: KeyboardEvent| shortcut(session, desk, &event);
+    let title = memo(move || way.step.get().title(messages).to_owned());
     let step_view = move || match way.step.get() {
         Step::Organ => view! { <OrganStep/> }.into_any(),
         Step::Bases => view! { <BasesStep/> }.into_any(),
@@ -156,10 +158,10 @@ pub fn Wizard(
     view! {
         <div class="wizard" class:show-paper=move || way.paper.get() on:keydown=on_key>
             <Steps way holes messages/>
-            <div class="questions" role="region" inert=move || desk.readonly.get() aria-label=move || way.step.get().title(messages) node_ref=questions on:focusin=on_focus>
-                <h2 tabindex="-1" node_ref=heading>{move || way.step.get().title(messages)}</h2>
+            <div class="questions" role="region" inert=move || desk.readonly.get() aria-label=move || title.get() node_ref=questions on:focusin=on_focus>
+                <h2 tabindex="-1" node_ref=heading>{move || title.get()}</h2>
                 <FaultSummary faults=way.faults messages/>
-                {step_view}
+                {move || step_view()}
             </div>
             <Sheet paper edited sought=first_place messages on_pick=Callback::new(move |mark| way.to_place(session, mark))/>
             <Bar session way messages/>
@@ -225,16 +227,16 @@ fn Steps(way: Way, holes: Memo<[usize; 12]>, messages: &'static Messages) -> imp
         };
         view! {
             <li>
-                <button type="button" class="step" class:here=here class:lacks=move || { lacks() > 0 } aria-current=move || here().then_some("step") on:click=move |_| way.to_step(step)>
+                <button type="button" class="step" class:here=move || here() class:lacks=move || { lacks() > 0 } aria-current=move || here().then(|| "step".to_owned()) on:click=move |_| way.to_step(step)>
                     <span class="number" aria-hidden="true">{step.index() + 1}</span>
                     <span class="name">{step.title(messages)}</span>
-                    <span class="state">{state}</span>
+                    <span class="state">{move || state()}</span>
                 </button>
             </li>
         }
     };
     let options = move || {
-        Step::ALL.into_iter().map(|step| view! { <option value=step.index().to_string() prop:selected=move || way.step.get() == step>{format!("{}. {}", step.index() + 1, step.title(messages))}</option> }).collect_view()
+        Step::ALL.into_iter().map(|step| view! { <option value=step.index().to_string() prop:selected=move || way.step.get() == step>{format!("{}. {}", step.index() + 1, step.title(messages))}</option> }).collect_view().into_any()
     };
     let chosen = move |event| {
         if let Some(step) = event_target_value(&event).parse::<usize>().ok().and_then(|at| Step::ALL.get(at)) {
@@ -246,7 +248,7 @@ fn Steps(way: Way, holes: Memo<[usize; 12]>, messages: &'static Messages) -> imp
             <ol>{Step::ALL.into_iter().map(entry).collect_view()}</ol>
             <div class="narrow-only">
                 <select aria-label=messages.steps on:change=chosen>
-                    {options}
+                    {move || options()}
                 </select>
                 <div class="tabs">
                     <button type="button" aria-pressed=move || (!way.paper.get()).to_string() on:click=move |_| way.paper.set(false)>{messages.question_tab}</button>
