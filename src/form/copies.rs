@@ -46,6 +46,30 @@ impl Copies {
     }
 }
 
+/// Reads a distribution list as it is pasted from a spreadsheet or typed: a line each, with the name, who hands the copies
+/// out, and how many; cells apart by tabs, semicolons or bars. What has no number gets none; blank lines and a head of
+/// words alone ("Thôn, Trưởng thôn, Số phiếu") are left out.
+pub fn read_lots(text: &str) -> Vec<(String, String, u32)> {
+    let mut lots: Vec<(String, String, u32)> = Vec::new();
+    for line in text.lines() {
+        let mut cells: Vec<&str> = line.split(['\t', ';', '|']).map(str::trim).collect();
+        cells.retain(|cell| !cell.is_empty());
+        // A number in front counts the rows.
+        if cells.len() > 1 && cells[0].trim_end_matches('.').parse::<u32>().is_ok() {
+            cells.remove(0);
+        }
+        let Some((name, rest)) = cells.split_first() else { continue };
+        let number = |cell: &&&str| cell.replace(['.', ' '], "").parse::<u32>().ok();
+        let copies = rest.iter().rev().find_map(|cell| number(&cell));
+        let head = rest.iter().find(|cell| number(cell).is_none()).copied().unwrap_or_default();
+        if copies.is_none() && lots.is_empty() && !head.is_empty() {
+            continue;
+        }
+        lots.push(((*name).to_owned(), head.to_owned(), copies.unwrap_or_default()));
+    }
+    lots
+}
+
 /// One copy of a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Copy {

@@ -11,7 +11,7 @@ mod paper;
 mod press;
 
 pub use block::ALL as KINDS;
-pub use copies::{Copies, Copy, Lot, MOST_COPIES};
+pub use copies::{Copies, Copy, Lot, MOST_COPIES, read_lots};
 pub use kind::{Family, Kind, KindInfo, Property};
 pub use paper::{FormPaper, Size};
 pub use press::Press;
@@ -19,7 +19,7 @@ pub use press::Press;
 use crate::document::Mark;
 use crate::id::{Id, keyed};
 use crate::style::PageSetup;
-use crate::text::Text;
+use crate::text::{Piece, Text};
 
 /// The height of the strip that tells copies apart, in mm: a code of 25 modules is read by every telephone from 14 mm on.
 pub const STRIP_MM: f32 = 9.0;
@@ -34,6 +34,52 @@ pub struct FormItem {
 }
 
 keyed!(FormItem);
+
+/// A list as one text, a line for each item: as an officer types it, or pastes it from elsewhere.
+pub fn as_lines(items: &[FormItem]) -> Text {
+    let mut text = Text::default();
+    for (at, item) in items.iter().enumerate() {
+        if at > 0 {
+            text.push_words("\n");
+        }
+        text.push(&item.text);
+    }
+    text
+}
+
+/// Takes a list from its lines. A line keeps the identity of the item that stood in its place.
+pub fn set_lines(items: &mut Vec<FormItem>, text: &Text, mut new_id: impl FnMut() -> Id) {
+    let mut lines = vec![Text::default()];
+    for piece in text.pieces() {
+        match piece {
+            Piece::Words(words) => {
+                for (at, part) in words.split('\n').enumerate() {
+                    if at > 0 {
+                        lines.push(Text::default());
+                    }
+                    if let Some(line) = lines.last_mut() {
+                        line.push_words(part);
+                    }
+                }
+            }
+            Piece::Slot(slot) => {
+                if let Some(line) = lines.last_mut() {
+                    line.push_slot(slot.fact, slot.form);
+                }
+            }
+        }
+    }
+    if lines.len() == 1 && lines[0].is_empty() {
+        lines.clear();
+    }
+    items.truncate(lines.len());
+    for (at, text) in lines.into_iter().enumerate() {
+        match items.get_mut(at) {
+            Some(item) => item.text = text,
+            None => items.push(FormItem { id: new_id(), text }),
+        }
+    }
+}
 
 /// One block of a form. Its kind says which of its values are used; the others are kept, so that a block whose kind is
 /// changed and changed back is as it was.
@@ -138,6 +184,32 @@ impl Form {
             page.top += STRIP_MM;
         }
         page
+    }
+
+    /// All of it but its blocks, which may be many: for whoever changes what stands above them.
+    pub fn without_blocks(&self) -> Self {
+        let Self { id, title, subtitle, model, headed, sealed, enclosed, secret, numbered, paper, blocks: _, copies } =
+            self;
+        Self {
+            id: *id,
+            title: title.clone(),
+            subtitle: subtitle.clone(),
+            model: model.clone(),
+            headed: *headed,
+            sealed: *sealed,
+            enclosed: *enclosed,
+            secret: *secret,
+            numbered: *numbered,
+            paper: *paper,
+            blocks: Vec::new(),
+            copies: copies.clone(),
+        }
+    }
+
+    /// The block that something of the paper came from: the block itself, or one that lists it.
+    pub fn block_of(&self, mark: Mark) -> Option<&FormBlock> {
+        let lists = |block: &FormBlock| block.options.iter().chain(&block.rows).any(|item| item.id.0 == mark.0);
+        self.blocks.iter().find(|block| block.mark() == mark || lists(block))
     }
 
     /// Visits its texts.

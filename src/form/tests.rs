@@ -89,3 +89,32 @@ fn a_changed_question_changes_the_fingerprint() {
     form.blocks.push(FormBlock { title: "Một câu".into(), ..FormBlock::default() });
     assert_ne!(form.fingerprint(), before);
 }
+
+#[test]
+fn lines_keep_the_identity_of_what_stood_in_their_place() {
+    let mut items = vec![FormItem { id: Id(5), text: "Có".into() }, FormItem { id: Id(6), text: "Không".into() }];
+    let mut next = numbers();
+    let mut text = as_lines(&items);
+    assert_eq!(text, "Có\nKhông".into());
+    text.push_words(" rõ\nKhác");
+    set_lines(&mut items, &text, &mut next);
+    let told: Vec<(u32, Text)> = items.iter().map(|item| (item.id.0, item.text.clone())).collect();
+    assert_eq!(told, [(5, "Có".into()), (6, "Không rõ".into()), (1, "Khác".into())]);
+    set_lines(&mut items, &Text::default(), &mut next);
+    assert!(items.is_empty());
+}
+
+#[test]
+fn a_distribution_list_is_read_as_it_is_pasted() {
+    let pasted =
+        "TT\tThôn\tTrưởng thôn\tSố phiếu\n1\tThôn Đông\tÔng A\t120\n2.\tThôn Tây\t\t1.050\n\nThôn Nam; 40\nThôn Bắc";
+    assert_eq!(
+        read_lots(pasted),
+        [
+            ("Thôn Đông".to_owned(), "Ông A".to_owned(), 120),
+            ("Thôn Tây".to_owned(), String::new(), 1050),
+            ("Thôn Nam".to_owned(), String::new(), 40),
+            ("Thôn Bắc".to_owned(), String::new(), 0),
+        ]
+    );
+}
