@@ -4,6 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::browser::focus;
+use crate::designer::{FormGallery, FormScreen};
 use crate::desk::{Desk, View};
 use crate::drafts::{Home, TemplateGallery};
 use crate::kit::{Action, Look, Row, rows, watch};
@@ -35,7 +36,10 @@ pub fn App(
     let opened = move || {
         let session = desk.session.get()?;
         let key = format!("{} {}", session.id(), desk.lang.get().code());
-        Some(Row::new(key, move || view! { <Wizard session/> }.into_any()))
+        Some(match session.shown_form() {
+            Some(form) => Row::new(format!("{key} {form}"), move || view! { <FormScreen session form/> }.into_any()),
+            None => Row::new(key, move || view! { <Wizard session/> }.into_any()),
+        })
     };
     let screen = move || match desk.view.get() {
         View::Draft => rows(move || opened().into_iter().collect()),
@@ -44,6 +48,7 @@ pub fn App(
             desk.lang.track();
             match view {
                 View::Templates => view! { <TemplateGallery/> }.into_any(),
+                View::Forms => view! { <FormGallery/> }.into_any(),
                 _ => view! { <Home/> }.into_any(),
             }
         }

@@ -23,6 +23,8 @@ pub enum View {
     Home,
     /// The templates to choose from.
     Templates,
+    /// The forms to choose from.
+    Forms,
     /// The opened draft.
     Draft,
 }

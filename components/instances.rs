@@ -66,7 +66,7 @@ pub fn mount(root: HtmlElement, host: HtmlElement, options: &str, fonts: js_sys:
         handle
     });
     apply_options(desk, &options);
-    show(desk, &option("view"), &option("draft"), &option("template"));
+    show(desk, &option("view"), &option("draft"), &option("template"), &option("paper"));
     Ok(handle)
 }
 
@@ -98,13 +98,15 @@ pub fn set_options(handle: u32, options: &str) -> Result<(), JsValue> {
 }
 
 /// Shows what the element's attributes ask for.
-fn show(desk: Desk, view: &str, draft: &str, template: &str) {
+fn show(desk: Desk, view: &str, draft: &str, template: &str, paper: &str) {
     if !draft.is_empty() {
         desk.open(draft);
     } else if let Some(template) = Template::by_code(template) {
         start_from(desk, template);
     } else if view == "plan" {
         desk.view.set(View::Templates);
+    } else if view == "form" {
+        desk.view.set(View::Forms);
     } else if view != "print" {
         // Two elements of one page must not write the same draft.
         let taken = INSTANCES.with_borrow(|instances| {
@@ -116,7 +118,8 @@ fn show(desk: Desk, view: &str, draft: &str, template: &str) {
     if view == "print"
         && let Some(session) = desk.session.get_untracked()
     {
-        let paper = compose(&session.dossier_now(), PaperKind::Plan, session.today);
+        let kind = PaperKind::from_code(paper).unwrap_or(PaperKind::Plan);
+        let paper = compose(&session.dossier_now(), kind, session.today);
         let fonts = desk.fonts();
         spawn_local(async move {
             if let Err(fault) = frame::become_paper(&Job::once(paper), &fonts).await {
@@ -214,7 +217,12 @@ pub fn export_file(handle: u32, paper: &str, format: &str) -> Result<js_sys::Obj
 pub fn print(handle: u32, paper: &str) -> Result<(), JsValue> {
     let desk = desk(handle)?;
     let session = desk.session.get_untracked().ok_or("no draft is open")?;
-    PaperKind::from_code(paper).ok_or("no such paper")?;
-    printing::print_plan(desk, session);
+    match PaperKind::from_code(paper).ok_or("no such paper")? {
+        PaperKind::Plan => printing::print_plan(desk, session),
+        PaperKind::Form => {
+            let form = session.dossier_now().forms.first().map(|form| form.id).ok_or("the draft has no form")?;
+            printing::print_form(desk, session, form, 0);
+        }
+    }
     Ok(())
 }

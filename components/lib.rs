@@ -4,6 +4,7 @@
 
 mod app;
 mod browser;
+mod designer;
 mod desk;
 mod drafts;
 mod host;

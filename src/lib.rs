@@ -26,4 +26,5 @@ pub mod render;
 
 pub mod draft;
 pub mod facts;
+pub mod form_templates;
 pub mod templates;

@@ -13,7 +13,7 @@ use crate::session::Session;
 /// The backup of a draft as text.
 pub fn backup_text(session: Session) -> String {
     let dossier = session.dossier_now();
-    let holes = session.paper_now().holes() as u32;
+    let holes = session.holes();
     backup(&Envelope { rev: 0, saved_at: clock::now(), holes, dossier: (*dossier).clone() })
 }
 

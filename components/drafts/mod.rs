@@ -8,4 +8,4 @@ mod templates;
 pub use backup::{backup_text, save_backup};
 pub use home::Home;
 pub use status::StatusLine;
-pub use templates::{TemplateGallery, start_from};
+pub use templates::{Miniature, TemplateGallery, start_from};

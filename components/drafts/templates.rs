@@ -1,6 +1,7 @@
 //! The gallery of templates: small first pages, each a draft at one press.
 
 use chrono::Datelike;
+use doi_thoai::document::Document;
 use doi_thoai::papers::{PaperKind, compose};
 use doi_thoai::render::html::css;
 use doi_thoai::templates::{TEMPLATES, Template};
@@ -65,7 +66,7 @@ pub fn TemplateGallery() -> impl IntoView {
                     let (name, hint) = words(messages, template.code);
                     view! {
                         <li class="template">
-                            <Miniature template/>
+                            <Miniature code=template.code paper=Box::new(move || Some(compose(&template.dossier(desk.today.year(), None).ok()?, PaperKind::Plan, desk.today)))/>
                             <h3>{name}</h3>
                             <p>{hint}</p>
                             <Action label=messages.use_template look=Look::Main on_press=Callback::new(move |()| start_from(desk, template))/>
@@ -77,18 +78,19 @@ pub fn TemplateGallery() -> impl IntoView {
     }
 }
 
-/// The first page of a template, small.
+/// The first page of a paper, small.
 #[component]
-fn Miniature(template: Template) -> impl IntoView {
-    let desk = use_desk();
+pub fn Miniature(
+    /// A name for it that no other in the gallery has.
+    code: &'static str,
+    /// The paper; none where it cannot be made.
+    paper: Box<dyn Fn() -> Option<Document>>,
+) -> impl IntoView {
     let holder = NodeRef::<Div>::new();
     watch(move |_| {
         let Some(holder) = holder.get() else { return };
-        let Ok(dossier) = template.dossier(desk.today.year(), None) else {
-            return;
-        };
-        let paper = compose(&dossier, PaperKind::Plan, desk.today);
-        let scope = format!(".mini-{}", template.code);
+        let Some(paper) = paper() else { return };
+        let scope = format!(".mini-{code}");
         let rules =
             format!("{}{}", css(&paper.format, &format!("{scope} .paper")), page_boxes_css(&paper.format, &scope));
         let root = holder.get_root_node();
@@ -103,7 +105,7 @@ fn Miniature(template: Template) -> impl IntoView {
         }
     });
     view! {
-        <div class=format!("miniature mini-{}", template.code) aria-hidden="true">
+        <div class=format!("miniature mini-{code}") aria-hidden="true">
             <div node_ref=holder></div>
         </div>
     }

@@ -113,9 +113,25 @@ messages! {
     // Faults of values.
     fault_not_a_date fault_no_such_day fault_month fault_year fault_weekday fault_not_understood fault_quarter fault_time fault_backwards
     fault_count fault_time_fit fault_not_a_number fault_negative fault_too_large
+    // Forms.
+    print_blank print_blank_hint choose_form choose_form_hint use_form form_step_settings form_step_blocks
+    form_step_lots back_to_plan design_form form_name form_subtitle form_subtitle_hint paper_size paper_a4 paper_a5
+    paper_a5_two paper_landscape form_model form_model_hint form_numbered form_secret form_headed form_sealed
+    form_enclosed form_counted form_unit form_unit_hint form_superior form_superior_hint blocks_hint add_block
+    add_other_block family_question family_ballot family_frame family_layout block_open block_single block_multiple
+    block_agree block_scale block_grid block_ranking block_number block_date block_table block_persons
+    block_strike_out block_statement block_respondent block_consent block_signature block_key block_return
+    block_validity block_section block_page_break block_kind block_title block_heading block_text block_place_date
+    block_help block_options block_columns_list block_fields block_signers block_names block_unit block_ends
+    block_lines_list block_rows one_a_line block_free_rows block_lines block_levels block_columns block_other
+    block_split block_unnumbered lots_hint add_lot lot_n lot_name lot_head lot_copies paste_list paste_list_hint
+    paste_take serials first_serial first_serial_hint copies_n sheets_needed print_copies print_batch no_copies
+    form_y_kien form_y_kien_hint form_gop_y form_gop_y_hint form_phat_bieu form_phat_bieu_hint form_ho form_ho_hint
+    form_cu_tri form_cu_tri_hint form_danh_dau form_danh_dau_hint form_gach_ten form_gach_ten_hint form_hai_long
+    form_hai_long_hint form_trong form_trong_hint
     // Names of steps for undo.
     did_settings did_title did_event did_registration did_organ did_citation did_subject did_method did_conference did_circle did_agenda did_limit
-    did_assignment did_recipient did_signatory did_collecting did_outline did_name did_filed removed_named
+    did_assignment did_recipient did_signatory did_collecting did_outline did_name did_filed did_form removed_named
 }
 
 impl Messages {
@@ -140,6 +156,7 @@ impl Messages {
             "outline" => self.did_outline,
             "name" => self.did_name,
             "filed" => self.did_filed,
+            "form" => self.did_form,
             _ => self.did_settings,
         }
     }

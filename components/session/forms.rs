@@ -37,7 +37,8 @@ impl Session {
             move |see| {
                 trigger.track();
                 let dossier = self.dossier_now();
-                if let Some(block) = dossier.form(form).and_then(|form| form.blocks.iter().find(|block| block.id == id)) {
+                if let Some(block) = dossier.form(form).and_then(|form| form.blocks.iter().find(|block| block.id == id))
+                {
                     see(block);
                 }
             },
@@ -80,7 +81,8 @@ impl Session {
             }),
             duplicate: Some(Callback::new(move |id| {
                 let dossier = self.dossier_now();
-                let found = dossier.form(form).and_then(|form| form.blocks.iter().find(|block| block.id == id)).cloned();
+                let found =
+                    dossier.form(form).and_then(|form| form.blocks.iter().find(|block| block.id == id)).cloned();
                 drop(dossier);
                 if let Some(mut copy) = found {
                     copy.id = self.new_id();
@@ -93,10 +95,9 @@ impl Session {
         }
     }
 
-    /// Puts a new form into the dossier; its identity.
-    pub fn add_form(self, form: Form) -> Id {
-        let id = form.id;
-        self.apply(NAME, Command::Forms(ListEdit::Insert { at: usize::MAX, item: form }));
-        id
+    /// Puts a new form into the dossier, and does what goes with it in the same step.
+    pub fn add_form(self, form: Form, along: Command) {
+        let insert = Command::Forms(ListEdit::Insert { at: usize::MAX, item: form });
+        self.apply(NAME, Command::Batch(vec![insert, along]));
     }
 }

@@ -1,5 +1,6 @@
 //! One opened draft: signals around its dossier. The only place where commands are applied, and where saving happens.
 
+mod forms;
 mod lists;
 mod saving;
 mod thing;
@@ -22,7 +23,7 @@ use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::Opened;
 use doi_thoai::edit::{Command, History, ListEdit};
 use doi_thoai::id::{Id, Keyed};
-use doi_thoai::papers::{PaperKind, compose};
+use doi_thoai::papers::{self, PaperKind, compose};
 use leptos::prelude::*;
 
 use crate::desk::Desk;
@@ -33,7 +34,10 @@ use crate::locales::fill;
 #[derive(Clone, Copy)]
 pub struct Session {
     dossier: RwSignal<Arc<Dossier>>,
-    /// The plan, composed once for each change: the sheet, the steps, the check page and saving all read this one.
+    /// The form that is shown instead of the plan.
+    form: RwSignal<Option<Id>>,
+    /// The paper that is shown, composed once for each change: the sheet, the steps, the check page and saving all read
+    /// this one.
     paper: Memo<Arc<Document>>,
     history: StoredValue<History>,
     /// Tells who shows one thing of a list that it has changed: with hundreds of cards, a key must not wake them all.
@@ -54,13 +58,22 @@ impl Session {
         let Opened { token, envelope, .. } = opened;
         let history = trail::resume(token.id(), &envelope.dossier);
         let dossier = RwSignal::new(Arc::new(envelope.dossier));
+        let alone = dossier.with_untracked(|dossier| dossier.is_form_alone().then(|| dossier.forms[0].id));
+        let form = RwSignal::new(alone);
         // Every change counts as one of the paper: comparing would cost more than drawing, which compares anyway.
         let paper = Memo::new_with_compare(
-            move |_| Arc::new(dossier.with(|dossier| compose(dossier, PaperKind::Plan, today))),
+            move |_| {
+                let form = form.get();
+                Arc::new(dossier.with(|dossier| match form.and_then(|id| dossier.form(id)) {
+                    Some(form) => papers::form::compose(dossier, form, today),
+                    None => compose(dossier, PaperKind::Plan, today),
+                }))
+            },
             |_, _| true,
         );
         Self {
             dossier,
+            form,
             paper,
             history: StoredValue::new(history),
             triggers: StoredValue::new(HashMap::new()),
@@ -82,14 +95,42 @@ impl Session {
         self.dossier.get_untracked()
     }
 
-    /// The composed plan, as a signal.
+    /// The form that is shown instead of the plan, tracked.
+    pub fn shown_form(&self) -> Option<Id> {
+        self.form.get()
+    }
+
+    /// Shows a form instead of the plan.
+    pub fn show_form(&self, id: Id) {
+        self.form.set(Some(id));
+    }
+
+    /// Shows the plan again.
+    pub fn show_plan(&self) {
+        self.form.set(None);
+    }
+
+    /// The paper that is shown, as a signal.
     pub fn paper(&self) -> Signal<Arc<Document>> {
         self.paper.into()
     }
 
-    /// The composed plan, untracked.
+    /// The paper that is shown, untracked.
     pub fn paper_now(&self) -> Arc<Document> {
         self.paper.get_untracked()
+    }
+
+    /// The composed plan, whatever is shown.
+    pub fn plan_now(&self) -> Document {
+        compose(&self.dossier_now(), PaperKind::Plan, self.today)
+    }
+
+    /// How many holes the draft has: those of its plan, or of its form where it is one alone.
+    pub fn holes(&self) -> u32 {
+        let alone = self.dossier.with_untracked(|dossier| dossier.is_form_alone());
+        let shown = self.form.get_untracked().is_none() || alone;
+        let holes = if shown { self.paper_now().holes() } else { self.plan_now().holes() };
+        holes as u32
     }
 
     /// Something of the dossier, as a signal that changes only when it does.

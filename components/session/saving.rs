@@ -93,7 +93,7 @@ impl Saving {
             timer.clear();
         }
         let dossier = session.dossier_now();
-        let holes = session.paper_now().holes() as u32;
+        let holes = session.holes();
         let now = clock::now();
         let saved =
             self.token.try_update_value(|token| self.desk.with_shelf(|shelf| shelf.save(token, &dossier, holes, &now)));

@@ -74,6 +74,11 @@ impl<T: 'static> Thing<T> {
         self.0.change(None, &mut change);
     }
 
+    /// Changes it by what is typed into a field.
+    pub fn type_in(&self, field: &str, typed: &Typed, mut change: impl FnMut(&mut T)) {
+        self.0.change(Some((field, typed)), &mut change);
+    }
+
     /// A fact of it that a field can show and change.
     pub fn fact<V: Default + 'static>(&self, field: &str, get: fn(&T) -> V, set: fn(&mut T, V)) -> Fact<V> {
         let name = format!("{}.{field}", self.name());
@@ -202,7 +207,7 @@ impl Session {
         )
     }
 
-    fn trigger(self, id: Id) -> ArcTrigger {
+    pub(super) fn trigger(self, id: Id) -> ArcTrigger {
         self.triggers.try_update_value(|triggers| triggers.entry(id).or_default().clone()).unwrap_or_default()
     }
 

@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use doi_thoai::document::Document;
 use doi_thoai::render::html::{css, decimal};
-use doi_thoai::style::FormatCode;
+use doi_thoai::style::{FormatCode, PageSetup};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -21,15 +21,17 @@ use crate::locales::{Messages, fill};
 
 /// Steps of zoom in percent.
 const ZOOMS: [u32; 8] = [40, 50, 67, 80, 100, 125, 150, 200];
-/// The page's width in CSS px at 100 %: 210 mm.
-const PAGE_PX: f64 = 210.0 * 96.0 / 25.4;
+/// CSS px in a mm.
+const PX_PER_MM: f64 = 96.0 / 25.4;
+/// The gap below a page in CSS px, as the style sheet has it.
+const GAP_PX: f64 = 16.0;
 
 /// The live parts of one sheet.
 struct Live {
     pages: Pages,
     rules: CssStyleSheet,
-    /// The format whose rules are in force, and whether it prints on both sides.
-    format: (FormatCode, bool),
+    /// The format and the page whose rules are in force.
+    format: Option<(FormatCode, PageSetup)>,
 }
 
 /// The paper.
@@ -44,6 +46,9 @@ pub fn Sheet(
     /// A place to bring into view without marking it: the first that the step shown asks for.
     #[prop(into)]
     sought: Signal<Option<u32>>,
+    /// Told how many pages there are.
+    #[prop(optional)]
+    pages: Option<RwSignal<usize>>,
     /// Told when a stretch of the paper is pressed.
     on_pick: Callback<u32>,
     /// The words of the screen.
@@ -57,10 +62,16 @@ pub fn Sheet(
     let width = RwSignal::new(0_u32);
     let count = RwSignal::new(1_u32);
     let current = RwSignal::new(1_u32);
+    // The page in CSS px at 100 %.
+    let page = memo(move || paper.with(|paper| paper.format.page));
+    let page_px = move || {
+        let page = page.get();
+        (f64::from(page.width) * PX_PER_MM, f64::from(page.height) * PX_PER_MM + GAP_PX)
+    };
 
     // In whole percents, so that the scale that is drawn is the one that is told.
     let percent = memo(move || {
-        let fitting = || ((f64::from(width.get()) - 32.0) / PAGE_PX * 100.0).floor().clamp(30.0, 130.0) as u32;
+        let fitting = || ((f64::from(width.get()) - 32.0) / page_px().0 * 100.0).floor().clamp(30.0, 130.0) as u32;
         zoom.get().unwrap_or_else(fitting)
     });
 
@@ -96,6 +107,9 @@ pub fn Sheet(
         if let Some(live) = live.as_mut() {
             let changed = draw(live, &paper);
             count.set(live.pages.count() as u32);
+            if let Some(pages) = pages {
+                pages.set(live.pages.count());
+            }
             if let Some(mark) = edited.get_untracked() {
                 let changed = live.pages.elements().enumerate().filter(|(number, _)| changed.contains(number));
                 changed.for_each(|(_, page)| add_mark(page, mark));
@@ -124,10 +138,11 @@ pub fn Sheet(
         let scale = f64::from(percent) / 100.0;
         let style = HtmlElement::style(&holder);
         let _ = style.set_property("transform", &format!("scale({})", decimal(scale as f32)));
-        let height = (297.0 * 96.0 / 25.4 + 16.0) * f64::from(pages);
+        let (width, height) = page_px();
+        let height = height * f64::from(pages);
         if let Some(frame) = holder.parent_element().and_then(|frame| frame.dyn_into::<HtmlElement>().ok()) {
             let style = HtmlElement::style(&frame);
-            let _ = style.set_property("width", &format!("{}px", decimal((PAGE_PX * scale) as f32)));
+            let _ = style.set_property("width", &format!("{}px", decimal((width * scale) as f32)));
             let _ = style.set_property("height", &format!("{}px", decimal((height * scale) as f32)));
         }
     });
@@ -144,7 +159,7 @@ pub fn Sheet(
     };
     let on_scroll = move |_| {
         if let Some(desk) = desk.get_untracked() {
-            let page = (297.0 * 96.0 / 25.4 + 16.0) * f64::from(percent.get_untracked()) / 100.0;
+            let page = untrack(page_px).1 * f64::from(percent.get_untracked()) / 100.0;
             let at = (f64::from(desk.scroll_top()) + f64::from(desk.client_height()) / 3.0) / page;
             current.set((at as u32 + 1).min(count.get_untracked()));
         }
@@ -183,13 +198,13 @@ fn start(holder: &Element) -> Option<Live> {
     let pages = Pages::new(holder)?;
     let root = holder.get_root_node();
     let rules = sheets::adopt(&window(), &root, "").ok()?;
-    Some(Live { pages, rules, format: (FormatCode::Nd30, false) })
+    Some(Live { pages, rules, format: None })
 }
 
 /// Draws a paper; the numbers of the page boxes (from 0) that changed.
 fn draw(live: &mut Live, paper: &Document) -> Vec<usize> {
     let format = &paper.format;
-    let key = (format.code, format.page.mirrored);
+    let key = Some((format.code, format.page));
     if live.pages.count() == 0 || live.format != key {
         let rules = format!("{}{}", css(format, ".paper"), page_boxes_css(format, ".frame"));
         if sheets::replace(&live.rules, &rules).is_ok() {

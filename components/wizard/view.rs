@@ -22,7 +22,7 @@ use super::purpose::PurposeStep;
 use super::recipients::RecipientsStep;
 use super::step::Step;
 use crate::browser::focus;
-use crate::desk::{Desk, use_desk};
+use crate::desk::use_desk;
 use crate::drafts::{StatusLine, save_backup};
 use crate::kit::{Action, Look, Shape, memo, watch};
 use crate::locales::{Messages, fill};
@@ -139,7 +139,7 @@ pub fn Wizard(
     let hiding = window_event_listener_untyped("visibilitychange", move |_| session.leave());
     let blurring = window_event_listener_untyped("blur", move |_| session.flush());
     on_cleanup(move || [leaving, hiding, blurring].into_iter().for_each(|listener| listener.remove()));
-    let on_key = move |event: KeyboardEvent| shortcut(session, desk, &event);
+    let on_key = move |event: KeyboardEvent| shortcut(session, &event, &|| printing::print_plan(desk, session));
     let title = memo(move || way.step.get().title(messages).to_owned());
     let step_view = move || match way.step.get() {
         Step::Organ => view! { <OrganStep/> }.into_any(),
@@ -170,7 +170,7 @@ pub fn Wizard(
 }
 
 /// The place on the paper that the question around an element sets.
-fn place_of(element: &Element) -> Option<u32> {
+pub fn place_of(element: &Element) -> Option<u32> {
     // A field without a place of its own belongs to its card.
     let mut around = element.closest("[data-place]").ok().flatten();
     while let Some(found) = around {
@@ -185,7 +185,7 @@ fn place_of(element: &Element) -> Option<u32> {
 }
 
 /// Gives focus to the question of a place, or to the first box of its card.
-fn seek(questions: &Element, mark: u32) {
+pub fn seek(questions: &Element, mark: u32) {
     let found = questions.query_selector(&format!(".field[data-place=\"{mark}\"]")).ok().flatten();
     let Some(found) = found.or_else(|| questions.query_selector(&format!("[data-place=\"{mark}\"]")).ok().flatten())
     else {
@@ -197,7 +197,8 @@ fn seek(questions: &Element, mark: u32) {
     }
 }
 
-fn shortcut(session: Session, desk: Desk, event: &KeyboardEvent) {
+/// What keys do on the screen of a draft, wherever the focus is.
+pub fn shortcut(session: Session, event: &KeyboardEvent, print: &dyn Fn()) {
     if event.is_composing() || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
         return;
     }
@@ -205,7 +206,7 @@ fn shortcut(session: Session, desk: Desk, event: &KeyboardEvent) {
         ("z", false) => session.undo(),
         ("y", false) | ("z", true) => session.redo(),
         ("s", false) => session.flush(),
-        ("p", false) => printing::print_plan(desk, session),
+        ("p", false) => print(),
         _ => return,
     }
     event.prevent_default();

@@ -1,0 +1,208 @@
+//! What a form asks: a card for each block, and the palette that adds one.
+
+use doi_thoai::form::{Family, FormBlock, KINDS, Kind, Property, as_lines, set_lines};
+use doi_thoai::id::Id;
+use leptos::prelude::*;
+
+use super::view::Here;
+use crate::desk::{use_desk, use_session};
+use crate::kit::{Action, Ask, Cards, Choices, Fact, Options, Row, Switch, memo, rows};
+use crate::locales::{Messages, fill};
+use crate::session::{Session, Thing, fact};
+use crate::wizard::{CountField, WordsField};
+
+/// What a kind of block is called.
+pub fn kind_name(messages: &Messages, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Open => messages.block_open,
+        Kind::Single => messages.block_single,
+        Kind::Multiple => messages.block_multiple,
+        Kind::Agree => messages.block_agree,
+        Kind::Scale => messages.block_scale,
+        Kind::Grid => messages.block_grid,
+        Kind::Ranking => messages.block_ranking,
+        Kind::Number => messages.block_number,
+        Kind::Date => messages.block_date,
+        Kind::Table => messages.block_table,
+        Kind::Persons => messages.block_persons,
+        Kind::StrikeOut => messages.block_strike_out,
+        Kind::Statement => messages.block_statement,
+        Kind::Respondent => messages.block_respondent,
+        Kind::Consent => messages.block_consent,
+        Kind::Signature => messages.block_signature,
+        Kind::Key => messages.block_key,
+        Kind::Return => messages.block_return,
+        Kind::Validity => messages.block_validity,
+        Kind::Section => messages.block_section,
+        Kind::PageBreak => messages.block_page_break,
+    }
+}
+
+/// The families in the order of the palette, each with its name.
+fn families(messages: &Messages) -> [(Family, &'static str); 4] {
+    [
+        (Family::Question, messages.family_question),
+        (Family::Ballot, messages.family_ballot),
+        (Family::Frame, messages.family_frame),
+        (Family::Layout, messages.family_layout),
+    ]
+}
+
+/// The blocks of the form, with the palette below them.
+#[component]
+pub fn BlocksStep() -> impl IntoView {
+    let session = use_session();
+    let messages = use_desk().messages();
+    let here = use_context::<Here>();
+    let Some(Here { form, edited, .. }) = here else { return ().into_any() };
+    let ids = session.form_blocks(form);
+    let title = move |n: usize| {
+        let dossier = session.dossier_now();
+        let kind = dossier.form(form).and_then(|form| form.blocks.get(n.wrapping_sub(1))).map(|block| block.kind);
+        format!("{n}. {}", kind.map(|kind| kind_name(messages, kind)).unwrap_or_default())
+    };
+    // A new block goes behind the one that is being worked on, else to the end.
+    let add = move |kind: Kind| {
+        let behind = edited.get_untracked().and_then(|mark| {
+            let dossier = session.dossier_now();
+            Some(dossier.form(form)?.block_of(doi_thoai::document::Mark(mark))?.id)
+        });
+        let block = FormBlock::new(kind, || session.new_id());
+        let id = block.id;
+        session.add_form_block(form, block, behind);
+        if let Some(here) = here {
+            here.sought.set(Some(id.0));
+        }
+    };
+    let palette = families(messages).map(|(family, name)| {
+        let buttons = KINDS.iter().filter(|info| info.family == family).map(|info| {
+            let kind = info.kind;
+            view! { <Action label=kind_name(messages, kind) on_press=Callback::new(move |()| add(kind))/> }
+        });
+        view! { <div class="palette" role="group" aria-label=name><h4>{name}</h4>{buttons.collect_view()}</div> }
+    });
+    view! {
+        <p class="lead">{messages.blocks_hint}</p>
+        <Cards ids actions=session.form_block_actions(form) messages add_label=messages.add_block title=Callback::new(title)
+            render=Callback::new(move |id| view! { <BlockFields form id/> }.into_any())/>
+        <h3>{messages.add_other_block}</h3>
+        {palette.into_iter().collect_view()}
+    }
+    .into_any()
+}
+
+/// The fields of a block: those that its kind uses, in its order.
+#[component]
+fn BlockFields(form: Id, id: Id) -> impl IntoView {
+    let session = use_session();
+    let messages = use_desk().messages();
+    let block = session.form_block(form, id);
+    let kind = {
+        let block = block.clone();
+        memo(move || block.with(|block| block.kind.info().code))
+    };
+    let choices = {
+        let options: Vec<_> = KINDS.iter().map(|info| (info.code, kind_name(messages, info.kind))).collect();
+        let fact = block.fact(
+            "kind",
+            |block| block.kind.info().code.to_owned(),
+            |block, code| block.kind = Kind::from_code(&code).unwrap_or(block.kind),
+        );
+        view! { <Choices ask=Ask::new(messages.block_kind) options=Options::of(&options) fact/> }
+    };
+    // Another kind has other fields: they are drawn anew when it changes.
+    let fields = move || {
+        let info = Kind::from_code(kind.get()).unwrap_or_default().info();
+        let fields = info.uses.iter().map(|property| {
+            let (block, property) = (block.clone(), *property);
+            Row::new(format!("{} {property:?}", info.code), move || {
+                field(session, messages, &block, id, info.kind, property)
+            })
+        });
+        fields.collect()
+    };
+    view! { {choices} {rows(fields)} }
+}
+
+/// The field of one property.
+fn field(
+    session: Session,
+    messages: &'static Messages,
+    block: &Thing<FormBlock>,
+    id: Id,
+    kind: Kind,
+    property: Property,
+) -> AnyView {
+    let list = |name: &str,
+                get: fn(&FormBlock) -> &Vec<doi_thoai::form::FormItem>,
+                get_mut: fn(&mut FormBlock) -> &mut Vec<doi_thoai::form::FormItem>| {
+        let (read, write, field) = (block.clone(), block.clone(), format!("{id}.{name}"));
+        Fact::new(
+            field.clone(),
+            move || read.with(|block| as_lines(get(block))),
+            move |text, typed| {
+                write.type_in(&field, typed, |block| set_lines(get_mut(block), &text, || session.new_id()));
+            },
+        )
+    };
+    match property {
+        Property::Title => {
+            let label = match kind {
+                Kind::Section => messages.block_heading,
+                Kind::Statement | Kind::Consent | Kind::Return | Kind::Validity => messages.block_text,
+                Kind::Signature => messages.block_place_date,
+                _ => messages.block_title,
+            };
+            let ask = Ask::new(label).lines().mark(id.0);
+            view! { <WordsField ask facts=true fact=fact!(block, title)/> }.into_any()
+        }
+        Property::Help => view! { <WordsField ask=Ask::new(messages.block_help) fact=fact!(block, help)/> }.into_any(),
+        Property::Options => {
+            let label = match kind {
+                Kind::Table => messages.block_columns_list,
+                Kind::Respondent => messages.block_fields,
+                Kind::Signature => messages.block_signers,
+                Kind::StrikeOut => messages.block_names,
+                Kind::Number => messages.block_unit,
+                Kind::Scale => messages.block_ends,
+                Kind::Key | Kind::Validity => messages.block_lines_list,
+                _ => messages.block_options,
+            };
+            let ask = Ask::new(label).hint(messages.one_a_line.to_owned()).lines();
+            let fact = list("options", |block| &block.options, |block| &mut block.options);
+            view! { <WordsField ask facts=true fact/> }.into_any()
+        }
+        Property::Rows => {
+            let ask = Ask::new(messages.block_rows).hint(messages.one_a_line.to_owned()).lines();
+            let fact = list("rows", |block| &block.rows, |block| &mut block.rows);
+            view! { <WordsField ask facts=true fact/> }.into_any()
+        }
+        Property::Lines => {
+            let label = match kind {
+                Kind::Table | Kind::Persons => messages.block_free_rows,
+                _ => messages.block_lines,
+            };
+            let fact = block.fact("lines", |block| Some(block.lines), |block, lines| block.lines = lines.unwrap_or(0));
+            view! { <CountField ask=Ask::new(label) max=60 fact/> }.into_any()
+        }
+        Property::Columns => {
+            let label = if kind == Kind::Scale { messages.block_levels } else { messages.block_columns };
+            let fact = block.fact(
+                "columns",
+                |block| Some(block.columns),
+                |block, columns| block.columns = columns.unwrap_or(1),
+            );
+            view! { <CountField ask=Ask::new(label) max=10 fact/> }.into_any()
+        }
+        Property::Other => view! { <Switch label=messages.block_other fact=fact!(block, other)/> }.into_any(),
+        Property::Split => view! { <Switch label=messages.block_split fact=fact!(block, split)/> }.into_any(),
+        Property::Unnumbered => {
+            view! { <Switch label=messages.block_unnumbered fact=fact!(block, unnumbered)/> }.into_any()
+        }
+    }
+}
+
+/// The number of a lot in words.
+pub fn copies_in_words(messages: &Messages, copies: u32) -> String {
+    fill(messages.copies_n, &[("n", &doi_thoai::words::thousands(u64::from(copies)))])
+}

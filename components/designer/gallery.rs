@@ -1,0 +1,127 @@
+//! The gallery of forms: each a draft of its own at one press, ready to be printed blank.
+
+use chrono::Datelike;
+use doi_thoai::dossier::Dossier;
+use doi_thoai::edit::Command;
+use doi_thoai::form::Form;
+use doi_thoai::form_templates::{FORM_TEMPLATES, FormTemplate};
+use doi_thoai::organ::Organ;
+use doi_thoai::papers;
+use leptos::prelude::*;
+
+use crate::browser::clock;
+use crate::desk::{Desk, View, use_desk};
+use crate::drafts::Miniature;
+use crate::kit::{Action, Look, Shape};
+use crate::locales::{Messages, save_fault};
+use crate::session::Session;
+
+/// The name and the description of a template.
+fn words(messages: &Messages, code: &str) -> (&'static str, &'static str) {
+    match code {
+        "y-kien" => (messages.form_y_kien, messages.form_y_kien_hint),
+        "gop-y" => (messages.form_gop_y, messages.form_gop_y_hint),
+        "dang-ky-phat-bieu" => (messages.form_phat_bieu, messages.form_phat_bieu_hint),
+        "ho-gia-dinh" => (messages.form_ho, messages.form_ho_hint),
+        "cu-tri" => (messages.form_cu_tri, messages.form_cu_tri_hint),
+        "tin-nhiem-danh-dau" => (messages.form_danh_dau, messages.form_danh_dau_hint),
+        "tin-nhiem-gach-ten" => (messages.form_gach_ten, messages.form_gach_ten_hint),
+        "hai-long" => (messages.form_hai_long, messages.form_hai_long_hint),
+        _ => (messages.form_trong, messages.form_trong_hint),
+    }
+}
+
+/// A dossier that is a form alone, of the office that was typed before.
+fn dossier_of(desk: Desk, form: Form) -> Dossier {
+    let mut dossier = Dossier::empty(desk.today.year());
+    let office = desk.office();
+    let organ = office.map(|office| office.organ).unwrap_or_default();
+    let id = dossier.new_id();
+    dossier.plan.organs.push(Organ { id, ..organ });
+    let mut form = dossier.adopted(form);
+    // The copies go to the office's villages; nobody types them twice.
+    if let Some(office) = desk.office() {
+        for village in office.villages {
+            let id = dossier.new_id();
+            form.copies.lots.push(doi_thoai::form::Lot {
+                id,
+                name: village.name,
+                head: village.head,
+                copies: village.copies,
+            });
+        }
+    }
+    // Nothing encloses a form that stands alone.
+    form.enclosed = false;
+    dossier.forms.push(form);
+    dossier
+}
+
+/// Makes a draft that is a form alone, and opens it.
+pub fn start_form(desk: Desk, template: FormTemplate) {
+    let messages = desk.messages();
+    // A template's own data is read by its test.
+    let Ok(form) = template.form() else { return };
+    let mut dossier = dossier_of(desk, form);
+    dossier.name = format!("{} {}", words(messages, template.code).0, dossier.settings.year);
+    let holes = papers::compose(&dossier, papers::PaperKind::Form, desk.today).holes() as u32;
+    match desk.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), &dossier, holes, &clock::now())) {
+        Ok(token) => desk.open(token.id()),
+        Err(fault) => desk.tell(save_fault(messages, &fault)),
+    }
+}
+
+/// Shows the form that goes with the plan of a draft; makes one where there is none yet.
+pub fn plan_form(session: Session) {
+    let dossier = session.dossier_now();
+    let mut collecting = dossier.plan.collecting.clone();
+    if let Some(bound) = collecting.form.filter(|id| dossier.form(*id).is_some()) {
+        return session.show_form(bound);
+    }
+    // A template's own data is read by its test.
+    let Some(Ok(form)) = FORM_TEMPLATES.first().map(FormTemplate::form) else { return };
+    let mut adopted = Dossier { next_id: session.new_id().0, ..(*dossier).clone() };
+    drop(dossier);
+    let form = adopted.adopted(form);
+    // The identities that the form took are taken in the draft too.
+    while session.new_id().0 < adopted.next_id {}
+    let id = form.id;
+    collecting.form = Some(id);
+    if collecting.form_title.is_blank() {
+        collecting.form_title = form.title.clone();
+    }
+    session.add_form(form, Command::SetCollecting(collecting));
+    session.show_form(id);
+}
+
+/// The gallery.
+#[component]
+pub fn FormGallery() -> impl IntoView {
+    let desk = use_desk();
+    let messages = desk.messages();
+    let entry = |template: FormTemplate| {
+        let (name, hint) = words(messages, template.code);
+        let paper = move || {
+            let dossier = dossier_of(desk, template.form().ok()?);
+            Some(papers::compose(&dossier, papers::PaperKind::Form, desk.today))
+        };
+        view! {
+            <li class="template">
+                <Miniature code=template.code paper=Box::new(paper)/>
+                <h3>{name}</h3>
+                <p>{hint}</p>
+                <Action label=messages.use_form look=Look::Main on_press=Callback::new(move |()| start_form(desk, template))/>
+            </li>
+        }
+    };
+    view! {
+        <main class="home">
+            <header class="home-head">
+                <Action label=messages.back icon=Shape::Back on_press=Callback::new(move |()| desk.view.set(View::Home))/>
+                <h2 tabindex="-1">{messages.choose_form}</h2>
+            </header>
+            <p class="lead">{messages.choose_form_hint}</p>
+            <ul class="gallery">{FORM_TEMPLATES.into_iter().map(entry).collect_view()}</ul>
+        </main>
+    }
+}

@@ -1,0 +1,180 @@
+//! The frame of a form's screen: its three steps, their questions, the sheet, and the bar below.
+
+use doi_thoai::document::Mark;
+use doi_thoai::id::Id;
+use leptos::html::{Div, H2};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusEvent, KeyboardEvent};
+
+use super::blocks::BlocksStep;
+use super::lots::LotsStep;
+use super::settings::SettingsStep;
+use crate::browser::focus;
+use crate::desk::use_desk;
+use crate::drafts::{StatusLine, save_backup};
+use crate::kit::{Action, Look, Shape, watch};
+use crate::locales::Messages;
+use crate::printing;
+use crate::session::Session;
+use crate::sheet::Sheet;
+use crate::wizard::{place_of, provide_names, seek, shortcut};
+
+/// A step of a form's screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FormStep {
+    /// What the form is, and its paper.
+    Settings,
+    /// What it asks.
+    Blocks,
+    /// Who gets how many copies.
+    Lots,
+}
+
+impl FormStep {
+    const ALL: [Self; 3] = [Self::Settings, Self::Blocks, Self::Lots];
+
+    fn title(self, messages: &Messages) -> &'static str {
+        match self {
+            Self::Settings => messages.form_step_settings,
+            Self::Blocks => messages.form_step_blocks,
+            Self::Lots => messages.form_step_lots,
+        }
+    }
+}
+
+/// Where one is in a form's screen.
+#[derive(Clone, Copy)]
+pub struct Here {
+    /// The form.
+    pub form: Id,
+    /// The mark of the question that is being worked on.
+    pub edited: RwSignal<Option<u32>>,
+    /// The place to give focus to once it is shown.
+    pub sought: RwSignal<Option<u32>>,
+    /// How many pages one copy has.
+    pub pages: RwSignal<usize>,
+    step: RwSignal<FormStep>,
+    /// On a narrow screen: whether the paper is shown instead of the questions.
+    paper: RwSignal<bool>,
+}
+
+impl Here {
+    fn to_step(self, step: FormStep) {
+        self.paper.set(false);
+        self.step.set(step);
+    }
+
+    /// Shows the question of a place on the paper, and gives it focus.
+    fn to_place(self, session: Session, mark: u32) {
+        let dossier = session.dossier_now();
+        let block = dossier.form(self.form).and_then(|form| form.block_of(Mark(mark))).map(|block| block.id.0);
+        self.to_step(if block.is_some() { FormStep::Blocks } else { FormStep::Settings });
+        self.sought.set(Some(block.unwrap_or(self.form.0)));
+    }
+}
+
+/// The screen of a form.
+#[component]
+pub fn FormScreen(
+    /// The draft that it belongs to.
+    session: Session,
+    /// The form.
+    form: Id,
+) -> impl IntoView {
+    let desk = use_desk();
+    let messages = desk.messages();
+    provide_context(session);
+    provide_context(session.around_fields());
+    provide_names(session);
+    let here = Here {
+        form,
+        edited: RwSignal::new(None),
+        sought: RwSignal::new(None),
+        pages: RwSignal::new(1),
+        step: RwSignal::new(FormStep::Settings),
+        paper: RwSignal::new(false),
+    };
+    provide_context(here);
+    let questions = NodeRef::<Div>::new();
+    let heading = NodeRef::<H2>::new();
+    let on_focus = move |event: FocusEvent| {
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+        here.edited.set(target.and_then(|element| place_of(&element)));
+    };
+    watch(move |first| {
+        here.step.track();
+        if !first {
+            request_animation_frame(move || {
+                if here.sought.get_untracked().is_none()
+                    && let Some(heading) = heading.get_untracked()
+                {
+                    focus(&heading);
+                }
+            });
+        }
+    });
+    watch(move |_| {
+        let Some(mark) = here.sought.get() else { return };
+        request_animation_frame(move || {
+            if let Some(questions) = questions.get_untracked() {
+                seek(&questions, mark);
+            }
+            here.edited.set(Some(mark));
+            here.sought.set(None);
+        });
+    });
+    let leaving = window_event_listener_untyped("pagehide", move |_| session.leave());
+    let hiding = window_event_listener_untyped("visibilitychange", move |_| session.leave());
+    let blurring = window_event_listener_untyped("blur", move |_| session.flush());
+    on_cleanup(move || [leaving, hiding, blurring].into_iter().for_each(|listener| listener.remove()));
+    let print = move || printing::print_form(desk, session, form, 0);
+    let on_key = move |event: KeyboardEvent| shortcut(session, &event, &print);
+    let step_view = move || match here.step.get() {
+        FormStep::Settings => view! { <SettingsStep/> }.into_any(),
+        FormStep::Blocks => view! { <BlocksStep/> }.into_any(),
+        FormStep::Lots => view! { <LotsStep/> }.into_any(),
+    };
+    let entry = move |step: FormStep| {
+        let is_here = move || here.step.get() == step;
+        view! {
+            <li>
+                <button type="button" class="step" class:here=move || is_here() aria-current=move || is_here().then(|| "step".to_owned()) on:click=move |_| here.to_step(step)>
+                    <span class="name">{step.title(messages)}</span>
+                </button>
+            </li>
+        }
+    };
+    let with_plan = !session.dossier_now().is_form_alone();
+    view! {
+        <div class="wizard" class:show-paper=move || here.paper.get() on:keydown=on_key>
+            <nav class="steps" aria-label=messages.steps>
+                <ol class="always">{FormStep::ALL.into_iter().map(entry).collect_view()}</ol>
+                <div class="narrow-only">
+                    <div class="tabs">
+                        <button type="button" aria-pressed=move || (!here.paper.get()).to_string() on:click=move |_| here.paper.set(false)>{messages.question_tab}</button>
+                        <button type="button" aria-pressed=move || here.paper.get().to_string() on:click=move |_| here.paper.set(true)>{messages.sheet_tab}</button>
+                    </div>
+                </div>
+            </nav>
+            <div class="questions" role="region" inert=move || desk.readonly.get() aria-label=move || here.step.get().title(messages) node_ref=questions on:focusin=on_focus>
+                <h2 tabindex="-1" node_ref=heading>{move || here.step.get().title(messages)}</h2>
+                {step_view}
+            </div>
+            <Sheet paper=session.paper() edited=here.edited sought=Signal::stored(None) pages=here.pages messages on_pick=Callback::new(move |mark| here.to_place(session, mark))/>
+            <footer class="bar">
+                {if with_plan {
+                    view! { <Action label=messages.back_to_plan icon=Shape::Back on_press=Callback::new(move |()| session.show_plan())/> }
+                } else {
+                    view! { <Action label=messages.back icon=Shape::Back on_press=Callback::new(move |()| desk.close())/> }
+                }}
+                <StatusLine session/>
+                <span class="grow"></span>
+                <Action label=messages.undo icon=Shape::Undo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().0.is_none()) on_press=Callback::new(move |()| session.undo())/>
+                <Action label=messages.redo icon=Shape::Redo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().1.is_none()) on_press=Callback::new(move |()| session.redo())/>
+                <Action label=messages.backup on_press=Callback::new(move |()| save_backup(desk, session))/>
+                <Action label=messages.print icon=Shape::Print look=Look::Main on_press=Callback::new(move |()| print())/>
+            </footer>
+        </div>
+    }
+}
