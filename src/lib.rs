@@ -16,6 +16,7 @@ pub mod office;
 pub mod style;
 
 pub mod document;
+pub mod finding;
 pub mod form;
 
 pub mod dossier;

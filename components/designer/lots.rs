@@ -40,7 +40,7 @@ pub fn LotsStep() -> impl IntoView {
             let Some((copies, two_up, two_sided)) = total() else { return String::new() };
             // A two-up sheet takes a page of two copies; two sides halve the sheets of one copy.
             let sides = copies.div_ceil(if two_up { 2 } else { 1 }) as usize;
-            let sheets = sides * if two_sided { pages.get().div_ceil(2) } else { pages.get() };
+            let sheets = sides * if two_sided { pages.get().0.div_ceil(2) } else { pages.get().0 };
             fill(
                 messages.sheets_needed,
                 &[("copies", &copies_in_words(messages, copies)), ("n", &doi_thoai::words::thousands(sheets as u64))],

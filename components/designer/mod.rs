@@ -1,6 +1,7 @@
 //! The screen of a form: what it is, what it asks, who gets it; and beside it the sheet that is printed.
 
 mod blocks;
+mod check;
 mod gallery;
 mod lots;
 mod settings;

@@ -1,4 +1,4 @@
-//! The frame of a form's screen: its three steps, their questions, the sheet, and the bar below.
+//! The frame of a form's screen: its steps, their questions, the sheet, and the bar below.
 
 use doi_thoai::document::Mark;
 use doi_thoai::id::Id;
@@ -8,6 +8,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, KeyboardEvent};
 
 use super::blocks::BlocksStep;
+use super::check::CheckStep;
 use super::lots::LotsStep;
 use super::settings::SettingsStep;
 use crate::browser::focus;
@@ -29,16 +30,19 @@ pub enum FormStep {
     Blocks,
     /// Who gets how many copies.
     Lots,
+    /// What is wrong with it.
+    Check,
 }
 
 impl FormStep {
-    const ALL: [Self; 3] = [Self::Settings, Self::Blocks, Self::Lots];
+    const ALL: [Self; 4] = [Self::Settings, Self::Blocks, Self::Lots, Self::Check];
 
     fn title(self, messages: &Messages) -> &'static str {
         match self {
             Self::Settings => messages.form_step_settings,
             Self::Blocks => messages.form_step_blocks,
             Self::Lots => messages.form_step_lots,
+            Self::Check => messages.form_step_check,
         }
     }
 }
@@ -52,8 +56,8 @@ pub struct Here {
     pub edited: RwSignal<Option<u32>>,
     /// The place to give focus to once it is shown.
     pub sought: RwSignal<Option<u32>>,
-    /// How many pages one copy has.
-    pub pages: RwSignal<usize>,
+    /// How many pages one copy has, and how many lines stand on the last.
+    pub pages: RwSignal<(usize, usize)>,
     step: RwSignal<FormStep>,
     /// On a narrow screen: whether the paper is shown instead of the questions.
     paper: RwSignal<bool>,
@@ -66,10 +70,17 @@ impl Here {
     }
 
     /// Shows the question of a place on the paper, and gives it focus.
-    fn to_place(self, session: Session, mark: u32) {
+    pub fn to_place(self, session: Session, mark: u32) {
         let dossier = session.dossier_now();
-        let block = dossier.form(self.form).and_then(|form| form.block_of(Mark(mark))).map(|block| block.id.0);
-        self.to_step(if block.is_some() { FormStep::Blocks } else { FormStep::Settings });
+        let form = dossier.form(self.form);
+        let block = form.and_then(|form| form.block_of(Mark(mark))).map(|block| block.id.0);
+        let lot = form.and_then(|form| form.copies.lots.iter().find(|lot| lot.id.0 == mark)).map(|lot| lot.id.0);
+        self.to_step(match (block, lot) {
+            (Some(_), _) => FormStep::Blocks,
+            (None, Some(_)) => FormStep::Lots,
+            (None, None) => FormStep::Settings,
+        });
+        let block = block.or(lot);
         self.sought.set(Some(block.unwrap_or(self.form.0)));
     }
 }
@@ -91,7 +102,7 @@ pub fn FormScreen(
         form,
         edited: RwSignal::new(None),
         sought: RwSignal::new(None),
-        pages: RwSignal::new(1),
+        pages: RwSignal::new((1, 1)),
         step: RwSignal::new(FormStep::Settings),
         paper: RwSignal::new(false),
     };
@@ -134,6 +145,7 @@ pub fn FormScreen(
         FormStep::Settings => view! { <SettingsStep/> }.into_any(),
         FormStep::Blocks => view! { <BlocksStep/> }.into_any(),
         FormStep::Lots => view! { <LotsStep/> }.into_any(),
+        FormStep::Check => view! { <CheckStep/> }.into_any(),
     };
     let entry = move |step: FormStep| {
         let is_here = move || here.step.get() == step;

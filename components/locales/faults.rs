@@ -1,6 +1,7 @@
 //! Sentences for codes of faults.
 
 use doi_thoai::draft::{DraftFault, OpenFault, SaveFault, StoreFault};
+use doi_thoai::finding::Finding;
 use doi_thoai::words::{self, CountFault, DateFault, WhenFault};
 
 use super::{Messages, fill};
@@ -72,4 +73,41 @@ pub fn save_fault(messages: &Messages, fault: &SaveFault) -> &'static str {
         SaveFault::Newer(_) => messages.newer,
         SaveFault::NotReadBack => messages.not_read_back,
     }
+}
+
+/// What a finding says.
+pub fn finding_words(messages: &Messages, finding: &Finding) -> String {
+    let text = match finding.code {
+        "empty-title" => messages.find_empty_title,
+        "title-too-long" => messages.find_title_too_long,
+        "choice-without-options" => messages.find_choice_without_options,
+        "rows-missing" => messages.find_rows_missing,
+        "option-empty" => messages.find_option_empty,
+        "option-twice" => messages.find_option_twice,
+        "no-other-line" => messages.find_no_other_line,
+        "options-too-many-for-scale" => messages.find_scale,
+        "too-many-columns" => messages.find_too_many_columns,
+        "grid-too-wide" => messages.find_grid_too_wide,
+        "page-break-twice" => messages.find_page_break_twice,
+        "two-up-needs-a5" => messages.find_two_up,
+        "personal-data-in-secret" => messages.find_personal_data,
+        "serial-on-secret" => messages.find_serial,
+        "ballot-without-validity" => messages.find_validity,
+        "consent-missing" => messages.find_consent,
+        "return-missing" => messages.find_return_missing,
+        "return-after-conference" => messages.find_return_after,
+        "return-before-issue" => messages.find_return_before,
+        "lot-twice" => messages.find_lot_twice,
+        "copies-out-of-range" => messages.find_copies,
+        "overflow-by-a-line" => messages.find_overflow,
+        other => other,
+    };
+    // Days are told as an officer writes them, lengths with a decimal comma.
+    let told = |value: &str| match words::parse_date(value, 2026) {
+        Ok(day) => words::short_date(day),
+        Err(_) => value.to_owned(),
+    };
+    let values: Vec<(&str, String)> = finding.arguments.iter().map(|(name, value)| (*name, told(value))).collect();
+    let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+    fill(text, &values)
 }

@@ -4,7 +4,7 @@ mod en;
 mod faults;
 mod vi;
 
-pub use faults::{count_fault, date_fault, draft_fault, open_fault, save_fault, when_fault};
+pub use faults::{count_fault, date_fault, draft_fault, finding_words, open_fault, save_fault, when_fault};
 
 /// A language of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -129,6 +129,12 @@ messages! {
     form_y_kien form_y_kien_hint form_gop_y form_gop_y_hint form_phat_bieu form_phat_bieu_hint form_ho form_ho_hint
     form_cu_tri form_cu_tri_hint form_danh_dau form_danh_dau_hint form_gach_ten form_gach_ten_hint form_hai_long
     form_hai_long_hint form_trong form_trong_hint
+    // Checks of forms.
+    form_step_check form_check_hint form_check_none finding_error finding_warning finding_advice fix_it
+    find_empty_title find_title_too_long find_choice_without_options find_rows_missing find_option_empty
+    find_option_twice find_no_other_line find_scale find_too_many_columns find_grid_too_wide find_page_break_twice
+    find_two_up find_personal_data find_serial find_validity find_consent find_return_missing find_return_after
+    find_return_before find_lot_twice find_copies find_overflow
     // Names of steps for undo.
     did_settings did_title did_event did_registration did_organ did_citation did_subject did_method did_conference did_circle did_agenda did_limit
     did_assignment did_recipient did_signatory did_collecting did_outline did_name did_filed did_form removed_named

@@ -16,6 +16,8 @@ use super::split;
 const PX_PER_MM: f32 = 96.0 / 25.4;
 /// CSS pixels in a point.
 const PX_PER_PT: f32 = 96.0 / 72.0;
+/// A single line of 13 pt in px.
+const LINE_PX: f32 = 13.0 * SINGLE_LINE * PX_PER_PT;
 
 /// A block as it was drawn and measured.
 struct Drawn {
@@ -147,6 +149,17 @@ impl Pages {
     /// How many pages there are.
     pub fn count(&self) -> usize {
         self.boxes.len()
+    }
+
+    /// How many lines of running text stand on the last page, or as much as so many lines take.
+    pub fn lines_on_last(&self) -> usize {
+        let Some(last) = self.boxes.last() else { return 0 };
+        let height = |(version, from, to): &(u64, usize, usize)| {
+            let at = self.drawn.iter().position(|drawn| drawn.version == *version)?;
+            Some(self.measured[at].lines[*from..*to].iter().sum::<f32>())
+        };
+        let used: f32 = last.shown.iter().filter_map(height).sum();
+        (used / LINE_PX).ceil() as usize
     }
 
     /// The page boxes, in order.

@@ -46,9 +46,9 @@ pub fn Sheet(
     /// A place to bring into view without marking it: the first that the step shown asks for.
     #[prop(into)]
     sought: Signal<Option<u32>>,
-    /// Told how many pages there are.
+    /// Told how many pages there are, and how many lines stand on the last.
     #[prop(optional)]
-    pages: Option<RwSignal<usize>>,
+    pages: Option<RwSignal<(usize, usize)>>,
     /// Told when a stretch of the paper is pressed.
     on_pick: Callback<u32>,
     /// The words of the screen.
@@ -108,7 +108,7 @@ pub fn Sheet(
             let changed = draw(live, &paper);
             count.set(live.pages.count() as u32);
             if let Some(pages) = pages {
-                pages.set(live.pages.count());
+                pages.set((live.pages.count(), live.pages.lines_on_last()));
             }
             if let Some(mark) = edited.get_untracked() {
                 let changed = live.pages.elements().enumerate().filter(|(number, _)| changed.contains(number));

@@ -5,6 +5,7 @@
 //! prints a form passes in what a text prints ([`Press`]).
 
 mod block;
+pub mod check;
 mod copies;
 mod kind;
 mod paper;

@@ -21,14 +21,15 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("style", &["organ", "words"]),
     // The tree carries roles and their parameter set, so the tree knows style, and style no tree.
     ("document", &["style"]),
-    // A block of a form declares how it is set, so a form knows the tree; what its texts print is passed in.
-    ("form", &["document", "style", "text", "words", "id"]),
-    // The settings of a dossier name the format that the officer chose; a format is data and knows no dossier.
-    ("dossier", &["plan", "form", "style", "organ", "text", "words", "id"]),
-    ("edit", &["dossier", "plan", "form", "organ", "text", "words", "id"]),
     // A finding names a place on a paper by its mark. So those who make papers, or stand above them, can have findings;
     // nobody below has one to give.
     ("finding", &["document"]),
+    // A block of a form declares how it is set, so a form knows the tree; what its texts print is passed in. A form
+    // checks itself, so it has findings.
+    ("form", &["finding", "document", "style", "text", "words", "id"]),
+    // The settings of a dossier name the format that the officer chose; a format is data and knows no dossier.
+    ("dossier", &["plan", "form", "style", "organ", "text", "words", "id"]),
+    ("edit", &["dossier", "plan", "form", "organ", "text", "words", "id"]),
     ("papers", &["document", "finding", "style", "dossier", "plan", "form", "organ", "text", "words", "id"]),
     // Plain text prints capitals where the style sets them, which is a matter of letters.
     ("render", &["document", "style", "words"]),

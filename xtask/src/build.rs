@@ -103,22 +103,6 @@ fn numbered(parts: Parts) -> Parts {
     Parts { glue, wasm }
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn hashes_become_numbers_in_both() {
-        let (glue, wasm) = (
-            "{__wbg_add_cf82c8d153d93ae1: f, __wbg_ptr: 0, kept_0123456789abcdef: 1}",
-            b"..__wbg_add_cf82c8d153d93ae1..",
-        );
-        let parts = numbered(Parts { glue: glue.into(), wasm: wasm.to_vec() });
-        assert_eq!(parts.glue, "{__wbg_add_0000000000000000: f, __wbg_ptr: 0, kept_0123456789abcdef: 1}");
-        assert_eq!(parts.wasm, b"..__wbg_add_0000000000000000..");
-    }
-}
-
 /// Panic messages carry the paths of sources. A release names no folder of the machine that built it, so the same sources
 /// also give the same bytes everywhere.
 fn remapped_paths() -> String {
@@ -138,4 +122,20 @@ fn remapped_paths() -> String {
     // Leptos then boxes each component's view instead of naming its type in the one around it.
     flags.push("--cfg=erase_components".into());
     flags.join("\u{1f}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashes_become_numbers_in_both() {
+        let (glue, wasm) = (
+            "{__wbg_add_cf82c8d153d93ae1: f, __wbg_ptr: 0, kept_0123456789abcdef: 1}",
+            b"..__wbg_add_cf82c8d153d93ae1..",
+        );
+        let parts = numbered(Parts { glue: glue.into(), wasm: wasm.to_vec() });
+        assert_eq!(parts.glue, "{__wbg_add_0000000000000000: f, __wbg_ptr: 0, kept_0123456789abcdef: 1}");
+        assert_eq!(parts.wasm, b"..__wbg_add_0000000000000000..");
+    }
 }
