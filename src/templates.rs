@@ -1,7 +1,9 @@
-//! The templates that a new plan starts from: drafts as data, told in the genre's formulas with slots.
+//! The templates that a new plan starts from, and those of forms: files as data, told in the genre's formulas with
+//! slots.
 
 use crate::dossier::Dossier;
-use crate::draft::{DraftFault, read_backup};
+use crate::draft::{DraftFault, read_backup, read_form};
+use crate::form::Form;
 use crate::office::OfficeProfile;
 use crate::organ::{Signatory, System};
 use crate::plan::Recipient;
@@ -72,6 +74,49 @@ fn start_from_office(dossier: &mut Dossier, office: &OfficeProfile) {
     if !office.recipients.is_empty() {
         let lines = office.recipients.iter().map(|one| Recipient { id: dossier.new_id(), ..one.clone() });
         dossier.plan.recipients.lines = lines.collect();
+    }
+}
+
+/// A template of a form.
+#[derive(Clone, Copy, Debug)]
+pub struct FormTemplate {
+    /// Its name in files and in the locales.
+    pub code: &'static str,
+    data: &'static str,
+}
+
+macro_rules! form_template {
+    ($code:literal) => {
+        FormTemplate { code: $code, data: include_str!(concat!("../public/forms/", $code, ".json")) }
+    };
+}
+
+/// All templates of forms, in the order in which they are offered: before the conference, in the hall, what households
+/// and voters decide, confidence, satisfaction, and an empty one.
+pub const FORM_TEMPLATES: [FormTemplate; 9] = [
+    form_template!("y-kien"),
+    form_template!("gop-y"),
+    form_template!("dang-ky-phat-bieu"),
+    form_template!("ho-gia-dinh"),
+    form_template!("cu-tri"),
+    form_template!("tin-nhiem-danh-dau"),
+    form_template!("tin-nhiem-gach-ten"),
+    form_template!("hai-long"),
+    form_template!("trong"),
+];
+
+impl FormTemplate {
+    /// The template with this code.
+    pub fn by_code(code: &str) -> Option<Self> {
+        FORM_TEMPLATES.into_iter().find(|template| template.code == code)
+    }
+
+    /// Its form, with identities of its own: a dossier adopts it. Its slots are facts that every plan has.
+    ///
+    /// # Errors
+    /// If the template's own data cannot be read, which its test rules out.
+    pub fn form(&self) -> Result<Form, DraftFault> {
+        read_form(self.data)
     }
 }
 

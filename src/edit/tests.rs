@@ -2,12 +2,21 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::dossier::Dossier;
+use crate::form::{Form, FormBlock};
 use crate::id::Id;
 use crate::plan::{Conference, Part, Recipient};
 use crate::text::Text;
 
 fn conference(id: u32, audience: &str) -> Conference {
     Conference { id: Id(id), audience: audience.into(), ..Conference::default() }
+}
+
+fn form(id: u32, title: &str) -> Form {
+    Form { id: Id(id), title: title.into(), ..Form::default() }
+}
+
+fn form_block(id: u32, title: &str) -> FormBlock {
+    FormBlock { id: Id(id), title: title.into(), ..FormBlock::default() }
 }
 
 #[test]
@@ -98,7 +107,45 @@ fn any_command() -> impl Strategy<Value = Command> {
             parent.map(|id| Id(id + 10)),
             ListEdit::Remove { id: Id(id + 10) }
         )),
+        any_form_command(),
     ]
+}
+
+/// Few identities, so that many a command meets a form or a block that is there.
+fn any_form_command() -> impl Strategy<Value = Command> {
+    let id = 1_u32..4;
+    let words = "[a-zđ ]{0,6}";
+    prop_oneof![
+        (id.clone(), 0_usize..3, words)
+            .prop_map(|(id, at, words)| Command::Forms(ListEdit::Insert { at, item: form(id, &words) })),
+        id.clone().prop_map(|id| Command::Forms(ListEdit::Remove { id: Id(id) })),
+        (id.clone(), 0_usize..3).prop_map(|(id, to)| Command::Forms(ListEdit::Move { id: Id(id), to })),
+        (id.clone(), words).prop_map(|(id, words)| Command::SetForm(Box::new(form(id, &words)))),
+        (id.clone(), id.clone(), 0_usize..3, words).prop_map(|(form, id, at, words)| {
+            Command::FormBlocks(Id(form), ListEdit::Insert { at, item: form_block(id, &words) })
+        }),
+        (id.clone(), id.clone(), words).prop_map(|(form, id, words)| {
+            Command::FormBlocks(Id(form), ListEdit::Set { item: form_block(id, &words) })
+        }),
+        (id.clone(), id.clone(), 0_usize..3)
+            .prop_map(|(form, id, to)| Command::FormBlocks(Id(form), ListEdit::Move { id: Id(id), to })),
+        (id.clone(), id).prop_map(|(form, id)| Command::FormBlocks(Id(form), ListEdit::Remove { id: Id(id) })),
+    ]
+}
+
+#[test]
+fn a_form_set_anew_keeps_its_blocks() {
+    let mut dossier = Dossier::empty(2026);
+    let mut history = History::default();
+    let with_block = Form { blocks: vec![form_block(2, "a")], ..form(1, "cũ") };
+    history.apply(&mut dossier, "form", Command::Forms(ListEdit::Insert { at: 0, item: with_block })).unwrap();
+    history.apply(&mut dossier, "title", Command::SetForm(Box::new(form(1, "mới")))).unwrap();
+    let block = ListEdit::Insert { at: 1, item: form_block(3, "b") };
+    history.apply(&mut dossier, "block", Command::FormBlocks(Id(1), block)).unwrap();
+    assert_eq!((dossier.forms[0].title.clone(), dossier.forms[0].blocks.len()), (Text::words("mới"), 2));
+    history.undo(&mut dossier);
+    history.undo(&mut dossier);
+    assert_eq!((dossier.forms[0].title.clone(), dossier.forms[0].blocks.len()), (Text::words("cũ"), 1));
 }
 
 proptest! {

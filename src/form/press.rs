@@ -10,6 +10,13 @@ pub const LINE_MM: f32 = 8.0;
 /// A line of a table that is written into by hand, in mm.
 pub const ROW_MM: f32 = 9.0;
 
+/// Between two fields side by side, in mm: the line of the one ends before the other begins.
+const FIELD_GAP_MM: f32 = 5.0;
+
+/// How much narrower than the text a table is, in mm: half of its right line stands outside it, and printers of flowing
+/// text cut that half off.
+const EDGE_MM: f32 = 0.3;
+
 /// Sets one block of a form.
 pub struct Press<'a> {
     /// What a text prints.
@@ -51,6 +58,17 @@ impl<'a> Press<'a> {
         let mut runs = (self.words)(text);
         for run in &mut runs {
             run.mark = run.mark.or(Some(mark));
+        }
+        runs
+    }
+
+    /// The runs of a text whose dots are written on by hand: they are no holes, which the officer would have to fill.
+    pub fn runs_by_hand(&self, text: &Text) -> Vec<Run> {
+        let mut runs = (self.words)(text);
+        for run in &mut runs {
+            // The hole of a slot says which fact is missing; typed dots say nothing.
+            run.hole &= run.mark.is_some();
+            run.mark = run.mark.or(Some(self.mark));
         }
         runs
     }
@@ -152,6 +170,30 @@ impl<'a> Press<'a> {
         self.blocks.extend(own_line.into_iter().map(|runs| Block::Paragraph(answer(runs))));
     }
 
+    /// What is asked in a word or two, each with a line behind it, side by side.
+    pub fn fields(&mut self, fields: Vec<Vec<Run>>, columns: u32) {
+        let columns = columns.max(1) as usize;
+        let width = (self.width_mm - FIELD_GAP_MM * (columns - 1) as f32) / columns as f32;
+        let mut widths_mm = vec![width];
+        for _ in 1..columns {
+            widths_mm.extend([FIELD_GAP_MM, width]);
+        }
+        let mark = Some(self.mark);
+        let rows = fields.chunks(columns).map(|beside| {
+            let mut cells: Vec<Cell> = Vec::new();
+            for runs in beside {
+                if !cells.is_empty() {
+                    cells.push(Cell::new(Vec::new()));
+                }
+                cells.push(Cell::text(Role::Fill, runs.clone(), mark));
+            }
+            cells.resize(widths_mm.len(), Cell::new(Vec::new()));
+            Row { cells, ..Row::default() }
+        });
+        let rows = rows.collect();
+        self.blocks.push(Block::Table(Table { widths_mm, rows, bare: true, ..Table::default() }));
+    }
+
     /// The head of a column.
     pub fn head_cell(&self, runs: Vec<Run>) -> Cell {
         Cell::text(Role::TableHead, runs, Some(self.mark))
@@ -173,7 +215,10 @@ impl<'a> Press<'a> {
     }
 
     /// Adds a table with lines, its rows high enough to be written into.
-    pub fn table(&mut self, widths_mm: Vec<f32>, head: Vec<Vec<Cell>>, rows: Vec<Vec<Cell>>) {
+    pub fn table(&mut self, mut widths_mm: Vec<f32>, head: Vec<Vec<Cell>>, rows: Vec<Vec<Cell>>) {
+        if let Some(last) = widths_mm.last_mut() {
+            *last -= EDGE_MM;
+        }
         let row = |least_mm: f32| move |cells| Row { cells, least_mm, mark: None };
         self.blocks.push(Block::Table(Table {
             widths_mm,

@@ -1,6 +1,7 @@
 //! Tests of the document half from the outside: only what `doi_thoai` makes public, and files of the repository.
 
 mod fences; // Who may use whom in `src/`, what it may never name, and how long a file may grow.
+mod forms; // Forms: every kind of block, the templates, files of forms, identities in a dossier.
 mod papers; // What stands on a plan: head, signatures, marks, numbers, holes, and text that is no markup.
 mod samples; // The dossiers in `public/samples`: they open, compose without holes and keep their wire form.
 mod seeds; // The samples against what a careful reader found in the real plans, where those are given.

@@ -30,6 +30,22 @@ fn each_sample_composes_as_it_did() {
     }
 }
 
+/// Its form belongs to the plan: bound, in the plan's words, and with nothing open but the register's number.
+#[test]
+fn each_sample_has_a_form_that_follows_its_plan() {
+    for name in SAMPLES {
+        let envelope = sample(name);
+        let dossier = &envelope.dossier;
+        let [form] = &dossier.forms[..] else { panic!("{name}: {} forms", dossier.forms.len()) };
+        assert_eq!(dossier.plan.collecting.form, Some(form.id), "{name}");
+        let paper = compose(dossier, PaperKind::Form, saved_on(&envelope));
+        for (paragraph, place) in holes(&paper) {
+            assert_eq!(called(dossier, place), "Number", "{name}: a hole in {:?}", paragraph.text());
+        }
+        insta::assert_snapshot!(format!("{name}.form"), render::text::text(&paper));
+    }
+}
+
 /// Persons do not go into samples, and a number is given by the register; everything else is told.
 #[test]
 fn only_the_signer_is_missing() {

@@ -130,6 +130,7 @@ pub fn called(dossier: &Dossier, place: Place) -> String {
     };
     let plan = &dossier.plan;
     let circles = || plan.circles.iter().flat_map(|circle| &circle.participants);
+    let blocks = || dossier.forms.iter().flat_map(|form| &form.blocks);
     let tasks = || plan.assignments.iter().flat_map(|assignment| &assignment.tasks);
     let kinds = [
         ("organ", plan.organs.iter().any(|organ| organ.id == id)),
@@ -145,6 +146,12 @@ pub fn called(dossier: &Dossier, place: Place) -> String {
         ("signatory", plan.signatories.iter().any(|signatory| signatory.id == id)),
         ("step of the agenda", plan.agenda.items.iter().any(|item| item.id == id)),
         ("subject", plan.subjects.iter().chain(&plan.methods).any(|subject| subject.id == id)),
+        ("form", dossier.forms.iter().any(|form| form.id == id)),
+        ("block of a form", blocks().any(|block| block.id == id)),
+        (
+            "item of a form",
+            blocks().flat_map(|block| block.options.iter().chain(&block.rows)).any(|item| item.id == id),
+        ),
         ("paragraph", plan.blocks().iter().any(|block| block.id == id)),
     ];
     let kind = kinds.iter().find(|(_, is)| *is).map_or("nothing", |(kind, _)| kind);

@@ -1,7 +1,8 @@
 //! The same answers for each of several rows: a table of boxes.
 
 use crate::document::{Cell, Run};
-use crate::form::{Family, Kind, KindInfo, Property};
+use crate::form::{Family, FormBlock, FormItem, Kind, KindInfo, Property};
+use crate::text::Piece;
 
 /// What this kind declares of itself.
 pub const INFO: KindInfo = KindInfo {
@@ -18,12 +19,13 @@ pub const INFO: KindInfo = KindInfo {
         let answer = (press.width_mm - number - asked) / answers;
         let mut widths_mm = vec![number, asked];
         widths_mm.extend(block.options.iter().map(|_| answer));
-        let head = [vec![Run::plain("TT")], vec![Run::plain("Nội dung")]]
+        let asked_of = if names_people(block) { "Họ và tên" } else { "Nội dung" };
+        let head = [vec![Run::plain("TT")], vec![Run::plain(asked_of)]]
             .into_iter()
             .chain(block.options.iter().map(|option| press.item(option)))
             .map(|runs| press.head_cell(runs))
             .collect();
-        let row = |(at, row): (usize, &crate::form::FormItem)| -> Vec<Cell> {
+        let row = |(at, row): (usize, &FormItem)| -> Vec<Cell> {
             let lead = [press.middle(vec![Run::plain((at + 1).to_string())]), press.cell(press.item(row))];
             lead.into_iter().chain(block.options.iter().map(|_| press.middle(vec![Run::tick_box()]))).collect()
         };
@@ -32,3 +34,14 @@ pub const INFO: KindInfo = KindInfo {
     },
     ..KindInfo::new(Kind::Grid, "grid", Family::Ballot)
 };
+
+/// Whether its rows are people, as on a confidence ballot: each is addressed as one.
+fn names_people(block: &FormBlock) -> bool {
+    let person = |row: &FormItem| {
+        let Some(Piece::Words(words)) = row.text.pieces().first() else {
+            return false;
+        };
+        ["Ông ", "Bà ", "Đồng chí "].iter().any(|address| words.starts_with(address))
+    };
+    !block.rows.is_empty() && block.rows.iter().all(person)
+}

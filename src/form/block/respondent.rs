@@ -14,24 +14,17 @@ pub const INFO: KindInfo = KindInfo {
         if !block.title.is_blank() {
             press.question(block);
         }
-        // Side by side each field has a line as long as its share; one under the other the line goes to the edge.
-        let columns = block.columns.max(1);
-        let length = if columns == 1 { 0 } else { (press.width_mm / columns as f32 * 0.5) as u16 };
-        let fields: Vec<Vec<Run>> = block
-            .options
-            .iter()
-            .map(|option| {
-                let mut runs = press.item(option);
-                runs.extend([Run::plain(": "), Run::leader(length)]);
-                runs
-            })
-            .collect();
-        if columns == 1 {
-            for runs in fields {
-                press.paragraph(Role::Fill, runs);
-            }
-        } else {
-            press.in_columns(fields, columns);
+        let fields = block.options.iter().map(|option| {
+            let mut runs = press.item(option);
+            runs.extend([Run::plain(": "), Run::leader(0)]);
+            runs
+        });
+        let fields: Vec<Vec<Run>> = fields.collect();
+        if block.columns > 1 {
+            return press.fields(fields, block.columns);
+        }
+        for runs in fields {
+            press.paragraph(Role::Fill, runs);
         }
     },
     ..KindInfo::new(Kind::Respondent, "respondent", Family::Frame)

@@ -7,6 +7,9 @@ use crate::style::Role;
 /// Empty lines for a signature.
 const ROOM: u32 = 3;
 
+/// The width of place and date with room to write, in mm.
+const DATE_MM: f32 = 84.0;
+
 /// What this kind declares of itself. Its options are those who sign, its help stands under each.
 pub const INFO: KindInfo = KindInfo {
     uses: &[Property::Title, Property::Options, Property::Help],
@@ -18,7 +21,12 @@ pub const INFO: KindInfo = KindInfo {
         let several = block.options.len() > 1;
         // One signs at the right, as on every Vietnamese paper; several share the width.
         let columns = block.options.len().max(2);
-        let widths_mm = vec![press.width_mm / columns as f32; columns];
+        let mut widths_mm = vec![press.width_mm / columns as f32; columns];
+        if !several {
+            // On A5 a half is too narrow for place and date.
+            let own = (press.width_mm / 2.0).max(DATE_MM.min(press.width_mm));
+            widths_mm = vec![press.width_mm - own, own];
+        }
         let line = |role, runs| Line::Text(Paragraph::new(role, runs, mark));
         let mut cells: Vec<Cell> = block
             .options
@@ -29,7 +37,7 @@ pub const INFO: KindInfo = KindInfo {
                 // The place and date stand above the last, which is the one at the right.
                 if !block.title.is_blank() {
                     let last = at + 1 == block.options.len();
-                    let runs = if last { press.runs(&block.title, block.mark()) } else { vec![Run::plain("\u{a0}")] };
+                    let runs = if last { press.runs_by_hand(&block.title) } else { vec![Run::plain("\u{a0}")] };
                     lines.push(line(Role::FormNote, runs));
                 }
                 lines.push(line(Role::TableHead, press.item(option)));

@@ -2,6 +2,7 @@
 
 use crate::document::Run;
 use crate::form::{Family, Kind, KindInfo, Property};
+use crate::style::Role;
 
 /// What this kind declares of itself. Its options are the names.
 pub const INFO: KindInfo = KindInfo {
@@ -17,7 +18,7 @@ pub const INFO: KindInfo = KindInfo {
     options: &["", ""],
     compose: |block, press| {
         press.question(block);
-        let names = block
+        let names: Vec<Vec<Run>> = block
             .options
             .iter()
             .enumerate()
@@ -25,7 +26,13 @@ pub const INFO: KindInfo = KindInfo {
                 std::iter::once(Run::plain(format!("{}. ", at + 1))).chain(press.item(option)).collect()
             })
             .collect();
-        press.in_columns(names, block.columns);
+        if block.columns > 1 {
+            return press.in_columns(names, block.columns);
+        }
+        // A stroke through one name must not touch the next.
+        for name in names {
+            press.paragraph(Role::Fill, name);
+        }
     },
     ..KindInfo::new(Kind::StrikeOut, "strike-out", Family::Ballot)
 };

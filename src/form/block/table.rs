@@ -1,6 +1,6 @@
 //! A table to fill in: columns, rows that are named, and free ones.
 
-use crate::document::Run;
+use crate::document::{Cell, Run};
 use crate::form::{Family, Kind, KindInfo, Property};
 
 /// What this kind declares of itself. Its options are the columns; a named row says what stands in the first.
@@ -18,21 +18,28 @@ pub const INFO: KindInfo = KindInfo {
     lines: 4,
     compose: |block, press| {
         press.question(block);
-        let number = 10.0;
+        // One row alone needs no number.
+        let numbered = block.rows.len() + block.lines as usize > 1;
+        let number = if numbered { 10.0 } else { 0.0 };
         let columns = block.options.len().max(1);
-        let mut widths_mm = vec![number];
-        widths_mm.extend(std::iter::repeat_n((press.width_mm - number) / columns as f32, columns));
-        let mut head = vec![press.head_cell(vec![Run::plain("TT")])];
-        head.extend(block.options.iter().map(|option| press.head_cell(press.item(option))));
-        head.resize(columns + 1, press.head_cell(Vec::new()));
+        let mut widths_mm = vec![(press.width_mm - number) / columns as f32; columns];
+        let mut head: Vec<Cell> = block.options.iter().map(|option| press.head_cell(press.item(option))).collect();
+        head.resize(columns, press.head_cell(Vec::new()));
+        if numbered {
+            widths_mm.insert(0, number);
+            head.insert(0, press.head_cell(vec![Run::plain("TT")]));
+        }
         let named = block.rows.iter().map(|row| press.cell(press.item(row)));
         let free = (0..block.lines).map(|_| press.empty_cell());
         let rows = named
             .chain(free)
             .enumerate()
             .map(|(at, first)| {
-                let mut cells = vec![press.middle(vec![Run::plain((at + 1).to_string())]), first];
-                cells.resize(columns + 1, press.empty_cell());
+                let mut cells = vec![first];
+                cells.resize(columns, press.empty_cell());
+                if numbered {
+                    cells.insert(0, press.middle(vec![Run::plain((at + 1).to_string())]));
+                }
                 cells
             })
             .collect();

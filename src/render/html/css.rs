@@ -12,7 +12,7 @@ pub const FAMILY: &str = "\"Doi Thoai Serif\",\"Times New Roman\",Tinos,\"Libera
 pub const TABLE_BEFORE_PT: f32 = 6.0;
 
 /// The space above a group in pt.
-pub const GROUP_BEFORE_PT: f32 = 4.0;
+pub const GROUP_BEFORE_PT: f32 = 7.0;
 /// The side of a box to tick in mm: 4 to 5 with a thin line, so that a cross fits and shows.
 const TICK_MM: f32 = 4.5;
 
@@ -39,10 +39,10 @@ pub fn css(format: &Format, scope: &str) -> String {
          {scope} .table{{padding-top:{}pt}}\
          {scope} table{{width:100%;border-collapse:collapse;table-layout:fixed;font:inherit;color:inherit}}\
          {scope} th,{scope} td{{padding:2pt 4pt;border:.5pt solid #000;vertical-align:middle}}{scope} tr{{break-inside:avoid}}\
-         {scope} .bare{{padding-top:0}}{scope} .bare td{{padding:0;border:0;vertical-align:top}}\
+         {scope} .bare{{padding-top:0}}{scope} .bare td{{padding:0;border:0;vertical-align:top}}{scope} .bare .table-middle{{padding-top:3pt}}\
          {scope} .group{{padding-top:{}pt}}{scope} .whole{{break-inside:avoid}}{scope} .page-break{{break-after:page}}\
          {scope} .line{{box-sizing:border-box;border-bottom:.75pt dotted #000}}\
-         {scope} .tick{{display:inline-block;box-sizing:border-box;width:{tick}mm;height:{tick}mm;margin-right:1.5mm;border:.5pt solid #000;vertical-align:-.7mm}}\
+         {scope} .tick{{display:inline-block;box-sizing:border-box;width:{tick}mm;height:{tick}mm;margin-right:1.5mm;border:.5pt solid #000;vertical-align:-.7mm}}{scope} .table-middle .tick{{margin-right:0}}\
          {scope} .filled{{overflow:hidden}}{scope} .leader{{display:inline-block;height:1em;border-bottom:.75pt dotted #000;vertical-align:baseline}}\
          {scope} .to-end{{position:relative;width:0;border:0}}\
          {scope} .to-end::after{{content:\"\";position:absolute;left:0;bottom:0;width:300mm;border-bottom:.75pt dotted #000}}\
