@@ -27,5 +27,4 @@ pub mod render;
 
 pub mod draft;
 pub mod facts;
-pub mod form_templates;
 pub mod templates;

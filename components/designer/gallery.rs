@@ -4,9 +4,9 @@ use chrono::Datelike;
 use doi_thoai::dossier::Dossier;
 use doi_thoai::edit::Command;
 use doi_thoai::form::Form;
-use doi_thoai::form_templates::{FORM_TEMPLATES, FormTemplate};
 use doi_thoai::organ::Organ;
 use doi_thoai::papers;
+use doi_thoai::templates::{FORM_TEMPLATES, FormTemplate};
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -79,7 +79,7 @@ pub fn plan_form(session: Session) {
         return session.show_form(bound);
     }
     // A template's own data is read by its test.
-    let Some(Ok(form)) = FORM_TEMPLATES.first().map(FormTemplate::form) else { return };
+    let Some(Ok(form)) = FormTemplate::by_code("y-kien").map(|template| template.form()) else { return };
     let mut adopted = Dossier { next_id: session.new_id().0, ..(*dossier).clone() };
     drop(dossier);
     let form = adopted.adopted(form);

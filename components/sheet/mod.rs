@@ -3,10 +3,12 @@
 //! One builder serves both, so that the page on the screen is the page from the printer. Knows the document tree and
 //! the DOM; knows no plan and no signal.
 
+mod margins;
 mod nodes;
 mod pages;
 mod split;
 mod view;
 
-pub use pages::{Pages, copy_of, page_boxes_css};
+pub use margins::copy_of;
+pub use pages::{Pages, page_boxes_css};
 pub use view::Sheet;
