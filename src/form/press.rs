@@ -13,8 +13,8 @@ pub const ROW_MM: f32 = 9.0;
 /// Between two fields side by side, in mm: the line of the one ends before the other begins.
 const FIELD_GAP_MM: f32 = 5.0;
 
-/// How much narrower than the text a table is, in mm: half of its right line stands outside it, and printers of flowing
-/// text cut that half off.
+/// How much narrower than the text a table is, in mm: half of its right line stands outside it, and a browser that
+/// prints the flowing file cuts that half off. The style sheet leaves as much room beside a table.
 const EDGE_MM: f32 = 0.3;
 
 /// Sets one block of a form.
