@@ -57,9 +57,12 @@ pub fn LotsStep() -> impl IntoView {
             } else {
                 fill(messages.print_batch, &[("from", &(from + 1).to_string()), ("to", &to.to_string())])
             };
-            let press = Callback::new(move |()| printing::print_form(desk, session, id, from));
             let key = format!("{from} {to} {copies}");
-            Row::new(key, move || view! { <Action label icon=Shape::Print look=Look::Main on_press=press/> }.into_any())
+            Row::new(key, move || {
+                // Made with the row, and not with the list: it lives as long as the row does.
+                let press = Callback::new(move |()| printing::print_form(desk, session, id, from));
+                view! { <Action label icon=Shape::Print look=Look::Main on_press=press/> }.into_any()
+            })
         };
         (0..copies).step_by(printing::BATCH as usize).map(batch).collect()
     };

@@ -1,14 +1,16 @@
 //! What a form is: its title, its organ, its paper.
 
+use doi_thoai::edit::Command;
 use doi_thoai::form::{Form, Size};
 use doi_thoai::organ::{Organ, OrganKind, System, Unit};
+use doi_thoai::papers::Place;
 use leptos::prelude::*;
 
 use super::view::Here;
 use crate::desk::{use_desk, use_session};
 use crate::kit::{Ask, Choices, Fact, Options, Switch, memo, shown_if};
 use crate::session::{ORGANS, Session, Thing, fact};
-use crate::wizard::{PlainField, WordsField};
+use crate::wizard::{PlainField, WhenField, WordsField};
 
 /// The step.
 #[component]
@@ -41,7 +43,7 @@ pub fn SettingsStep() -> impl IntoView {
     };
     let landscape = fact!(form, paper.landscape);
     view! {
-        {alone.then(|| view! { <Office session/> })}
+        {alone.then(|| view! { <Office session/> <Occasion session/> })}
         <WordsField ask=Ask::new(messages.form_name).mark(id.0) facts=true fact=fact!(form, title)/>
         <WordsField ask=Ask::new(messages.form_subtitle).hint(messages.form_subtitle_hint.to_owned()).lines() facts=true fact=fact!(form, subtitle)/>
         <div class="row">
@@ -69,8 +71,25 @@ fn Switches(form: Thing<Form>, alone: bool) -> impl IntoView {
         <Switch label=messages.form_headed fact=fact!(form, headed)/>
         {shown_if(move || headed.get(), move || view! { <Switch label=messages.form_sealed fact=sealed.clone()/> }.into_any())}
         {(!alone).then(|| view! { <Switch label=messages.form_enclosed fact=fact!(form, enclosed)/> })}
-        <Switch label=messages.two_sided fact=fact!(form, paper.two_sided)/>
+        <Switch label=messages.form_two_sided fact=fact!(form, paper.two_sided)/>
         <Switch label=messages.form_counted fact=fact!(form, paper.counted)/>
+    }
+}
+
+/// What a form that stands alone is for: the facts that its texts ask of a plan.
+#[component]
+fn Occasion(session: Session) -> impl IntoView {
+    let messages = use_desk().messages();
+    let event = session.single("event", |dossier| &dossier.plan.event, Command::SetEvent);
+    let event = event.fact("event", |event| event.clone(), |event, text| *event = text);
+    let collecting = session.single("collecting", |dossier| &dossier.plan.collecting, Command::SetCollecting);
+    let mark = Place::Collecting.mark().0;
+    view! {
+        <WordsField ask=Ask::new(messages.event_field).hint(messages.event_hint.to_owned()).mark(Place::Event.mark().0) fact=event/>
+        <div class="row">
+            <WordsField ask=Ask::new(messages.merged_by).mark(mark) fact=fact!(collecting, merged_by)/>
+            <WhenField ask=Ask::new(messages.return_by).mark(mark) fact=fact!(collecting, return_by)/>
+        </div>
     }
 }
 

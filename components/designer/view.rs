@@ -81,7 +81,8 @@ impl Here {
             (None, None) => FormStep::Settings,
         });
         let block = block.or(lot);
-        self.sought.set(Some(block.unwrap_or(self.form.0)));
+        // What a form alone asks of an occasion has its own fields in the first step.
+        self.sought.set(Some(block.unwrap_or(mark)));
     }
 }
 
@@ -152,6 +153,7 @@ pub fn FormScreen(
         view! {
             <li>
                 <button type="button" class="step" class:here=move || is_here() aria-current=move || is_here().then(|| "step".to_owned()) on:click=move |_| here.to_step(step)>
+                    <span class="number" aria-hidden="true">{FormStep::ALL.iter().position(|one| *one == step).unwrap_or(0) + 1}</span>
                     <span class="name">{step.title(messages)}</span>
                 </button>
             </li>

@@ -18,5 +18,5 @@ mod recipients;
 mod step;
 mod view;
 
-pub use fields::{CountField, PlainField, WordsField, provide_names};
+pub use fields::{CountField, PlainField, WhenField, WordsField, provide_names};
 pub use view::{Wizard, place_of, seek, shortcut};

@@ -217,7 +217,10 @@ fn papers_know_no_markup() {
 
 #[test]
 fn files_stay_short_enough_to_be_read() {
-    for file in rust_files("src").into_iter().chain(rust_files("components")) {
+    // The texts of one language: a table, which one reads by searching.
+    let tables = ["components/locales/vi.rs", "components/locales/en.rs"];
+    let all = rust_files("src").into_iter().chain(rust_files("components"));
+    for file in all.filter(|file| !tables.iter().any(|table| file.ends_with(table))) {
         let lines = read(&file).lines().count();
         assert!(lines <= LONGEST, "{file} has {lines} lines: split it, or name it here with what keeps it together");
     }

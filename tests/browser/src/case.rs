@@ -264,6 +264,19 @@ impl<'a> Case<'a> {
         self.keep_pdf(name, &bytes)
     }
 
+    /// Prints a page of the test's own, in a window beside this one.
+    pub fn print_html(&self, name: &str, html: &str) -> Result<Pdf> {
+        self.server.page("/printed.html", html);
+        let here = self.driver.wait(self.page.window())?;
+        let there = self.driver.wait(self.page.new_tab())?;
+        self.driver.wait(self.page.switch_to_window(there))?;
+        self.open_path("/printed.html")?;
+        let pdf = self.print(name);
+        self.driver.wait(self.page.close_window())?;
+        self.driver.wait(self.page.switch_to_window(here))?;
+        pdf
+    }
+
     /// Prints the page in Firefox with nothing said about paper and margins.
     pub fn print_plain(&self, name: &str) -> Result<Pdf> {
         let answer = self.driver.wait(self.page.cmd(PlainPrint))?;

@@ -46,6 +46,19 @@ impl Pdf {
         Ok(pages)
     }
 
+    /// What the codes (QR) on a page say.
+    pub fn codes(&self, page: u32) -> Result<Vec<String>> {
+        let number = page.to_string();
+        let output = Command::new("pdftoppm")
+            .args(["-gray", "-r", "200", "-f", &number, "-l", &number])
+            .arg(&self.0)
+            .output()
+            .map_err(|error| format!("cannot start pdftoppm: {error}"))?;
+        let (width, height, grey) = portable_graymap(&output.stdout).ok_or("pdftoppm gave no picture")?;
+        let mut picture = rqrr::PreparedImage::prepare_from_greyscale(width, height, |x, y| grey[y * width + x]);
+        Ok(picture.detect_grids().iter().filter_map(|grid| grid.decode().ok()).map(|(_, text)| text).collect())
+    }
+
     /// One page as a picture beside the file.
     pub fn picture(&self, page: u32) -> Result<PathBuf> {
         let name = self.0.with_extension("");
@@ -55,6 +68,19 @@ impl Pdf {
         )?;
         Ok(Path::new(&name).with_extension("png"))
     }
+}
+
+/// Width, height and grey values of a picture in the "P5" form of pdftoppm.
+fn portable_graymap(bytes: &[u8]) -> Option<(usize, usize, &[u8])> {
+    let mut at = 0;
+    let mut word = || {
+        let start = at + bytes[at..].iter().position(|byte| !byte.is_ascii_whitespace())?;
+        at = start + bytes[start..].iter().position(u8::is_ascii_whitespace)?;
+        std::str::from_utf8(&bytes[start..at]).ok()
+    };
+    let (kind, width, height) = (word()?, word()?.parse().ok()?, word()?.parse::<usize>().ok()?);
+    word()?;
+    (kind == "P5").then_some((width, height, bytes.get(at + 1..)?))
 }
 
 fn tool(command: &mut Command) -> Result<String> {

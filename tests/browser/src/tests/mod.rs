@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bad_input;
+mod blank_forms;
 mod calendar;
 mod card_drag;
 mod drafts;
@@ -63,6 +64,7 @@ pub const TESTS: &[Test] = &[
         portal::run,
     ),
     test("single_file", "the page in one file opens from file://", single_file::run),
+    test("blank_forms", "500 numbered forms, two on a sheet, from the home page", blank_forms::run),
     test("schedule", "a table's head stands on every page, its rows are whole and in order", schedule::run),
     test("quiet", "nothing is fetched once the element is ready", quiet::run),
     test("element", "elements may be moved, taken out, put back, and made before they are shown", element::run),

@@ -74,9 +74,9 @@ pub fn run(case: &Case) -> Result<()> {
 }
 
 /// Waits for the file of Firefox's silent printer, until it is whole.
-fn printed(file: &PathBuf) -> Result<Pdf> {
+pub(super) fn printed(file: &PathBuf) -> Result<Pdf> {
     let begin = Instant::now();
-    while begin.elapsed() < Duration::from_secs(10) {
+    while begin.elapsed() < Duration::from_secs(60) {
         std::thread::sleep(Duration::from_millis(100));
         if std::fs::read(file).is_ok_and(|bytes| bytes.trim_ascii_end().ends_with(b"%%EOF")) {
             return Ok(Pdf(file.clone()));
