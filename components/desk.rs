@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::{Shelf, read_office, write_office};
 use doi_thoai::id::Id;
-use doi_thoai::office::OfficeProfile;
+use doi_thoai::office::{OfficeProfile, Village};
 use doi_thoai::organ::{Organ, OrganKind, System, Unit};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -180,12 +180,25 @@ impl Desk {
     pub fn remember_office(&self, dossier: &Dossier) {
         let Some(organ) = dossier.plan.organs.first().filter(|organ| !organ.unit.is_unnamed()) else { return };
         let stored = self.office();
+        // The villages are those that forms were last handed out to.
+        let lots = dossier.forms.iter().map(|form| &form.copies.lots).find(|lots| !lots.is_empty());
+        let mut villages: Vec<Village> = match lots {
+            Some(lots) => lots
+                .iter()
+                .map(|lot| Village { name: lot.name.clone(), head: lot.head.clone(), copies: lot.copies, id: lot.id })
+                .collect(),
+            None => stored.as_ref().map(|office| office.villages.clone()).unwrap_or_default(),
+        };
+        // Villages of another draft have identities of their own: above all that this draft has.
+        for (village, id) in villages.iter_mut().zip(dossier.next_id..) {
+            village.id = Id(id);
+        }
         let office = OfficeProfile {
             organ: organ.clone(),
             place: dossier.plan.registration.place.clone(),
             signatories: dossier.plan.signatories.clone(),
             recipients: dossier.plan.recipients.lines.clone(),
-            villages: stored.as_ref().map(|office| office.villages.clone()).unwrap_or_default(),
+            villages,
         };
         if stored.as_ref() != Some(&office) {
             // The draft itself is saved; the profile only spares typing next time.

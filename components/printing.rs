@@ -40,6 +40,15 @@ pub fn print_form(desk: Desk, session: Session, form: Id, from: u32) {
     );
 }
 
+/// Prints the sheet on which villages sign for the copies of a form.
+pub fn print_handout(desk: Desk, session: Session, form: Id) {
+    session.flush();
+    let dossier = session.dossier_now();
+    if let Some(form) = dossier.form(form) {
+        run(desk, Job::once(papers::handout::compose(&dossier, form, session.today)));
+    }
+}
+
 fn run(desk: Desk, job: Job) {
     let fonts = desk.fonts();
     desk.tell(desk.messages().print_hint);

@@ -61,6 +61,33 @@ pub enum Fact {
     Plan,
 }
 
+impl Fact {
+    /// The thing that it is about; none for a fact that every dossier has.
+    pub fn thing(self) -> Option<Id> {
+        match self {
+            Self::Conference(id, _)
+            | Self::Deadline(id)
+            | Self::Limit(id)
+            | Self::Agency(id)
+            | Self::Quota(id)
+            | Self::Citation(id)
+            | Self::Part(id)
+            | Self::Subject(id) => Some(id),
+            Self::Organ
+            | Self::Body
+            | Self::Unit
+            | Self::Superior
+            | Self::Year
+            | Self::Event
+            | Self::FormTitle
+            | Self::Total
+            | Self::ReturnBy
+            | Self::Receiver
+            | Self::Plan => None,
+        }
+    }
+}
+
 /// In which wording a slot prints its fact.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Form {

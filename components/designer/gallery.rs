@@ -58,17 +58,20 @@ fn dossier_of(desk: Desk, form: Form) -> Dossier {
 }
 
 /// Makes a draft that is a form alone, and opens it.
-pub fn start_form(desk: Desk, template: FormTemplate) {
-    let messages = desk.messages();
-    // A template's own data is read by its test.
-    let Ok(form) = template.form() else { return };
+fn open_as(desk: Desk, form: Form, name: &str) {
     let mut dossier = dossier_of(desk, form);
-    dossier.name = format!("{} {}", words(messages, template.code).0, dossier.settings.year);
+    dossier.name = format!("{name} {}", dossier.settings.year);
     let holes = papers::compose(&dossier, papers::PaperKind::Form, desk.today).holes() as u32;
     match desk.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), &dossier, holes, &clock::now())) {
         Ok(token) => desk.open(token.id()),
-        Err(fault) => desk.tell(save_fault(messages, &fault)),
+        Err(fault) => desk.tell(save_fault(desk.messages(), &fault)),
     }
+}
+
+/// Opens a form that came in as a file.
+pub fn open_form(desk: Desk, form: Form) {
+    let name = papers::words_of(&Dossier::empty(desk.today.year()), &form.title);
+    open_as(desk, form, &name);
 }
 
 /// Shows the form that goes with the plan of a draft; makes one where there is none yet.
@@ -110,7 +113,7 @@ pub fn FormGallery() -> impl IntoView {
                 <Miniature code=template.code paper=Box::new(paper)/>
                 <h3>{name}</h3>
                 <p>{hint}</p>
-                <Action label=messages.use_form look=Look::Main on_press=Callback::new(move |()| start_form(desk, template))/>
+                <Action label=messages.use_form look=Look::Main on_press=Callback::new(move |()| if let Ok(form) = template.form() { open_as(desk, form, name) })/>
             </li>
         }
     };

@@ -74,7 +74,10 @@ pub fn LotsStep() -> impl IntoView {
         <CountField ask=Ask::new(messages.first_serial).hint(messages.first_serial_hint.to_owned()) max=999_999 fact=serial/>
         <Switch label=messages.form_secret fact=fact!(form, secret)/>
         <p class="preview">{sheets}</p>
-        <div class="batches">{rows(batches)}</div>
+        <div class="batches">
+            {rows(batches)}
+            <Action label=messages.print_handout icon=Shape::Print on_press=Callback::new(move |()| printing::print_handout(desk, session, id))/>
+        </div>
     }
     .into_any()
 }

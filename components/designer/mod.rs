@@ -7,5 +7,5 @@ mod lots;
 mod settings;
 mod view;
 
-pub use gallery::{FormGallery, plan_form};
+pub use gallery::{FormGallery, open_form, plan_form};
 pub use view::FormScreen;

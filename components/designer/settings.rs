@@ -8,15 +8,17 @@ use leptos::prelude::*;
 
 use super::view::Here;
 use crate::desk::{use_desk, use_session};
-use crate::kit::{Ask, Choices, Fact, Options, Switch, memo, shown_if};
+use crate::drafts::save_form;
+use crate::kit::{Action, Ask, Choices, Fact, Options, Switch, memo, shown_if};
 use crate::session::{ORGANS, Session, Thing, fact};
 use crate::wizard::{PlainField, WhenField, WordsField};
 
 /// The step.
 #[component]
 pub fn SettingsStep() -> impl IntoView {
+    let desk = use_desk();
     let session = use_session();
-    let messages = use_desk().messages();
+    let messages = desk.messages();
     let Some(Here { form: id, .. }) = use_context::<Here>() else { return ().into_any() };
     let form = session.form(id);
     let alone = session.dossier_now().is_form_alone();
@@ -52,6 +54,7 @@ pub fn SettingsStep() -> impl IntoView {
         </div>
         {shown_if(move || !two_up.get(), move || view! { <Switch label=messages.paper_landscape fact=landscape.clone()/> }.into_any())}
         <Switches form alone/>
+        <Action label=messages.save_form on_press=Callback::new(move |()| save_form(desk, session, id))/>
     }
     .into_any()
 }

@@ -1,10 +1,13 @@
 //! The backup file, out and in. A file that comes in is always a new draft.
 
-use doi_thoai::draft::{Envelope, backup, read_backup};
+use doi_thoai::draft::{DraftFault, Envelope, backup, read_backup, read_form, write_form};
+use doi_thoai::id::Id;
+use doi_thoai::papers;
 use doi_thoai::words::strip_marks;
 use web_sys::File;
 
 use crate::browser::{clock, files};
+use crate::designer::open_form;
 use crate::desk::Desk;
 use crate::host;
 use crate::locales::{draft_fault, fill, save_fault};
@@ -56,6 +59,25 @@ pub async fn open_backup(desk: Desk, file: File) {
             }
             desk.drafts_changed();
         }
+        // A form's file is no draft, and opens as one.
+        Err(DraftFault::NotADraft) if read_form(&text).is_ok() => {
+            if let Ok(form) = read_form(&text) {
+                open_form(desk, form);
+            }
+        }
         Err(fault) => desk.tell(draft_fault(messages, &fault)),
+    }
+}
+
+/// Saves a form as a file of its own.
+pub fn save_form(desk: Desk, session: Session, form: Id) {
+    session.flush();
+    let dossier = session.dossier_now();
+    let Some(form) = dossier.form(form) else { return };
+    let name = format!("{}.json", file_name(&papers::words_of(&dossier, &form.title)));
+    let text = write_form(&papers::form::detached(&dossier, form));
+    if files::download(&name, "application/json", text.as_bytes()).is_err() {
+        desk.tell(desk.messages().file_error);
+        host::emit(desk, "error", &[("code", "download"), ("hint", &name)]);
     }
 }

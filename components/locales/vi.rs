@@ -482,6 +482,8 @@ pub const MESSAGES: Messages = Messages {
     form_trong_hint: "Tự đặt câu hỏi từ đầu.",
     did_form: "sửa phiếu",
     form_two_sided: "In hai mặt giấy",
+    print_handout: "In danh sách giao nhận",
+    save_form: "Lưu mẫu phiếu ra tệp",
     form_step_check: "Kiểm tra",
     form_check_hint: "Những chỗ nên xem lại trước khi in.",
     form_check_none: "Không có gì phải sửa.",

@@ -213,6 +213,17 @@ impl Form {
         self.blocks.iter().find(|block| block.mark() == mark || lists(block))
     }
 
+    /// Changes each of its texts.
+    pub fn change_texts(&mut self, mut change: impl FnMut(&mut Text)) {
+        change(&mut self.title);
+        change(&mut self.subtitle);
+        for block in &mut self.blocks {
+            change(&mut block.title);
+            change(&mut block.help);
+            block.options.iter_mut().chain(&mut block.rows).for_each(|item| change(&mut item.text));
+        }
+    }
+
     /// Visits its texts.
     pub fn texts<'a>(&'a self, visit: &mut impl FnMut(&'a Text)) {
         visit(&self.title);

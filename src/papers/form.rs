@@ -5,9 +5,9 @@ use chrono::NaiveDate;
 use super::{Place, head, slots};
 use crate::document::{Block, Document, Numbering, Paragraph, Run, Section, Strip, runs_with_holes};
 use crate::dossier::Dossier;
-use crate::form::{Copy, Form, FormBlock, Kind, Press};
+use crate::form::{Copies, Copy, Form, FormBlock, Kind, Press};
 use crate::style::{Format, Role};
-use crate::text::Text;
+use crate::text::{Piece, Text};
 use crate::words;
 
 /// Composes a form of the dossier.
@@ -23,6 +23,29 @@ pub fn compose(dossier: &Dossier, form: &Form, today: NaiveDate) -> Document {
     let numbering = if form.paper.counted { Numbering::Counted } else { Numbering::None };
     let strip = if form.copies.are_told_apart() { form.copies(0, 1).first().map(strip) } else { None };
     Document { name: name(dossier, form), format, numbering, strip, sections: vec![Section { blocks }] }
+}
+
+/// A form as it leaves its dossier, for a file of its own: what a slot prints of one thing of this plan becomes words,
+/// since no other dossier has that thing; slots of what every plan has stay. Who gets copies stays here.
+pub fn detached(dossier: &Dossier, form: &Form) -> Form {
+    let mut form = form.clone();
+    form.copies = Copies::default();
+    form.change_texts(|text| {
+        let mut whole = Text::default();
+        for piece in text.pieces() {
+            match piece {
+                Piece::Slot(slot) if slot.fact.thing().is_some() => {
+                    let mut alone = Text::default();
+                    alone.push_slot(slot.fact, slot.form);
+                    whole.push_words(&slots::words_of(dossier, &alone));
+                }
+                Piece::Slot(slot) => whole.push_slot(slot.fact, slot.form),
+                Piece::Words(words) => whole.push_words(words),
+            }
+        }
+        *text = whole;
+    });
+    form
 }
 
 /// What tells a copy from others.

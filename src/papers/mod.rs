@@ -4,6 +4,7 @@
 
 mod foot;
 pub mod form;
+pub mod handout;
 mod head;
 mod place;
 pub mod plan;

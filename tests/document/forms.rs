@@ -3,7 +3,7 @@
 use doi_thoai::document::{Block, Document, Section};
 use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::{DraftFault, Envelope, read_backup, read_form, write_form};
-use doi_thoai::form::{Form, FormBlock, FormItem, FormPaper, KINDS, Kind, Size};
+use doi_thoai::form::{Form, FormBlock, FormItem, FormPaper, KINDS, Kind, Lot, Size};
 use doi_thoai::id::Id;
 use doi_thoai::organ::System;
 use doi_thoai::papers;
@@ -311,5 +311,51 @@ fn what_is_no_form_file_is_told() {
         json!({ "id": 1, "blocks": [{ "id": 1, "kind": "open" }] }),
     ] {
         assert!(matches!(with(data.clone()), Err(DraftFault::Value { .. })), "{data}");
+    }
+}
+
+#[test]
+fn the_handout_tells_each_village_its_numbers() {
+    let mut dossier = commune(System::State);
+    let lots = [("Thôn Đông", "Trưởng thôn", 40), ("Thôn Tây", "", 1200), ("Thôn Nam", "", 0)];
+    let mut form = Form { id: dossier.new_id(), title: "Phiếu góp ý".into(), ..Form::default() };
+    for (name, head, copies) in lots {
+        form.copies.lots.push(Lot { id: dossier.new_id(), name: name.into(), head: head.into(), copies });
+    }
+    form.copies.first = Some(1);
+    let text = render::text::text(&papers::handout::compose(&dossier, &form, day(2026, 11, 22)));
+    let rows: Vec<&str> = text.lines().filter(|line| line.contains('\t')).collect();
+    assert_eq!(
+        rows,
+        [
+            "TT\tThôn, tổ dân phố\tNgười nhận\tSố phiếu\tTừ số – đến số\tNgày nhận\tKý nhận",
+            "1\tThôn Đông\tTrưởng thôn\t40\t0001 – 0040\t\t",
+            "2\tThôn Tây\t\t1.200\t0041 – 1240\t\t",
+            "3\tThôn Nam\t\t0\t\t\t",
+        ]
+    );
+    assert!(text.contains("Tổng cộng: 1.240 phiếu."), "{text}");
+    // A secret form has no numbers to tell.
+    form.secret = true;
+    let secret = render::text::text(&papers::handout::compose(&dossier, &form, day(2026, 11, 22)));
+    assert!(!secret.contains("Từ số"), "{secret}");
+}
+
+#[test]
+fn a_form_that_leaves_its_plan_says_what_it_said_there() {
+    for name in SAMPLES {
+        let dossier = sample(name).dossier;
+        let form = &dossier.forms[0];
+        let alone = papers::form::detached(&dossier, form);
+        alone.texts(&mut |text| {
+            let bound = text
+                .pieces()
+                .iter()
+                .any(|piece| matches!(piece, doi_thoai::text::Piece::Slot(slot) if slot.fact.thing().is_some()));
+            assert!(!bound, "{name}: {text:?}");
+        });
+        let told = |form: &Form| render::text::text(&composed(&dossier, form));
+        assert_eq!(told(&alone), told(&Form { copies: Default::default(), ..form.clone() }), "{name}");
+        assert_eq!(read_form(&write_form(&alone)).as_ref(), Ok(&alone), "{name}");
     }
 }

@@ -22,6 +22,9 @@ pub const STEPS: [&str; 12] = [
     "Kiểm tra",
 ];
 
+/// The steps of a form's screen, in order.
+pub const FORM_STEPS: [&str; 4] = ["Phiếu", "Câu hỏi", "Phân phát", "Kiểm tra"];
+
 /// The template of a People's Committee: its name in the gallery.
 pub const UBND: &str = "Ủy ban nhân dân xã, phường";
 

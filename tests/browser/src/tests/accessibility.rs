@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::check;
 use crate::Result;
 use crate::case::Case;
-use crate::screen::{STEPS, UBND};
+use crate::screen::{FORM_STEPS, STEPS, UBND};
 
 /// Runs axe, and gives each violation in a line: rule, selectors, what it says of the first.
 const AXE: &str = "axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] }, resultTypes: ['violations'] }) \
@@ -13,7 +13,7 @@ const AXE: &str = "axe.run(document, { runOnly: { type: 'tag', values: ['wcag2a'
     + it.nodes.slice(0, 3).map((node) => node.target.flat().at(-1)).join(' | ') + ': ' \
     + it.nodes[0].failureSummary.split('\\n').slice(1).join(' ').trim()))";
 
-/// Home, gallery, every step, with a notice shown.
+/// Home, galleries, every step of a plan and of a form, with a notice shown.
 pub fn run(case: &Case) -> Result<()> {
     let Some(script) = std::env::var_os("DOI_THOAI_AXE") else {
         return Err("DOI_THOAI_AXE does not say where axe.min.js is; `cargo xtask test` does".into());
@@ -54,9 +54,25 @@ pub fn run(case: &Case) -> Result<()> {
     case.press("Xóa")?;
     case.wait_for("probe.button('Hoàn tác')")?;
     look("home, deleted")?;
-    // Narrow: other parts are shown.
     case.press("Hoàn tác")?;
-    case.press("Mở")?;
+    // A form: its gallery, its steps, with a village and a list to paste.
+    case.press("In phiếu trắng")?;
+    case.wait_for("probe.all('.template').length === 9")?;
+    look("forms")?;
+    case.use_template("Phiếu khảo sát hài lòng")?;
+    case.wait_for("probe.one('.wizard')")?;
+    for step in FORM_STEPS {
+        case.step(step)?;
+        if step == "Phân phát" {
+            case.press("Thêm thôn")?;
+            case.press("Dán danh sách từ bảng tính")?;
+        }
+        look(step)?;
+    }
+    case.press("Về danh sách")?;
+    case.wait_for("probe.one('.draft')")?;
+    // Narrow: other parts are shown.
+    case.press_nth("Mở", 1)?;
     case.size(390, 844)?;
     look("narrow, questions")?;
     case.press("Tờ giấy")?;

@@ -6,7 +6,7 @@ use super::check;
 use crate::Result;
 use crate::browser::Kind;
 use crate::case::Case;
-use crate::screen::{STEPS, UBND};
+use crate::screen::{FORM_STEPS, STEPS, UBND};
 
 /// Every screen at 390 × 844.
 pub fn run(case: &Case) -> Result<()> {
@@ -70,6 +70,22 @@ pub fn run(case: &Case) -> Result<()> {
     case.press("Câu hỏi")?;
     check!(case.eval("probe.seen(probe.one('.questions'))")?, "the tab does not lead back");
     case.saved()?;
+    // A form: its steps fit, and its paper is as wide as the screen.
+    case.press("Về danh sách")?;
+    case.press("In phiếu trắng")?;
+    case.use_template("Phiếu góp ý")?;
+    case.wait_for("probe.one('.wizard')")?;
+    for step in FORM_STEPS {
+        case.step(step)?;
+        wrong.extend(fits(case, step)?);
+    }
+    case.step(FORM_STEPS[1])?;
+    case.picture("form")?;
+    case.press("Tờ giấy")?;
+    wrong.extend(fits(case, "the form's paper")?);
+    let wide: f64 = case.eval("probe.one('.page').getBoundingClientRect().width")?;
+    check!(wide > 300.0 && wide <= 390.0, "the form is {wide} px wide");
+    case.picture("form-paper")?;
     check!(wrong.is_empty(), "{}", wrong.join("\n        "));
     let errors = case.errors()?;
     check!(errors.is_empty(), "errors: {errors:?}");
