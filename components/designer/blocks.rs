@@ -56,10 +56,14 @@ pub fn BlocksStep() -> impl IntoView {
     let here = use_context::<Here>();
     let Some(Here { form, edited, .. }) = here else { return ().into_any() };
     let ids = session.form_blocks(form);
+    // One signal for the titles of all cards: a key in one of them asks it once, and changes it never.
+    let names = memo(move || {
+        let dossier = session.dossier();
+        let blocks = dossier.form(form).map(|form| form.blocks.as_slice()).unwrap_or_default();
+        blocks.iter().map(|block| kind_name(messages, block.kind)).collect::<Vec<_>>()
+    });
     let title = move |n: usize| {
-        let dossier = session.dossier_now();
-        let kind = dossier.form(form).and_then(|form| form.blocks.get(n.wrapping_sub(1))).map(|block| block.kind);
-        format!("{n}. {}", kind.map(|kind| kind_name(messages, kind)).unwrap_or_default())
+        format!("{n}. {}", names.with(|names| names.get(n.wrapping_sub(1)).copied().unwrap_or_default()))
     };
     // A new block goes behind the one that is being worked on, else to the end.
     let add = move |kind: Kind| {

@@ -15,6 +15,7 @@ mod font;
 mod keyboard_only;
 mod narrow;
 mod pages;
+mod plan_form;
 mod portal;
 mod print_button;
 mod print_page;
@@ -65,6 +66,7 @@ pub const TESTS: &[Test] = &[
     ),
     test("single_file", "the page in one file opens from file://", single_file::run),
     test("blank_forms", "500 numbered forms, two on a sheet, from the home page", blank_forms::run),
+    test("plan_form", "the opinion form of a plan is written in cards and follows the plan", plan_form::run),
     test("schedule", "a table's head stands on every page, its rows are whole and in order", schedule::run),
     test("quiet", "nothing is fetched once the element is ready", quiet::run),
     test("element", "elements may be moved, taken out, put back, and made before they are shown", element::run),

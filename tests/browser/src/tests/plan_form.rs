@@ -1,0 +1,82 @@
+//! The opinion form of a plan: written in cards, following the plan, by mouse and by keyboard.
+
+use serde_json::Value;
+use thirtyfour::Key;
+
+use super::check;
+use crate::Result;
+use crate::case::Case;
+use crate::screen::UBND;
+
+/// Makes the form, changes it in every way, and sees that plan and form say the same.
+pub fn run(case: &Case) -> Result<()> {
+    case.open_home()?;
+    case.start_plan(UBND)?;
+    case.fill("Tên địa bàn", 0, "Tân Bình")?;
+    case.step("Lấy ý kiến")?;
+    case.fill("Thu lại", 0, "15/9/2026")?;
+    case.press("Soạn phiếu này")?;
+    case.wait_for("probe.one('.page .group')")?;
+    let sheet = case.sheet()?;
+    check!(sheet.contains("15/9/2026"), "the form does not say when it goes back:\n{sheet}");
+    check!(sheet.contains("Kèm theo Kế hoạch số"), "the form does not say what it goes with:\n{sheet}");
+
+    // A question of one's own: its kind, its words, its options as a pasted list.
+    case.step("Câu hỏi")?;
+    let cards: usize = case.eval("probe.all('.card').length")?;
+    case.press("Chọn một")?;
+    case.wait_for(&format!("probe.all('.card').length === {}", cards + 1))?;
+    let card =
+        "probe.all('.card').find((it) => [...it.querySelectorAll('textarea')].some((box) => box === probe.focused()))";
+    case.wait_for(card)?;
+    case.press_keys("Ông bà biết tin qua đâu?")?;
+    case.sheet_says("Ông bà biết tin qua đâu?")?;
+    case.eval::<Value>(&format!(
+        "(() => {{ const box = probe.field('Các phương án', 0, {card}); box.focus(); box.value = ''; \
+         document.execCommand('insertText', false, 'Loa\\nTổ dân phố\\nMạng'); return null; }})()"
+    ))?;
+    case.sheet_says("Tổ dân phố")?;
+    let boxes = "probe.all('.page .group').find((it) => it.textContent.includes('biết tin qua đâu')).querySelectorAll('.tick').length";
+    check!(case.eval::<usize>(boxes)? == 3, "the pasted list has {} boxes", case.eval::<usize>(boxes)?);
+
+    // Another kind keeps what fits, and gives it back.
+    let kind = |case: &Case, code: &str| -> Result<()> {
+        case.eval::<Value>(&format!(
+            "(() => {{ const card = probe.all('.card').find((it) => [...it.querySelectorAll('textarea')].some((box) => box.value.includes('biết tin qua đâu'))); \
+             const it = probe.field('Loại', 0, card); it.focus(); it.value = '{code}'; it.dispatchEvent(new Event('change', {{ bubbles: true }})); return null; }})()"
+        ))?;
+        Ok(())
+    };
+    kind(case, "open")?;
+    case.wait_for(&format!("({boxes}) === 0"))?;
+    kind(case, "multiple")?;
+    case.wait_for(&format!("({boxes}) === 3"))?;
+    case.chord(&[Key::Control], 'z')?;
+    case.wait_for(&format!("({boxes}) === 0"))?;
+    case.chord(&[Key::Control], 'z')?;
+    case.wait_for(&format!("({boxes}) === 3"))?;
+
+    // A press on the paper leads to the card.
+    let stretch = case.pick("probe.all('.page .question').find((it) => it.textContent.includes('môi trường'))")?;
+    case.click(&stretch)?;
+    case.wait_for("probe.focused()?.value?.includes('môi trường')")?;
+
+    // What the plan says changes the form.
+    case.press("Về kế hoạch")?;
+    case.step("Lấy ý kiến")?;
+    case.fill("Thu lại", 0, "20/9/2026")?;
+    case.press("Soạn phiếu này")?;
+    case.wait_for("probe.one('.page .group')")?;
+    let sheet = case.sheet()?;
+    check!(sheet.contains("20/9/2026") && !sheet.contains("15/9/2026"), "the form does not follow:\n{sheet}");
+    check!(sheet.contains("biết tin qua đâu"), "the form is another one");
+    case.saved()?;
+    let forms: usize = case.eval("probe.element().draft.data.forms.length")?;
+    check!(forms == 1, "{forms} forms");
+    let text = case.eval::<String>("probe.element().exportFile('form', 'text').then((it) => it.text())")?;
+    check!(text.contains("☐ Tổ dân phố"), "the file says:\n{text}");
+    case.picture("form")?;
+    let errors = case.errors()?;
+    check!(errors.is_empty(), "errors: {errors:?}");
+    Ok(())
+}
