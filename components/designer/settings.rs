@@ -76,6 +76,7 @@ fn Switches(form: Thing<Form>, alone: bool) -> impl IntoView {
         {(!alone).then(|| view! { <Switch label=messages.form_enclosed fact=fact!(form, enclosed)/> })}
         <Switch label=messages.form_two_sided fact=fact!(form, paper.two_sided)/>
         <Switch label=messages.form_counted fact=fact!(form, paper.counted)/>
+        <Switch label=messages.form_corners fact=fact!(form, paper.corner_marks)/>
     }
 }
 

@@ -484,6 +484,7 @@ pub const MESSAGES: Messages = Messages {
     form_two_sided: "Print on both sides",
     print_handout: "Print the receipt list",
     save_form: "Save the form as a file",
+    form_corners: "Marks in the corners (for a scanner)",
     form_step_check: "Check",
     form_check_hint: "What to look at again before printing.",
     form_check_none: "Nothing needs to be changed.",

@@ -130,7 +130,7 @@ messages! {
     form_cu_tri form_cu_tri_hint form_danh_dau form_danh_dau_hint form_gach_ten form_gach_ten_hint form_hai_long
     form_hai_long_hint form_trong form_trong_hint
     // Checks of forms.
-    form_two_sided print_handout save_form form_step_check form_check_hint form_check_none finding_error finding_warning finding_advice fix_it
+    form_two_sided print_handout save_form form_corners form_step_check form_check_hint form_check_none finding_error finding_warning finding_advice fix_it
     find_empty_title find_title_too_long find_choice_without_options find_rows_missing find_option_empty
     find_option_twice find_no_other_line find_scale find_too_many_columns find_grid_too_wide find_page_break_twice
     find_two_up find_personal_data find_serial find_validity find_consent find_return_missing find_return_after

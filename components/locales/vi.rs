@@ -484,6 +484,7 @@ pub const MESSAGES: Messages = Messages {
     form_two_sided: "In hai mặt giấy",
     print_handout: "In danh sách giao nhận",
     save_form: "Lưu mẫu phiếu ra tệp",
+    form_corners: "In dấu ở bốn góc (để máy quét nhận trang)",
     form_step_check: "Kiểm tra",
     form_check_hint: "Những chỗ nên xem lại trước khi in.",
     form_check_none: "Không có gì phải sửa.",

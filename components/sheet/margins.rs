@@ -14,6 +14,8 @@ pub(super) struct Margins {
     pub number: String,
     /// What tells the copy from others.
     pub strip: Option<Strip>,
+    /// Whether there are marks in the corners.
+    pub corners: bool,
 }
 
 /// Puts into the margins of a page what stands there.
@@ -31,6 +33,13 @@ pub(super) fn furnish(document: &web_sys::Document, page: &Element, margins: &Ma
         line.set_class_name(class);
         line.set_text_content(Some(words));
         page.insert_before(&line, page.first_child().as_ref()).ok()?;
+    }
+    if margins.corners {
+        for class in ["corner top left", "corner top right", "corner bottom left", "corner bottom right"] {
+            let corner = document.create_element("div").ok()?;
+            corner.set_class_name(class);
+            page.insert_before(&corner, page.first_child().as_ref()).ok()?;
+        }
     }
     if let Some(code) = margins.strip.as_ref().and_then(|strip| qr::code(&strip.code)) {
         let drawing = drawing(document, &code)?;
@@ -55,6 +64,7 @@ fn drawing(document: &web_sys::Document, code: &qr::Code) -> Option<Element> {
 /// Pages of one copy, made the pages of another: all that differs stands in their margins.
 pub fn copy_of(document: &web_sys::Document, page: &Element, strip: &Strip, number: &str) -> Option<Element> {
     let copy: Element = page.clone_node_with_deep(true).ok()?.unchecked_into();
-    furnish(document, &copy, &Margins { number: number.to_owned(), strip: Some(strip.clone()) })?;
+    let corners = page.query_selector(".corner").ok().flatten().is_some();
+    furnish(document, &copy, &Margins { number: number.to_owned(), strip: Some(strip.clone()), corners })?;
     Some(copy)
 }

@@ -71,6 +71,9 @@ pub fn page_boxes_css(format: &Format, scope: &str) -> String {
          {scope} .strip{{position:absolute;top:9mm;margin:0;color:#000;font:12pt/1 {FAMILY}}}{scope} .strip.left{{left:{left}mm}}\
          {scope} .strip.right{{right:calc({right}mm + 17mm)}}\
          {scope} .code{{position:absolute;top:4mm;right:{right}mm;width:14mm;height:14mm;fill:#000;shape-rendering:crispEdges}}\
+         {scope} .corner{{position:absolute;width:4mm;height:4mm;border:solid #000;border-width:0}}\
+         {scope} .corner.top{{top:4mm;border-top-width:1mm}}{scope} .corner.bottom{{bottom:4mm;border-bottom-width:1mm}}\
+         {scope} .corner.left{{left:4mm;border-left-width:1mm}}{scope} .corner.right{{right:4mm;border-right-width:1mm}}\
          {scope} .column-measure{{position:absolute;visibility:hidden;left:-400mm;top:0;width:{text}mm;contain:layout}}"
     )
 }
@@ -155,6 +158,7 @@ impl Pages {
                     Numbering::FromSecond | Numbering::None => String::new(),
                 },
                 strip: paper.strip.clone(),
+                corners: paper.corner_marks,
             };
             if page.margins != margins {
                 furnish(&self.document, &page.element, &margins);

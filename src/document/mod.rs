@@ -229,6 +229,8 @@ pub struct Document {
     pub numbering: Numbering,
     /// What tells this copy from others; none where copies are alike.
     pub strip: Option<Strip>,
+    /// Whether each page has marks in its corners, by which a scan finds the page.
+    pub corner_marks: bool,
     /// Its sections.
     pub sections: Vec<Section>,
 }

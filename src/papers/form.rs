@@ -22,7 +22,14 @@ pub fn compose(dossier: &Dossier, form: &Form, today: NaiveDate) -> Document {
     }
     let numbering = if form.paper.counted { Numbering::Counted } else { Numbering::None };
     let strip = if form.copies.are_told_apart() { form.copies(0, 1).first().map(strip) } else { None };
-    Document { name: name(dossier, form), format, numbering, strip, sections: vec![Section { blocks }] }
+    Document {
+        name: name(dossier, form),
+        format,
+        numbering,
+        strip,
+        corner_marks: form.paper.corner_marks,
+        sections: vec![Section { blocks }],
+    }
 }
 
 /// A form as it leaves its dossier, for a file of its own: what a slot prints of one thing of this plan becomes words,

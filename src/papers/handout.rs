@@ -30,6 +30,7 @@ pub fn compose(dossier: &Dossier, form: &Form, today: NaiveDate) -> Document {
         format,
         numbering: Numbering::FromSecond,
         strip: None,
+        corner_marks: false,
         sections: vec![Section { blocks }],
     }
 }

@@ -33,6 +33,7 @@ pub fn compose(dossier: &Dossier, today: NaiveDate) -> Document {
         format,
         numbering: Numbering::FromSecond,
         strip: None,
+        corner_marks: false,
         sections: vec![Section { blocks }],
     }
 }
