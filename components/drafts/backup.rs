@@ -60,11 +60,10 @@ pub async fn open_backup(desk: Desk, file: File) {
             desk.drafts_changed();
         }
         // A form's file is no draft, and opens as one.
-        Err(DraftFault::NotADraft) if read_form(&text).is_ok() => {
-            if let Ok(form) = read_form(&text) {
-                open_form(desk, form);
-            }
-        }
+        Err(DraftFault::NotADraft) => match read_form(&text) {
+            Ok(form) => open_form(desk, form),
+            Err(fault) => desk.tell(draft_fault(messages, &fault)),
+        },
         Err(fault) => desk.tell(draft_fault(messages, &fault)),
     }
 }

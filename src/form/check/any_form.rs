@@ -76,7 +76,8 @@ fn any_block() -> impl Strategy<Value = FormBlock> {
 }
 
 /// A form in which identities may stand twice, as in a file that somebody wrote by hand.
-fn any_form() -> impl Strategy<Value = Form> {
+/// A form of any shape, of the sizes that a file may have.
+pub(crate) fn any_form() -> impl Strategy<Value = Form> {
     let name = prop::sample::select(vec!["", "Thôn 1", "thôn  1", "Thôn Hoà", "thôn hòa", "Tổ 2"]);
     let lot = (0_u32..40, name, any::<bool>(), prop_oneof![0_u32..3, 9_999_u32..10_002, any::<u32>()]).prop_map(
         |(id, name, headed, copies)| Lot {

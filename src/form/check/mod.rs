@@ -105,6 +105,6 @@ pub fn fix(form: &Form, finding: &Finding, new_id: &mut dyn FnMut() -> Id) -> Op
 }
 
 #[cfg(test)]
-mod any_form;
+pub(crate) mod any_form;
 #[cfg(test)]
 mod tests;

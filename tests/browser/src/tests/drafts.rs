@@ -111,7 +111,7 @@ fn names(case: &Case, names: &[&str]) -> Result<()> {
     Ok(())
 }
 
-fn notice(case: &Case) -> Result<String> {
+pub(super) fn notice(case: &Case) -> Result<String> {
     case.eval("probe.words(probe.one('.notice p'))")
 }
 
@@ -119,21 +119,26 @@ fn stored(case: &Case) -> Result<Value> {
     case.eval("probe.stored()")
 }
 
-fn pick(case: &Case, file: &std::path::Path) -> Result<()> {
+pub(super) fn pick(case: &Case, file: &std::path::Path) -> Result<()> {
     let field = case.pick(FILE)?;
     case.keys(&field, &file.to_string_lossy())
 }
 
 /// Presses the button that saves a backup, and gives the file.
 fn download(case: &Case) -> Result<PathBuf> {
+    download_by(case, "Sao lưu ra tệp", "uy-ban-nhan-dan-xa-phuong-2026.json")
+}
+
+/// Presses a button that saves a file, and gives the file.
+pub(super) fn download_by(case: &Case, button: &str, name: &str) -> Result<PathBuf> {
     let folder = browser::downloads()?;
     std::fs::remove_dir_all(&folder)?;
     let folder = browser::downloads()?;
     if case.kind() == Kind::Chromium {
         case.cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder }))?;
     }
-    case.press("Sao lưu ra tệp")?;
-    let file = folder.join("uy-ban-nhan-dan-xa-phuong-2026.json");
+    case.press(button)?;
+    let file = folder.join(name);
     let begin = Instant::now();
     while begin.elapsed() < Duration::from_secs(10) {
         std::thread::sleep(Duration::from_millis(100));

@@ -12,6 +12,7 @@ mod fault_summary;
 mod faults;
 mod first_plan;
 mod font;
+mod form_file;
 mod keyboard_only;
 mod narrow;
 mod pages;
@@ -67,6 +68,7 @@ pub const TESTS: &[Test] = &[
     test("single_file", "the page in one file opens from file://", single_file::run),
     test("blank_forms", "500 numbered forms, two on a sheet, from the home page", blank_forms::run),
     test("plan_form", "the opinion form of a plan is written in cards and follows the plan", plan_form::run),
+    test("form_file", "a form goes out as a file and comes in again; extremes are borne", form_file::run),
     test("schedule", "a table's head stands on every page, its rows are whole and in order", schedule::run),
     test("quiet", "nothing is fetched once the element is ready", quiet::run),
     test("element", "elements may be moved, taken out, put back, and made before they are shown", element::run),
