@@ -25,6 +25,9 @@ use crate::text::{Piece, Text};
 /// The height of the strip that tells copies apart, in mm: a code of 25 modules is read by every telephone from 14 mm on.
 pub const STRIP_MM: f32 = 9.0;
 
+/// The most lines to write on, free rows or columns of one block: far more than a page holds.
+pub const MOST_LINES: u32 = 200;
+
 /// An option, a row, a field, a name: whatever a block lists.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FormItem {
@@ -131,6 +134,16 @@ impl FormBlock {
             id: new_id(),
             ..Self::default()
         }
+    }
+
+    /// How many lines or free rows are set: never more than a form can need, whatever a file says.
+    pub fn set_lines(&self) -> u32 {
+        self.lines.min(MOST_LINES)
+    }
+
+    /// In how many columns its options are set, likewise.
+    pub fn set_columns(&self) -> u32 {
+        self.columns.min(MOST_LINES)
     }
 
     /// The mark of its stretch of the paper.

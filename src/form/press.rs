@@ -1,6 +1,6 @@
 //! What blocks are set with: runs of their texts, and the pieces that several kinds share.
 
-use super::{FormBlock, FormItem};
+use super::{FormBlock, FormItem, MOST_LINES};
 use crate::document::{AnswerLines, Block, Cell, Group, Ink, Mark, Paragraph, Row, Run, Table};
 use crate::style::Role;
 use crate::text::Text;
@@ -137,13 +137,13 @@ impl<'a> Press<'a> {
         if block.other {
             answers.push(vec![Run::tick_box(), Run::plain("Khác (ghi rõ): "), Run::leader(0)]);
         }
-        self.in_columns(answers, block.columns);
+        self.in_columns(answers, block.set_columns());
     }
 
     /// Lines of answers in columns, read from left to right. One that is written on to the end of its line has a line
     /// of its own.
     pub fn in_columns(&mut self, answers: Vec<Vec<Run>>, columns: u32) {
-        let columns = columns.max(1);
+        let columns = columns.clamp(1, MOST_LINES);
         let mark = Some(self.mark);
         let answer = |runs: Vec<Run>| Paragraph::new(Role::Answer, runs, mark);
         if columns == 1 {

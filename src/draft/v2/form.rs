@@ -3,10 +3,7 @@
 use super::codes::{Code, read_text, text};
 use super::from_wire::{Ids, Read, coded, each, fault};
 use super::types as wire;
-use crate::form::{Copies, Form, FormBlock, FormItem, FormPaper, Kind, Lot};
-
-/// A block lists at most this many lines, free rows or columns; a file that says more is damaged or hostile.
-const MOST: u32 = 200;
+use crate::form::{Copies, Form, FormBlock, FormItem, FormPaper, Kind, Lot, MOST_LINES};
 
 pub(super) fn write(form: &Form) -> wire::Form {
     let paper = form.paper;
@@ -89,7 +86,7 @@ fn read_block(wire: wire::FormBlock, ids: &mut Ids) -> Read<FormBlock> {
         each(wires, |wire| Ok(FormItem { id: ids.take(wire.id)?, text: read_text(&wire.text) }))
     };
     let (options, rows) = (items(wire.options)?, items(wire.rows)?);
-    let counted = |at: &str, count: u32| if count > MOST { Err(fault(at, count)) } else { Ok(count) };
+    let counted = |at: &str, count: u32| if count > MOST_LINES { Err(fault(at, count)) } else { Ok(count) };
     Ok(FormBlock {
         id: ids.take(wire.id)?,
         kind: Kind::from_code(&wire.kind).ok_or_else(|| fault("kind", &wire.kind))?,

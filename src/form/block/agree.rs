@@ -25,11 +25,11 @@ pub const INFO: KindInfo = KindInfo {
             .iter()
             .map(|option| std::iter::once(Run::tick_box()).chain(press.item(option)).collect())
             .collect();
-        press.in_columns(answers, block.columns);
+        press.in_columns(answers, block.set_columns());
         if block.other {
             press.paragraph(Role::Answer, vec![Run::tick_box(), Run::plain("Ý kiến khác: "), Run::leader(0)]);
         }
-        press.lines(block.lines);
+        press.lines(block.set_lines());
     },
     ..KindInfo::new(Kind::Agree, "agree", Family::Question)
 };

@@ -8,7 +8,7 @@ pub const INFO: KindInfo = KindInfo {
     lines: 4,
     compose: |block, press| {
         press.question(block);
-        press.lines(block.lines.max(1));
+        press.lines(block.set_lines().max(1));
     },
     ..KindInfo::new(Kind::Open, "open", Family::Question)
 };

@@ -37,7 +37,7 @@ pub const INFO: KindInfo = KindInfo {
         below.resize(answers, press.head_cell(Vec::new()));
         let head = vec![vec![tall("TT"), tall("Họ và tên"), question], below];
         let named = block.rows.iter().map(|row| press.cell(press.item(row)));
-        let free = (0..block.lines).map(|_| press.empty_cell());
+        let free = (0..block.set_lines()).map(|_| press.empty_cell());
         let rows = named
             .chain(free)
             .enumerate()

@@ -20,8 +20,8 @@ pub const INFO: KindInfo = KindInfo {
             runs
         });
         let fields: Vec<Vec<Run>> = fields.collect();
-        if block.columns > 1 {
-            return press.fields(fields, block.columns);
+        if block.set_columns() > 1 {
+            return press.fields(fields, block.set_columns());
         }
         for runs in fields {
             press.paragraph(Role::Fill, runs);

@@ -17,7 +17,7 @@ pub const INFO: KindInfo = KindInfo {
     columns: 5,
     compose: |block, press| {
         press.question(block);
-        let levels = block.columns.clamp(*LEVELS.start(), *LEVELS.end());
+        let levels = block.set_columns().clamp(*LEVELS.start(), *LEVELS.end());
         // The words of an end stand on one line where the levels leave room for it.
         let longest = block.options.iter().take(2).map(|option| {
             let words: String = press.item(option).into_iter().map(|run| run.text).collect();

@@ -26,8 +26,8 @@ pub const INFO: KindInfo = KindInfo {
                 std::iter::once(Run::plain(format!("{}. ", at + 1))).chain(press.item(option)).collect()
             })
             .collect();
-        if block.columns > 1 {
-            return press.in_columns(names, block.columns);
+        if block.set_columns() > 1 {
+            return press.in_columns(names, block.set_columns());
         }
         // A stroke through one name must not touch the next.
         for name in names {

@@ -19,7 +19,7 @@ pub const INFO: KindInfo = KindInfo {
     compose: |block, press| {
         press.question(block);
         // One row alone needs no number.
-        let numbered = block.rows.len() + block.lines as usize > 1;
+        let numbered = block.rows.len() + block.set_lines() as usize > 1;
         let number = if numbered { 10.0 } else { 0.0 };
         let columns = block.options.len().max(1);
         let mut widths_mm = vec![(press.width_mm - number) / columns as f32; columns];
@@ -30,7 +30,7 @@ pub const INFO: KindInfo = KindInfo {
             head.insert(0, press.head_cell(vec![Run::plain("TT")]));
         }
         let named = block.rows.iter().map(|row| press.cell(press.item(row)));
-        let free = (0..block.lines).map(|_| press.empty_cell());
+        let free = (0..block.set_lines()).map(|_| press.empty_cell());
         let rows = named
             .chain(free)
             .enumerate()
