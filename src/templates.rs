@@ -123,8 +123,13 @@ impl FormTemplate {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::papers::{PaperKind, compose};
+    use crate::document::Block;
+    use crate::form::Kind;
+    use crate::form::check::any_form::any_form;
+    use crate::papers::{self, PaperKind, compose};
+    use crate::render;
     use chrono::NaiveDate;
+    use proptest::prelude::*;
 
     #[test]
     fn every_template_opens_and_composes() {
@@ -137,6 +142,22 @@ mod tests {
             assert!(paper.holes() > 0, "{}: only the officer knows the unit's name and the dates", template.code);
             let text = crate::render::text::text(&paper);
             assert!(!text.contains('{') && !text.contains('}'), "{}: a slot that no code names", template.code);
+        }
+    }
+
+    proptest! {
+        /// A form that no template has: whatever a file holds is set, drawn and told.
+        #[test]
+        fn any_form_at_all_is_set(form in any_form()) {
+            let dossier = Dossier::empty(2026);
+            let day = NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day");
+            let paper = papers::form::compose(&dossier, &form, day);
+            prop_assert!(!render::html::file(&paper).is_empty() && !render::text::text(&paper).is_empty());
+            // Every block but the end of a page stands on the paper.
+            let breaks = form.blocks.iter().filter(|block| block.kind == Kind::PageBreak).count();
+            let blocks = paper.sections.iter().flat_map(|section| &section.blocks);
+            let groups = blocks.filter(|block| matches!(block, Block::Group(_))).count();
+            prop_assert_eq!(groups + breaks, form.blocks.len());
         }
     }
 }

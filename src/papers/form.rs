@@ -120,31 +120,3 @@ fn name(dossier: &Dossier, form: &Form) -> String {
         .collect();
     if plain.trim().is_empty() { "Phieu".into() } else { plain.trim().to_owned() }
 }
-
-#[cfg(test)]
-mod tests {
-    use proptest::prelude::*;
-
-    use super::*;
-    use crate::form::check::any_form::any_form;
-    use crate::render;
-
-    fn day() -> NaiveDate {
-        NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day")
-    }
-
-    proptest! {
-        #[test]
-        fn any_form_at_all_is_set(form in any_form()) {
-            let dossier = Dossier::empty(2026);
-            let paper = compose(&dossier, &form, day());
-            let text = render::text::text(&paper);
-            prop_assert!(!render::html::file(&paper).is_empty() && !text.is_empty());
-            // Every block but the end of a page stands on the paper.
-            let breaks = form.blocks.iter().filter(|block| block.kind == Kind::PageBreak).count();
-            let blocks = paper.sections.iter().flat_map(|section| &section.blocks);
-            let groups = blocks.filter(|block| matches!(block, Block::Group(_))).count();
-            prop_assert_eq!(groups + breaks, form.blocks.len());
-        }
-    }
-}
