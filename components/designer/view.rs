@@ -13,13 +13,13 @@ use super::lots::LotsStep;
 use super::settings::SettingsStep;
 use crate::browser::focus;
 use crate::desk::use_desk;
-use crate::drafts::{StatusLine, save_backup};
+use crate::drafts::StatusLine;
 use crate::kit::{Action, Look, Shape, watch};
 use crate::locales::Messages;
 use crate::printing;
 use crate::session::Session;
 use crate::sheet::Sheet;
-use crate::wizard::{place_of, provide_names, seek, shortcut};
+use crate::wizard::{Steady, Tabs, follow_sought, place_of, provide_names, save_when_leaving, shortcut};
 
 /// A step of a form's screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -126,20 +126,8 @@ pub fn FormScreen(
             });
         }
     });
-    watch(move |_| {
-        let Some(mark) = here.sought.get() else { return };
-        request_animation_frame(move || {
-            if let Some(questions) = questions.get_untracked() {
-                seek(&questions, mark);
-            }
-            here.edited.set(Some(mark));
-            here.sought.set(None);
-        });
-    });
-    let leaving = window_event_listener_untyped("pagehide", move |_| session.leave());
-    let hiding = window_event_listener_untyped("visibilitychange", move |_| session.leave());
-    let blurring = window_event_listener_untyped("blur", move |_| session.flush());
-    on_cleanup(move || [leaving, hiding, blurring].into_iter().for_each(|listener| listener.remove()));
+    follow_sought(here.sought, here.edited, questions);
+    save_when_leaving(session);
     let print = move || printing::print_form(desk, session, form, 0);
     let on_key = move |event: KeyboardEvent| shortcut(session, &event, &print);
     let step_view = move || match here.step.get() {
@@ -165,10 +153,7 @@ pub fn FormScreen(
             <nav class="steps" aria-label=messages.steps>
                 <ol class="always">{FormStep::ALL.into_iter().map(entry).collect_view()}</ol>
                 <div class="narrow-only">
-                    <div class="tabs">
-                        <button type="button" aria-pressed=move || (!here.paper.get()).to_string() on:click=move |_| here.paper.set(false)>{messages.question_tab}</button>
-                        <button type="button" aria-pressed=move || here.paper.get().to_string() on:click=move |_| here.paper.set(true)>{messages.sheet_tab}</button>
-                    </div>
+                    <Tabs paper=here.paper/>
                 </div>
             </nav>
             <div class="questions" role="region" inert=move || desk.readonly.get() aria-label=move || here.step.get().title(messages) node_ref=questions on:focusin=on_focus>
@@ -184,9 +169,7 @@ pub fn FormScreen(
                 }}
                 <StatusLine session/>
                 <span class="grow"></span>
-                <Action label=messages.undo icon=Shape::Undo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().0.is_none()) on_press=Callback::new(move |()| session.undo())/>
-                <Action label=messages.redo icon=Shape::Redo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().1.is_none()) on_press=Callback::new(move |()| session.redo())/>
-                <Action label=messages.backup on_press=Callback::new(move |()| save_backup(desk, session))/>
+                <Steady session/>
                 <Action label=messages.print icon=Shape::Print look=Look::Main on_press=Callback::new(move |()| print())/>
             </footer>
         </div>

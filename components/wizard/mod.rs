@@ -10,6 +10,7 @@ mod conferences;
 mod content;
 mod faults;
 mod fields;
+mod frame;
 mod organ;
 mod outline;
 mod participants;
@@ -19,4 +20,5 @@ mod step;
 mod view;
 
 pub use fields::{CountField, PlainField, WhenField, WordsField, provide_names};
-pub use view::{Wizard, place_of, seek, shortcut};
+pub use frame::{Steady, Tabs, follow_sought, place_of, save_when_leaving, shortcut};
+pub use view::Wizard;

@@ -15,6 +15,7 @@ use super::conferences::ConferencesStep;
 use super::content::ContentStep;
 use super::faults::{FaultSummary, Faults};
 use super::fields::provide_names;
+use super::frame::{Steady, Tabs, follow_sought, place_of, save_when_leaving, shortcut};
 use super::organ::OrganStep;
 use super::outline::OutlineStep;
 use super::participants::ParticipantsStep;
@@ -23,7 +24,7 @@ use super::recipients::RecipientsStep;
 use super::step::Step;
 use crate::browser::focus;
 use crate::desk::use_desk;
-use crate::drafts::{StatusLine, save_backup};
+use crate::drafts::StatusLine;
 use crate::kit::{Action, Look, Shape, memo, watch};
 use crate::locales::{Messages, fill};
 use crate::printing;
@@ -124,21 +125,8 @@ pub fn Wizard(
             });
         }
     });
-    watch(move |_| {
-        let Some(mark) = way.sought.get() else { return };
-        request_animation_frame(move || {
-            if let Some(questions) = questions.get_untracked() {
-                seek(&questions, mark);
-            }
-            edited.set(Some(mark));
-            way.sought.set(None);
-        });
-    });
-    // A page that goes away says so in one of these ways, and not always in the other.
-    let leaving = window_event_listener_untyped("pagehide", move |_| session.leave());
-    let hiding = window_event_listener_untyped("visibilitychange", move |_| session.leave());
-    let blurring = window_event_listener_untyped("blur", move |_| session.flush());
-    on_cleanup(move || [leaving, hiding, blurring].into_iter().for_each(|listener| listener.remove()));
+    follow_sought(way.sought, edited, questions);
+    save_when_leaving(session);
     let on_key = move |event: KeyboardEvent| shortcut(session, &event, &|| printing::print_plan(desk, session));
     let title = memo(move || way.step.get().title(messages).to_owned());
     let step_view = move || match way.step.get() {
@@ -167,49 +155,6 @@ pub fn Wizard(
             <Bar session way messages/>
         </div>
     }
-}
-
-/// The place on the paper that the question around an element sets.
-pub fn place_of(element: &Element) -> Option<u32> {
-    // A field without a place of its own belongs to its card.
-    let mut around = element.closest("[data-place]").ok().flatten();
-    while let Some(found) = around {
-        match found.get_attribute("data-place").and_then(|place| place.parse().ok()) {
-            Some(u32::MAX) | None => {
-                around = found.parent_element().and_then(|parent| parent.closest("[data-place]").ok().flatten())
-            }
-            place => return place,
-        }
-    }
-    None
-}
-
-/// Gives focus to the question of a place, or to the first box of its card.
-pub fn seek(questions: &Element, mark: u32) {
-    let found = questions.query_selector(&format!(".field[data-place=\"{mark}\"]")).ok().flatten();
-    let Some(found) = found.or_else(|| questions.query_selector(&format!("[data-place=\"{mark}\"]")).ok().flatten())
-    else {
-        return;
-    };
-    if let Ok(Some(field)) = found.query_selector("input,textarea,select") {
-        focus(&field);
-        field.scroll_into_view_with_bool(false);
-    }
-}
-
-/// What keys do on the screen of a draft, wherever the focus is.
-pub fn shortcut(session: Session, event: &KeyboardEvent, print: &dyn Fn()) {
-    if event.is_composing() || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
-        return;
-    }
-    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-        ("z", false) => session.undo(),
-        ("y", false) | ("z", true) => session.redo(),
-        ("s", false) => session.flush(),
-        ("p", false) => print(),
-        _ => return,
-    }
-    event.prevent_default();
 }
 
 /// The list of steps, each with one of three states: being answered, something missing, nothing missing.
@@ -251,10 +196,7 @@ fn Steps(way: Way, holes: Memo<[usize; 12]>, messages: &'static Messages) -> imp
                 <select aria-label=messages.steps on:change=chosen>
                     {move || options()}
                 </select>
-                <div class="tabs">
-                    <button type="button" aria-pressed=move || (!way.paper.get()).to_string() on:click=move |_| way.paper.set(false)>{messages.question_tab}</button>
-                    <button type="button" aria-pressed=move || way.paper.get().to_string() on:click=move |_| way.paper.set(true)>{messages.sheet_tab}</button>
-                </div>
+                <Tabs paper=way.paper/>
             </div>
         </nav>
     }
@@ -278,9 +220,7 @@ fn Bar(session: Session, way: Way, messages: &'static Messages) -> impl IntoView
             <Action label=messages.back icon=Shape::Back on_press=Callback::new(move |()| desk.close())/>
             <StatusLine session/>
             <span class="grow"></span>
-            <Action label=messages.undo icon=Shape::Undo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().0.is_none()) on_press=Callback::new(move |()| session.undo())/>
-            <Action label=messages.redo icon=Shape::Redo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().1.is_none()) on_press=Callback::new(move |()| session.redo())/>
-            <Action label=messages.backup on_press=Callback::new(move |()| save_backup(desk, session))/>
+            <Steady session/>
             <Action label=messages.previous disabled=Signal::derive(move || way.step.get().further(-1).is_none()) on_press=Callback::new(move |()| go(-1))/>
             <Action label=messages.next disabled=Signal::derive(move || way.step.get().further(1).is_none()) on_press=Callback::new(move |()| go(1))/>
             <Action label=messages.print icon=Shape::Print look=Look::Main on_press=Callback::new(move |()| printing::print_plan(desk, session))/>

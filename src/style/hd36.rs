@@ -71,16 +71,7 @@ pub(super) fn role(role: Role) -> RoleFormat {
         Role::Office => RoleFormat { caps: true, ..centred(14.0) },
         Role::Signer => RoleFormat { bold: true, ..centred(14.0) },
         Role::PageNumber => centred(14.0),
-        Role::TableHead
-        | Role::TableCell
-        | Role::TableMiddle
-        | Role::FormCode
-        | Role::FormText
-        | Role::FormSection
-        | Role::Question
-        | Role::Help
-        | Role::Answer
-        | Role::Fill
-        | Role::FormNote => pen(role),
+        // Tables and what is filled in by hand are no matter of this rule.
+        _ => pen(role),
     }
 }

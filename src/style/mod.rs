@@ -428,6 +428,7 @@ const fn pen(role: Role) -> RoleFormat {
         // Room above for a hand that writes on the line.
         Role::Fill => RoleFormat { align: Align::Left, before_pt: 7.0, ..text(13.0) },
         Role::FormNote => RoleFormat { italic: true, ..centred(13.0) },
+        // Cells of a table; no other role comes here: each set names the roles of official papers itself.
         _ => RoleFormat { align: Align::Left, ..text(13.0) },
     }
 }

@@ -71,16 +71,7 @@ fn role(role: Role) -> RoleFormat {
         Role::Signer => RoleFormat { bold: true, ..centred(14.0) },
         // Mục I.7: 13 to 14 upright.
         Role::PageNumber => centred(14.0),
-        Role::TableHead
-        | Role::TableCell
-        | Role::TableMiddle
-        | Role::FormCode
-        | Role::FormText
-        | Role::FormSection
-        | Role::Question
-        | Role::Help
-        | Role::Answer
-        | Role::Fill
-        | Role::FormNote => pen(role),
+        // Tables and what is filled in by hand are no matter of this rule.
+        _ => pen(role),
     }
 }

@@ -1,0 +1,108 @@
+//! What the screens of a plan and of a form share: the way from the paper to a question, the keys, saving when the page
+//! goes away, and the parts of their bars.
+
+use leptos::html::Div;
+use leptos::prelude::*;
+use web_sys::{Element, KeyboardEvent};
+
+use crate::browser::focus;
+use crate::desk::use_desk;
+use crate::drafts::save_backup;
+use crate::kit::{Action, Look, Shape, watch};
+use crate::session::Session;
+
+/// Gives focus to a sought place once it is shown, and marks it as the one that is worked on.
+pub fn follow_sought(sought: RwSignal<Option<u32>>, edited: RwSignal<Option<u32>>, questions: NodeRef<Div>) {
+    watch(move |_| {
+        let Some(mark) = sought.get() else { return };
+        request_animation_frame(move || {
+            if let Some(questions) = questions.get_untracked() {
+                seek(&questions, mark);
+            }
+            edited.set(Some(mark));
+            sought.set(None);
+        });
+    });
+}
+
+/// Saves what is unsaved when the page goes away, as long as the current owner lives.
+pub fn save_when_leaving(session: Session) {
+    // A page that goes away says so in one of these ways, and not always in the other.
+    let leaving = window_event_listener_untyped("pagehide", move |_| session.leave());
+    let hiding = window_event_listener_untyped("visibilitychange", move |_| session.leave());
+    let blurring = window_event_listener_untyped("blur", move |_| session.flush());
+    on_cleanup(move || [leaving, hiding, blurring].into_iter().for_each(|listener| listener.remove()));
+}
+
+/// The place on the paper that the question around an element sets.
+pub fn place_of(element: &Element) -> Option<u32> {
+    // A field without a place of its own belongs to its card.
+    let mut around = element.closest("[data-place]").ok().flatten();
+    while let Some(found) = around {
+        match found.get_attribute("data-place").and_then(|place| place.parse().ok()) {
+            Some(u32::MAX) | None => {
+                around = found.parent_element().and_then(|parent| parent.closest("[data-place]").ok().flatten())
+            }
+            place => return place,
+        }
+    }
+    None
+}
+
+/// Gives focus to the question of a place, or to the first box of its card.
+fn seek(questions: &Element, mark: u32) {
+    let found = questions.query_selector(&format!(".field[data-place=\"{mark}\"]")).ok().flatten();
+    let Some(found) = found.or_else(|| questions.query_selector(&format!("[data-place=\"{mark}\"]")).ok().flatten())
+    else {
+        return;
+    };
+    if let Ok(Some(field)) = found.query_selector("input,textarea,select") {
+        focus(&field);
+        field.scroll_into_view_with_bool(false);
+    }
+}
+
+/// What keys do on the screen of a draft, wherever the focus is.
+pub fn shortcut(session: Session, event: &KeyboardEvent, print: &dyn Fn()) {
+    if event.is_composing() || !(event.ctrl_key() || event.meta_key()) || event.alt_key() {
+        return;
+    }
+    match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+        ("z", false) => session.undo(),
+        ("y", false) | ("z", true) => session.redo(),
+        ("s", false) => session.flush(),
+        ("p", false) => print(),
+        _ => return,
+    }
+    event.prevent_default();
+}
+
+/// The two views of a narrow screen: questions, paper.
+#[component]
+pub fn Tabs(
+    /// Whether the paper is shown.
+    paper: RwSignal<bool>,
+) -> impl IntoView {
+    let messages = use_desk().messages();
+    view! {
+        <div class="tabs">
+            <button type="button" aria-pressed=move || (!paper.get()).to_string() on:click=move |_| paper.set(false)>{messages.question_tab}</button>
+            <button type="button" aria-pressed=move || paper.get().to_string() on:click=move |_| paper.set(true)>{messages.sheet_tab}</button>
+        </div>
+    }
+}
+
+/// What every bar has: back and forth through the changes, and the backup.
+#[component]
+pub fn Steady(
+    /// The draft.
+    session: Session,
+) -> impl IntoView {
+    let desk = use_desk();
+    let messages = desk.messages();
+    view! {
+        <Action label=messages.undo icon=Shape::Undo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().0.is_none()) on_press=Callback::new(move |()| session.undo())/>
+        <Action label=messages.redo icon=Shape::Redo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().1.is_none()) on_press=Callback::new(move |()| session.redo())/>
+        <Action label=messages.backup on_press=Callback::new(move |()| save_backup(desk, session))/>
+    }
+}
