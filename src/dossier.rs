@@ -55,12 +55,7 @@ impl Dossier {
 
     /// A form from elsewhere, with identities of this dossier.
     pub fn adopted(&mut self, mut form: Form) -> Form {
-        form.id = self.new_id();
-        for block in &mut form.blocks {
-            block.id = self.new_id();
-            block.options.iter_mut().chain(&mut block.rows).for_each(|item| item.id = self.new_id());
-        }
-        form.copies.lots.iter_mut().for_each(|lot| lot.id = self.new_id());
+        form.renumber(|| self.new_id());
         form
     }
 

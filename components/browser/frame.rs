@@ -74,7 +74,7 @@ pub async fn fill(view: &JsValue, page: &web_sys::Document, job: &Job, fonts: &F
 
 /// Two pages on a sheet, and the line to cut along.
 const SHEET_CSS: &str = ".two{position:relative;display:flex;justify-content:space-between;width:297mm;height:210mm;overflow:hidden;break-after:page}.two:last-child,.two .page{break-after:auto}\
-                         .two::after{content:\"\";position:absolute;top:0;bottom:0;left:50%;border-left:.5pt dashed #000}";
+                         .two:not(:empty)::after{content:\"\";position:absolute;top:0;bottom:0;left:50%;border-left:.5pt dashed #000}";
 
 /// Puts the pages of all copies in the order of the printer: copy by copy, or two copies side by side.
 fn impose(page: &web_sys::Document, holder: &Element, first: &[Element], job: &Job) -> Result<(), JsValue> {
@@ -112,6 +112,12 @@ fn impose(page: &web_sys::Document, holder: &Element, first: &[Element], job: &J
                 sheet.append_child(&copy)?;
             }
             made.append_child(&sheet)?;
+        }
+        // An odd page leaves the back of its sheet empty: the next copy begins on a sheet of its own.
+        if job.two_sided && first.len() % 2 == 1 {
+            let blank = page.create_element("div")?;
+            blank.set_class_name(if job.two_up { "two" } else { "page" });
+            made.append_child(&blank)?;
         }
     }
     holder.set_text_content(None);

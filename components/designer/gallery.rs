@@ -3,10 +3,11 @@
 use chrono::Datelike;
 use doi_thoai::dossier::Dossier;
 use doi_thoai::edit::Command;
-use doi_thoai::form::Form;
+use doi_thoai::form::{Form, Lot};
 use doi_thoai::organ::Organ;
 use doi_thoai::papers;
 use doi_thoai::templates::{FORM_TEMPLATES, FormTemplate};
+use doi_thoai::text::{Fact, Form as Wording};
 use leptos::prelude::*;
 
 use crate::browser::clock;
@@ -34,22 +35,14 @@ fn words(messages: &Messages, code: &str) -> (&'static str, &'static str) {
 /// A dossier that is a form alone, of the office that was typed before.
 fn dossier_of(desk: Desk, form: Form) -> Dossier {
     let mut dossier = Dossier::empty(desk.today.year());
-    let office = desk.office();
-    let organ = office.map(|office| office.organ).unwrap_or_default();
+    let office = desk.office().unwrap_or_default();
     let id = dossier.new_id();
-    dossier.plan.organs.push(Organ { id, ..organ });
+    dossier.plan.organs.push(Organ { id, ..office.organ });
     let mut form = dossier.adopted(form);
     // The copies go to the office's villages; nobody types them twice.
-    if let Some(office) = desk.office() {
-        for village in office.villages {
-            let id = dossier.new_id();
-            form.copies.lots.push(doi_thoai::form::Lot {
-                id,
-                name: village.name,
-                head: village.head,
-                copies: village.copies,
-            });
-        }
+    for village in office.villages {
+        let id = dossier.new_id();
+        form.copies.lots.push(Lot { id, name: village.name, head: village.head, copies: village.copies });
     }
     // Nothing encloses a form that stands alone.
     form.enclosed = false;
@@ -82,16 +75,17 @@ pub fn plan_form(session: Session) {
         return session.show_form(bound);
     }
     // A template's own data is read by its test.
-    let Some(Ok(form)) = FormTemplate::by_code("y-kien").map(|template| template.form()) else { return };
-    let mut adopted = Dossier { next_id: session.new_id().0, ..(*dossier).clone() };
+    let Some(Ok(mut form)) = FormTemplate::by_code("y-kien").map(|template| template.form()) else { return };
+    // A handle that is still held would have the whole dossier copied.
     drop(dossier);
-    let form = adopted.adopted(form);
-    // The identities that the form took are taken in the draft too.
-    while session.new_id().0 < adopted.next_id {}
+    form.renumber(|| session.new_id());
     let id = form.id;
     collecting.form = Some(id);
+    // The title is the plan's: said there once, printed in both.
+    let title = std::mem::take(&mut form.title);
+    form.title.push_slot(Fact::FormTitle, Wording::Plain);
     if collecting.form_title.is_blank() {
-        collecting.form_title = form.title.clone();
+        collecting.form_title = title;
     }
     session.add_form(form, Command::SetCollecting(collecting));
     session.show_form(id);

@@ -85,8 +85,7 @@ impl Session {
                     dossier.form(form).and_then(|form| form.blocks.iter().find(|block| block.id == id)).cloned();
                 drop(dossier);
                 if let Some(mut copy) = found {
-                    copy.id = self.new_id();
-                    copy.options.iter_mut().chain(&mut copy.rows).for_each(|item| item.id = self.new_id());
+                    copy.renumber(|| self.new_id());
                     self.add_form_block(form, copy, Some(id));
                 }
             })),

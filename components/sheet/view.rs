@@ -108,7 +108,8 @@ pub fn Sheet(
             let changed = draw(live, &paper);
             count.set(live.pages.count() as u32);
             if let Some(pages) = pages {
-                pages.set((live.pages.count(), live.pages.lines_on_last()));
+                let now = (live.pages.count(), live.pages.lines_on_last());
+                pages.maybe_update(|told| std::mem::replace(told, now) != now);
             }
             if let Some(mark) = edited.get_untracked() {
                 let changed = live.pages.elements().enumerate().filter(|(number, _)| changed.contains(number));

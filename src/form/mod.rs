@@ -136,6 +136,12 @@ impl FormBlock {
         }
     }
 
+    /// Gives it, and all that it lists, new identities.
+    pub fn renumber(&mut self, mut new_id: impl FnMut() -> Id) {
+        self.id = new_id();
+        self.options.iter_mut().chain(&mut self.rows).for_each(|item| item.id = new_id());
+    }
+
     /// How many lines or free rows are set: never more than a form can need, whatever a file says.
     pub fn set_lines(&self) -> u32 {
         self.lines.min(MOST_LINES)
@@ -224,6 +230,13 @@ impl Form {
     pub fn block_of(&self, mark: Mark) -> Option<&FormBlock> {
         let lists = |block: &FormBlock| block.options.iter().chain(&block.rows).any(|item| item.id.0 == mark.0);
         self.blocks.iter().find(|block| block.mark() == mark || lists(block))
+    }
+
+    /// Gives it, and all that is in it, new identities: for a form from elsewhere.
+    pub fn renumber(&mut self, mut new_id: impl FnMut() -> Id) {
+        self.id = new_id();
+        self.blocks.iter_mut().for_each(|block| block.renumber(&mut new_id));
+        self.copies.lots.iter_mut().for_each(|lot| lot.id = new_id());
     }
 
     /// Changes each of its texts.

@@ -25,6 +25,7 @@ mod schedule;
 mod single_file;
 mod start;
 mod strict_policy;
+mod two_sides;
 mod typing;
 mod undo_redo;
 
@@ -69,6 +70,7 @@ pub const TESTS: &[Test] = &[
     test("blank_forms", "500 numbered forms, two on a sheet, from the home page", blank_forms::run),
     test("plan_form", "the opinion form of a plan is written in cards and follows the plan", plan_form::run),
     test("form_file", "a form goes out as a file and comes in again; extremes are borne", form_file::run),
+    test("two_sides", "no copy begins on the back of another", two_sides::run),
     test("schedule", "a table's head stands on every page, its rows are whole and in order", schedule::run),
     test("quiet", "nothing is fetched once the element is ready", quiet::run),
     test("element", "elements may be moved, taken out, put back, and made before they are shown", element::run),

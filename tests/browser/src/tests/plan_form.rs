@@ -14,11 +14,13 @@ pub fn run(case: &Case) -> Result<()> {
     case.start_plan(UBND)?;
     case.fill("Tên địa bàn", 0, "Tân Bình")?;
     case.step("Lấy ý kiến")?;
+    case.fill("Tên phiếu", 0, "Phiếu hỏi ý Nhân dân")?;
     case.fill("Thu lại", 0, "15/9/2026")?;
     case.press("Soạn phiếu này")?;
     case.wait_for("probe.one('.page .group')")?;
     let sheet = case.sheet()?;
     check!(sheet.contains("15/9/2026"), "the form does not say when it goes back:\n{sheet}");
+    check!(sheet.contains("Phiếu hỏi ý Nhân dân"), "the form is not called as in the plan:\n{sheet}");
     check!(sheet.contains("Kèm theo Kế hoạch số"), "the form does not say what it goes with:\n{sheet}");
 
     // A question of one's own: its kind, its words, its options as a pasted list.
