@@ -37,12 +37,14 @@ impl<'a> Press<'a> {
         Self { words, width_mm, number: None, secret, mark, blocks: Vec::new() }
     }
 
-    /// What was set, as one group that stays on a page unless it may be split.
-    pub fn finish(self, split: bool) -> Option<Block> {
+    /// What was set, as one group that stays on a page unless it may be split. A block that sets nothing, such as a
+    /// respondent without a field, is a hole: what cannot be seen cannot be mended.
+    pub fn finish(mut self, split: bool) -> Block {
         if self.blocks.is_empty() {
-            return None;
+            let hole = vec![Run::hole(Some(self.mark))];
+            self.paragraph(Role::Question, hole);
         }
-        Some(Block::Group(Group { blocks: self.blocks, mark: Some(self.mark), split }))
+        Block::Group(Group { blocks: self.blocks, mark: Some(self.mark), split })
     }
 
     /// What was set, block by block.

@@ -107,7 +107,7 @@ fn composed(
     }
     (info.compose)(block, &mut press);
     // The end of a page belongs to no group: it would end inside it.
-    if block.kind == Kind::PageBreak { press.finish_bare() } else { press.finish(block.split).into_iter().collect() }
+    if block.kind == Kind::PageBreak { press.finish_bare() } else { vec![press.finish(block.split)] }
 }
 
 /// "Phieu lay y kien": letters that every file system and mail program keeps.
