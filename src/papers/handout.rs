@@ -31,7 +31,7 @@ pub fn compose(dossier: &Dossier, form: &Form, today: NaiveDate) -> Document {
         numbering: Numbering::FromSecond,
         strip: None,
         corner_marks: false,
-        sections: vec![Section { blocks }],
+        sections: vec![Section::new(blocks)],
     }
 }
 

@@ -34,7 +34,7 @@ pub fn compose(dossier: &Dossier, today: NaiveDate) -> Document {
         numbering: Numbering::FromSecond,
         strip: None,
         corner_marks: false,
-        sections: vec![Section { blocks }],
+        sections: vec![Section::new(blocks)],
     }
 }
 
