@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::{Place, head, slots};
 use crate::document::{Block, Document, Numbering, Paragraph, Run, Section, Strip, runs_with_holes};
 use crate::dossier::{Dossier, Settings};
-use crate::form::{Copies, Copy, Form, FormBlock, Kind, Press};
+use crate::form::{Copies, Copy, Form, FormBlock, Kind, Press, Spot};
 use crate::plan::Plan;
 use crate::style::{Format, Role};
 use crate::text::{Piece, Text};
@@ -141,12 +141,17 @@ fn opening(dossier: &Dossier, form: &Form, format: &Format) -> Vec<Block> {
     if !form.model.trim().is_empty() {
         paragraph(Role::FormCode, vec![Run::plain(form.model.trim())], mark);
     }
-    let runs = |text: &Text| {
-        if text.is_blank() { vec![Run::hole(mark)] } else { slots::runs(dossier, text) }
+    let runs = |text: &Text, spot: Spot| {
+        let own = Some(spot.mark(form.id));
+        if text.is_blank() {
+            return vec![Run::hole(own)];
+        }
+        let runs = slots::runs(dossier, text).into_iter();
+        runs.map(|run| Run { mark: run.mark.or(own), ..run }).collect()
     };
-    let mut titles = vec![(Role::Kind, runs(&form.title))];
+    let mut titles = vec![(Role::Kind, runs(&form.title, Spot::FormTitle))];
     if !form.subtitle.is_blank() {
-        titles.push((Role::Title, slots::runs(dossier, &form.subtitle)));
+        titles.push((Role::Title, runs(&form.subtitle, Spot::FormSubtitle)));
     }
     if form.headed {
         blocks.push(head::form_head(dossier, format, form.sealed));
