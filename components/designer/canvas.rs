@@ -15,6 +15,7 @@ use super::design::{Design, Load};
 use super::drag;
 use super::geometry;
 use super::in_place::{self, Caret, InPlace};
+use super::palette::focus_palette;
 use super::view::Here;
 use crate::desk::use_desk;
 use crate::kit::{Action, Icon, Look, Shape, Typed, memo, watch};
@@ -244,6 +245,10 @@ fn key(design: Design, event: &KeyboardEvent) {
             if let Some(id) = design.last_now() {
                 design.type_in_block(id);
             }
+        }
+        ("Insert", false, false) => {
+            event.prevent_default();
+            return focus_palette(design);
         }
         ("Delete" | "Backspace", false, false) => design.remove(),
         ("Escape", false, false) if design.dragged.with_untracked(Option::is_some) => drag::cancel(design),

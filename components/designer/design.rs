@@ -5,7 +5,7 @@ use std::sync::Arc;
 use doi_thoai::form::{FormBlock, Kind, Property, Spot};
 use doi_thoai::id::Id;
 use doi_thoai::papers::SlotNames;
-use leptos::html::{Div, Textarea};
+use leptos::html::{Details, Div, Textarea};
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -56,6 +56,8 @@ pub struct Design {
     pub places: StoredValue<Vec<(Id, f64, f64)>>,
     /// The frame around the block that was chosen last; it has the focus while no text is typed in.
     pub frame: NodeRef<Div>,
+    /// The palette.
+    pub palette: NodeRef<Details>,
     /// The box that lies over the text that is typed in.
     pub text: NodeRef<Textarea>,
     /// All blocks, in order.
@@ -81,6 +83,7 @@ impl Design {
             held: StoredValue::new(None),
             places: StoredValue::new(Vec::new()),
             frame: NodeRef::new(),
+            palette: NodeRef::new(),
             text: NodeRef::new(),
             blocks: session.form_blocks(form),
             near: StoredValue::new_local(None),

@@ -1,13 +1,16 @@
 //! The palette: all kinds of block, and the officer's own; pressed, or dragged to a place on the sheet.
 
 use doi_thoai::form::{FormBlock, KINDS};
+use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::Element;
 
 use super::blocks::{families, kind_name};
 use super::design::{Design, Load};
 use super::drag;
 use super::library::{self, Own};
-use crate::browser::window;
+use crate::browser::{active_element, focus, window};
 use crate::desk::use_desk;
 use crate::kit::{Action, Icon, Look, Row, Shape, rows};
 
@@ -36,11 +39,42 @@ pub fn Palette(
     };
     let wide = window().inner_width().ok().and_then(|width| width.as_f64()).is_none_or(|width| width > WIDE);
     view! {
-        <details class="palette" class:gone=move || !design.canvas.on.get() prop:open=wide inert=move || desk.readonly.get()>
+        <details class="palette" node_ref=design.palette on:keydown=move |event| key(design, &event) class:gone=move || !design.canvas.on.get() prop:open=wide inert=move || desk.readonly.get()>
             <summary>{messages.palette}</summary>
             {groups.into_iter().collect_view()}
             <div role="group" aria-label=messages.own_blocks class:gone=move || desk.own_blocks.with(Vec::is_empty)><h4>{messages.own_blocks}</h4>{rows(own)}</div>
         </details>
+    }
+}
+
+/// Gives focus to the palette, and opens it where it is closed.
+pub fn focus_palette(design: Design) {
+    let Some(palette) = design.palette.get_untracked() else { return };
+    let _ = palette.set_attribute("open", "");
+    if let Ok(Some(first)) = palette.query_selector(".palette-kind") {
+        focus(&first);
+    }
+}
+
+/// Arrows lead from kind to kind, Escape back to the sheet.
+fn key(design: Design, event: &KeyboardEvent) {
+    let Some(palette) = design.palette.get_untracked() else { return };
+    let down = match event.key().as_str() {
+        "ArrowDown" => true,
+        "ArrowUp" => false,
+        "Escape" => {
+            event.prevent_default();
+            return design.focus_frame();
+        }
+        _ => return,
+    };
+    let Ok(kinds) = palette.query_selector_all(".palette-kind") else { return };
+    let kinds: Vec<Element> = (0..kinds.length()).filter_map(|at| kinds.item(at)?.dyn_into().ok()).collect();
+    let now = active_element(&palette).and_then(|active| kinds.iter().position(|kind| *kind == active));
+    let Some(now) = now else { return };
+    if let Some(next) = if down { kinds.get(now + 1) } else { now.checked_sub(1).and_then(|at| kinds.get(at)) } {
+        event.prevent_default();
+        focus(next);
     }
 }
 

@@ -385,8 +385,8 @@ fn height(element: &Element) -> f32 {
     element.get_bounding_client_rect().height() as f32
 }
 
-/// The height of what is in an element, without the room above it: in px of the paper, whatever the scale at which it is
-/// seen.
+/// The height of what is in a group, without the room above it (its box is that of its content): in px of the paper,
+/// whatever the scale at which it is seen.
 fn own_height(element: &Element) -> f32 {
     let height = computed_style(element).and_then(|style| style.get_property_value("height").ok());
     height.and_then(|height| height.trim_end_matches("px").parse().ok()).unwrap_or_default()

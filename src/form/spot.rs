@@ -167,10 +167,14 @@ impl FormBlock {
         let block = self.id;
         if let Spot::Item(_, item) = spot {
             let Some((list, at)) = self.list_of(item) else { return Enter::Done };
-            // As in every editor of lists: Enter in an empty last item ends the list.
-            if before.is_blank() && after.is_blank() && at > 0 && at + 1 == list.len() {
-                list.remove(at);
+            let is_blank = |item: &FormItem| item.text.is_blank();
+            // As in every editor of lists: Enter in an empty last item ends the list. A new block has empty ones ready.
+            if before.is_blank() && after.is_blank() && at > 0 && list[at + 1..].iter().all(is_blank) {
+                list.truncate(at);
                 return Enter::Done;
+            }
+            if let Some(ready) = list.get(at + 1).filter(|next| after.is_blank() && is_blank(next)) {
+                return Enter::To(Spot::Item(block, ready.id));
             }
             let id = new_id();
             list[at].text = before;

@@ -43,12 +43,15 @@ fn marks_lead_to_texts_and_back() {
 #[test]
 fn enter_makes_two_items_of_one_and_ends_the_list_on_an_empty_one() {
     let mut new = ids();
-    let mut one = block(Kind::Single, &["Có không", ""]);
+    let mut one = block(Kind::Single, &["Có không", "Khác", ""]);
     let to = one.enter(Spot::Item(Id(2), Id(10)), "Có".into(), "không".into(), &mut new);
-    assert_eq!(options(&one), texts(&["Có", "không", ""]));
+    assert_eq!(options(&one), texts(&["Có", "không", "Khác", ""]));
     assert_eq!(to, Enter::To(Spot::Item(Id(2), one.options[1].id)));
-    let to = one.enter(Spot::Item(Id(2), Id(11)), Text::default(), Text::default(), &mut new);
-    assert_eq!((options(&one), to), (texts(&["Có", "không"]), Enter::Done));
+    // The empty item behind is ready, and is not made again.
+    let to = one.enter(Spot::Item(Id(2), Id(11)), "Khác".into(), Text::default(), &mut new);
+    assert_eq!((one.options.len(), to), (4, Enter::To(Spot::Item(Id(2), Id(12)))));
+    let to = one.enter(Spot::Item(Id(2), Id(12)), Text::default(), Text::default(), &mut new);
+    assert_eq!((options(&one), to), (texts(&["Có", "không", "Khác"]), Enter::Done));
 }
 
 #[test]

@@ -5,6 +5,7 @@ mod bad_input;
 mod blank_forms;
 mod calendar;
 mod card_drag;
+mod designer;
 mod drafts;
 mod element;
 mod element_api;
@@ -68,7 +69,11 @@ pub const TESTS: &[Test] = &[
     ),
     test("single_file", "the page in one file opens from file://", single_file::run),
     test("blank_forms", "500 numbered forms, two on a sheet, from the home page", blank_forms::run),
-    test("plan_form", "the opinion form of a plan is written in cards and follows the plan", plan_form::run),
+    test("plan_form", "the opinion form of a plan is changed in its properties and follows the plan", plan_form::run),
+    test("designer_mouse", "a form from nothing by the mouse, taken back and done again", designer::by_mouse),
+    test("designer_keys", "the same form by keys alone", designer::by_keys),
+    test("designer_touch", "the same form by a finger", designer::by_touch),
+    test("typing_in_place", "Telex and composed syllables on the sheet of a form", typing::run_in_place),
     test("form_file", "a form goes out as a file and comes in again; extremes are borne", form_file::run),
     test("two_sides", "no copy begins on the back of another", two_sides::run),
     test("schedule", "a table's head stands on every page, its rows are whole and in order", schedule::run),

@@ -1,4 +1,4 @@
-//! The opinion form of a plan: written in cards, following the plan, by mouse and by keyboard.
+//! The opinion form of a plan: made from it, changed in its properties, following it.
 
 use serde_json::Value;
 use thirtyfour::Key;
@@ -25,18 +25,16 @@ pub fn run(case: &Case) -> Result<()> {
 
     // A question of one's own: its kind, its words, its options as a pasted list.
     case.step("Câu hỏi")?;
-    let cards: usize = case.eval("probe.all('.card').length")?;
+    let groups: usize = case.eval("probe.all('.page .group').length")?;
     case.press("Chọn một")?;
-    case.wait_for(&format!("probe.all('.card').length === {}", cards + 1))?;
-    let card =
-        "probe.all('.card').find((it) => [...it.querySelectorAll('textarea')].some((box) => box === probe.focused()))";
-    case.wait_for(card)?;
+    case.wait_for(&format!("probe.all('.page .group').length === {}", groups + 1))?;
+    case.wait_for("probe.focused()?.matches('.in-place')")?;
     case.press_keys("Ông bà biết tin qua đâu?")?;
     case.sheet_says("Ông bà biết tin qua đâu?")?;
-    case.eval::<Value>(&format!(
-        "(() => {{ const box = probe.field('Các phương án', 0, {card}); box.focus(); box.value = ''; \
-         document.execCommand('insertText', false, 'Loa\\nTổ dân phố\\nMạng'); return null; }})()"
-    ))?;
+    case.eval::<Value>(
+        "(() => { const box = probe.field('Các phương án'); box.focus(); box.value = ''; \
+         document.execCommand('insertText', false, 'Loa\\nTổ dân phố\\nMạng'); return null; })()",
+    )?;
     case.sheet_says("Tổ dân phố")?;
     let boxes = "probe.all('.page .group').find((it) => it.textContent.includes('biết tin qua đâu')).querySelectorAll('.tick').length";
     check!(case.eval::<usize>(boxes)? == 3, "the pasted list has {} boxes", case.eval::<usize>(boxes)?);
@@ -44,8 +42,7 @@ pub fn run(case: &Case) -> Result<()> {
     // Another kind keeps what fits, and gives it back.
     let kind = |case: &Case, code: &str| -> Result<()> {
         case.eval::<Value>(&format!(
-            "(() => {{ const card = probe.all('.card').find((it) => [...it.querySelectorAll('textarea')].some((box) => box.value.includes('biết tin qua đâu'))); \
-             const it = probe.field('Loại', 0, card); it.focus(); it.value = '{code}'; it.dispatchEvent(new Event('change', {{ bubbles: true }})); return null; }})()"
+            "(() => {{ const it = probe.field('Loại'); it.focus(); it.value = '{code}'; it.dispatchEvent(new Event('change', {{ bubbles: true }})); return null; }})()"
         ))?;
         Ok(())
     };
@@ -58,7 +55,7 @@ pub fn run(case: &Case) -> Result<()> {
     case.chord(&[Key::Control], 'z')?;
     case.wait_for(&format!("({boxes}) === 3"))?;
 
-    // A press on the paper leads to the card.
+    // A press on the paper leads to its words.
     let stretch = case.pick("probe.all('.page .question').find((it) => it.textContent.includes('môi trường'))")?;
     case.click(&stretch)?;
     case.wait_for("probe.focused()?.value?.includes('môi trường')")?;

@@ -1,0 +1,298 @@
+//! The opinion form of a commune's dialogue, designed on its sheet from nothing: by the mouse, by keys alone, by a finger.
+
+use serde_json::{Value, json};
+use thirtyfour::Key;
+
+use super::check;
+use super::print_button::printed;
+use crate::Result;
+use crate::case::Case;
+
+/// The fields on which opinions are asked.
+const FIELDS: [&str; 4] = [
+    "Xây dựng Đảng, hệ thống chính trị",
+    "Phát triển kinh tế, ngân sách",
+    "Đất đai, xây dựng, môi trường",
+    "Y tế, giáo dục, an sinh xã hội",
+];
+const TITLE: &str = "Phiếu ghi ý kiến, kiến nghị";
+const ABOUT: &str = "Ông (bà) là";
+const WHO: [&str; 3] = ["Cán bộ, công chức", "Hội viên, đoàn viên", "Người dân"];
+const SECTION: &str = "Nội dung ý kiến, kiến nghị";
+
+/// What the finished form holds: kinds and titles, as its draft has them.
+fn expected() -> Vec<(&'static str, &'static str)> {
+    let mut blocks = vec![("respondent", "Người cho ý kiến"), ("multiple", ABOUT), ("section", SECTION)];
+    blocks.extend(FIELDS.map(|field| ("open", field)));
+    blocks.push(("signature", "…………, ngày …… tháng …… năm ………"));
+    blocks
+}
+
+fn blocks(case: &Case) -> Result<Vec<(String, String)>> {
+    case.eval("probe.element().draft.data.forms[0].blocks.map((it) => [it.kind, it.title ?? ''])")
+}
+
+fn empty_form(case: &Case) -> Result<()> {
+    case.open_home()?;
+    case.press("In phiếu trắng")?;
+    case.use_template("Phiếu trống")?;
+    case.wait_for("probe.one('.page .group')")?;
+    case.step("Câu hỏi")
+}
+
+/// The middle of something in the window, in CSS px.
+fn middle(case: &Case, of: &str) -> Result<(f64, f64)> {
+    case.wait_for(&format!("Boolean({of})"))?;
+    case.eval(&format!(
+        "(() => {{ const it = {of}; it.scrollIntoView({{ block: 'nearest' }}); const box = it.getBoundingClientRect(); \
+         return [(box.left + box.right) / 2, (box.top + box.bottom) / 2]; }})()"
+    ))
+}
+
+/// Words on the sheet, as an expression.
+fn words(text: &str) -> String {
+    format!("probe.all('.page .group span[data-mark]').find((it) => it.textContent.includes({}))", json!(text))
+}
+
+/// A kind in the palette.
+fn kind(name: &str) -> String {
+    format!("probe.all('.palette-kind').find((it) => probe.words(it) === {})", json!(name))
+}
+
+/// Where a block of the sheet stands, so far down its height.
+fn place(case: &Case, group: usize, part: f64) -> Result<(f64, f64)> {
+    case.eval(&format!(
+        "(() => {{ const box = probe.all('.page .group')[{group}].getBoundingClientRect(); \
+         return [box.left + 60, box.top + box.height * {part}]; }})()"
+    ))
+}
+
+fn press_at(case: &Case, pointer: &str, (x, y): (f64, f64)) -> Result<()> {
+    case.pointer(
+        pointer,
+        &[
+            json!({ "type": "pointerMove", "x": x.round() as i64, "y": y.round() as i64 }),
+            json!({ "type": "pointerDown", "button": 0 }),
+            json!({ "type": "pause", "duration": 30 }),
+            json!({ "type": "pointerUp", "button": 0 }),
+        ],
+    )
+}
+
+fn drag(case: &Case, pointer: &str, (x, y): (f64, f64), (to_x, to_y): (f64, f64)) -> Result<()> {
+    let at =
+        |x: f64, y: f64| json!({ "type": "pointerMove", "x": x.round() as i64, "y": y.round() as i64, "duration": 60 });
+    case.pointer(
+        pointer,
+        &[
+            at(x, y),
+            json!({ "type": "pointerDown", "button": 0 }),
+            at((x + to_x) / 2.0, (y + to_y) / 2.0),
+            at(to_x, to_y),
+            json!({ "type": "pause", "duration": 200 }),
+            json!({ "type": "pointerUp", "button": 0 }),
+        ],
+    )
+}
+
+fn typing(case: &Case) -> Result<()> {
+    case.wait_for("probe.focused()?.matches('.in-place')")?;
+    Ok(())
+}
+
+fn key(case: &Case, key: Key) -> Result<()> {
+    case.press_keys(&char::from(key).to_string())
+}
+
+/// Types the title and the questions, each from the one before, and the answers of one of them. The caret is in the first
+/// question; `add` puts a block of a kind behind the last.
+fn write(case: &Case, add: impl Fn(&str) -> Result<()>) -> Result<()> {
+    typing(case)?;
+    for (at, field) in FIELDS.iter().enumerate() {
+        if at > 0 {
+            case.chord(&[Key::Control], Key::Enter)?;
+            case.wait_for(&format!("probe.all('.page .group').length === {}", at + 1))?;
+            typing(case)?;
+        }
+        case.press_keys(field)?;
+        case.sheet_says(field)?;
+    }
+    add("Chữ ký")?;
+    add("Người cho ý kiến")?;
+    add("Chọn nhiều")?;
+    typing(case)?;
+    case.press_keys(ABOUT)?;
+    for option in WHO {
+        key(case, Key::Enter)?;
+        case.press_keys(option)?;
+    }
+    // Enter in an empty option ends the list, and what new blocks have ready goes with it.
+    key(case, Key::Enter)?;
+    key(case, Key::Enter)?;
+    case.wait_for("probe.focused()?.matches('.chosen')")?;
+    let options: Vec<String> =
+        case.eval("probe.element().draft.data.forms[0].blocks.at(-1).options.map((it) => it.text)")?;
+    check!(options == WHO, "the options are {options:?}");
+    Ok(())
+}
+
+/// The form is as it should be; all of it can be taken back and done again; it prints as it is shown.
+fn finish(case: &Case) -> Result<()> {
+    let made = blocks(case)?;
+    let made: Vec<(&str, &str)> = made.iter().map(|(kind, title)| (kind.as_str(), title.as_str())).collect();
+    check!(made == expected(), "the form holds {made:#?}");
+    let title: String = case.eval("probe.element().draft.data.forms[0].title")?;
+    check!(title == TITLE, "the form is called {title:?}");
+    let lines: u32 = case.eval("probe.element().draft.data.forms[0].blocks[3].lines")?;
+    check!(lines == 6, "the first question has {lines} lines");
+    case.picture("done")?;
+
+    let end: Value = case.eval("probe.element().draft.data")?;
+    let mut steps = 0;
+    while !case.eval::<bool>("probe.button('Hoàn tác').disabled")? {
+        case.press("Hoàn tác")?;
+        steps += 1;
+        check!(steps < 200, "there is no end of undoing");
+    }
+    let start = blocks(case)?;
+    check!(start.len() == 1 && start[0].1.is_empty(), "all undone, the form holds {start:?}");
+    for _ in 0..steps {
+        case.press("Làm lại")?;
+    }
+    let again: Value = case.eval("probe.element().draft.data")?;
+    check!(again == end, "done again, the form is another");
+
+    let pages: usize = case.eval("probe.all('.pages .page').length")?;
+    case.saved()?;
+    let pdf = printed(case)?;
+    let sheets = pdf.page_texts()?;
+    check!(sheets.len() == pages, "{pages} pages on the screen, {} from the printer", sheets.len());
+    check!(sheets.concat().contains(FIELDS[3]), "the printer lost a question");
+    let errors = case.errors()?;
+    check!(errors.is_empty(), "errors: {errors:?}");
+    Ok(())
+}
+
+/// By the mouse, with the keyboard for words alone.
+pub fn by_mouse(case: &Case) -> Result<()> {
+    by_pointer(case, "mouse")
+}
+
+/// By a finger.
+pub fn by_touch(case: &Case) -> Result<()> {
+    by_pointer(case, "touch")
+}
+
+fn by_pointer(case: &Case, pointer: &str) -> Result<()> {
+    empty_form(case)?;
+    press_at(case, pointer, middle(case, "probe.one('.page p.kind .hole')")?)?;
+    typing(case)?;
+    case.press_keys(TITLE)?;
+    case.sheet_says(TITLE)?;
+    // A finger chooses first; the second tap types.
+    press_at(case, pointer, middle(case, "probe.one('.page .group .hole')")?)?;
+    if pointer == "touch" {
+        case.wait_for("probe.focused()?.matches('.chosen')")?;
+        press_at(case, pointer, middle(case, "probe.one('.page .group .hole')")?)?;
+    }
+    write(case, |name| {
+        let groups: usize = case.eval("probe.all('.page .group').length")?;
+        press_at(case, pointer, middle(case, &kind(name))?)?;
+        case.wait_for(&format!("probe.all('.page .group').length === {}", groups + 1))?;
+        Ok(())
+    })?;
+
+    // The last two go to the top, one by one.
+    for from in [5, 6] {
+        let to = from - 5;
+        press_at(case, pointer, place(case, from, 0.5)?)?;
+        case.wait_for("probe.one('.chosen:not(.away)')")?;
+        drag(case, pointer, middle(case, "probe.one('.chosen .grip')")?, place(case, to, 0.2)?)?;
+        case.wait_for(&format!(
+            "probe.element().draft.data.forms[0].blocks[{to}].kind !== 'open' && probe.one('.drop-line.gone')"
+        ))?;
+    }
+    case.picture("dragged")?;
+    // The questions come under a heading.
+    press_at(case, pointer, middle(case, &words(FIELDS[0]))?)?;
+    key(case, Key::Escape)?;
+    case.wait_for("probe.focused()?.matches('.chosen')")?;
+    case.eval::<Value>(&format!(
+        "(() => {{ {}.dispatchEvent(new MouseEvent('click', {{ bubbles: true, composed: true, shiftKey: true }})); return null; }})()",
+        words(FIELDS[3])
+    ))?;
+    case.wait_for("probe.all('.page .content > .edited').length === 4")?;
+    case.picture("chosen")?;
+    press_at(case, pointer, middle(case, "probe.button('Gộp thành mục')")?)?;
+    typing(case)?;
+    case.press_keys(SECTION)?;
+    case.sheet_says(SECTION)?;
+    // The lower edge of a question makes more room to write.
+    press_at(case, pointer, place(case, 3, 0.6)?)?;
+    case.wait_for("probe.one('.edge:not(.gone)')")?;
+    let (x, y) = middle(case, "probe.one('.edge')")?;
+    let pitch: f64 = case.eval("probe.one('.page .line').getBoundingClientRect().height")?;
+    drag(case, pointer, (x, y), (x, y + 2.0 * pitch))?;
+    case.wait_for("probe.element().draft.data.forms[0].blocks[3].lines === 6")?;
+    finish(case)
+}
+
+/// By keys alone: from the step's button on, no pointer.
+pub fn by_keys(case: &Case) -> Result<()> {
+    empty_form(case)?;
+    let tab_to = |target: &str| -> Result<()> {
+        for _ in 0..120 {
+            if case.eval::<bool>(&format!("Boolean(probe.focused()?.matches({}))", json!(target)))? {
+                return Ok(());
+            }
+            key(case, Key::Tab)?;
+        }
+        Err(format!("Tab does not lead to {target}").into())
+    };
+    tab_to(".chosen")?;
+    // Down chooses the first block, Enter goes into its words, up into the title of the form.
+    key(case, Key::Down)?;
+    key(case, Key::Enter)?;
+    typing(case)?;
+    key(case, Key::Up)?;
+    case.press_keys(TITLE)?;
+    case.sheet_says(TITLE)?;
+    key(case, Key::Down)?;
+    write(case, |name| {
+        key(case, Key::Escape)?;
+        key(case, Key::Insert)?;
+        for _ in 0..30 {
+            if case.eval::<bool>(&format!("probe.words(probe.focused()) === {}", json!(name)))? {
+                break;
+            }
+            key(case, Key::Down)?;
+        }
+        let groups: usize = case.eval("probe.all('.page .group').length")?;
+        key(case, Key::Enter)?;
+        case.wait_for(&format!("probe.all('.page .group').length === {}", groups + 1))?;
+        Ok(())
+    })?;
+    // The last two go to the top, both at once.
+    case.chord(&[Key::Shift], Key::Up)?;
+    for _ in 0..5 {
+        case.chord(&[Key::Alt], Key::Up)?;
+    }
+    // Four questions under a heading.
+    key(case, Key::Down)?;
+    key(case, Key::Down)?;
+    for _ in 0..3 {
+        case.chord(&[Key::Shift], Key::Down)?;
+    }
+    case.wait_for("probe.all('.page .content > .edited').length === 4")?;
+    case.chord(&[Key::Control], 'g')?;
+    typing(case)?;
+    case.press_keys(SECTION)?;
+    key(case, Key::Escape)?;
+    // More lines by the edge, which is a slider to keys.
+    key(case, Key::Down)?;
+    tab_to(".edge")?;
+    key(case, Key::Down)?;
+    key(case, Key::Down)?;
+    case.wait_for("probe.element().draft.data.forms[0].blocks[3].lines === 6")?;
+    finish(case)
+}
