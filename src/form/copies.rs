@@ -29,6 +29,9 @@ pub struct Copies {
     pub lots: Vec<Lot>,
     /// The serial number of the first copy; none where copies bear none. A secret form never bears one.
     pub first: Option<u32>,
+    /// Whether each copy has a stub to tear off (cuống phiếu), which alone bears its serial number: what is handed in
+    /// then bears none.
+    pub stub: bool,
 }
 
 impl Copies {
@@ -124,7 +127,10 @@ impl Form {
                 hash = hash.wrapping_mul(0x0100_0193);
             }
         };
-        self.texts(&mut add);
+        // What stands in the margins asks nothing.
+        add(&self.title);
+        add(&self.subtitle);
+        self.blocks.iter().for_each(|block| block.texts(&mut add));
         hash
     }
 }

@@ -35,6 +35,8 @@ pub struct FormItem {
     pub id: Id,
     /// What it says.
     pub text: Text,
+    /// Of a row: whether it stands under the one above it that does not. A row with others under it is a part.
+    pub sub: bool,
 }
 
 keyed!(FormItem);
@@ -80,7 +82,7 @@ pub fn set_lines(items: &mut Vec<FormItem>, text: &Text, mut new_id: impl FnMut(
     for (at, text) in lines.into_iter().enumerate() {
         match items.get_mut(at) {
             Some(item) => item.text = text,
-            None => items.push(FormItem { id: new_id(), text }),
+            None => items.push(FormItem { id: new_id(), text, ..FormItem::default() }),
         }
     }
 }
@@ -120,7 +122,10 @@ impl FormBlock {
     pub fn new(kind: Kind, mut new_id: impl FnMut() -> Id) -> Self {
         let info = kind.info();
         let mut items = |texts: &[&str]| -> Vec<FormItem> {
-            texts.iter().map(|text| FormItem { id: new_id(), text: Text::words(*text) }).collect()
+            texts
+                .iter()
+                .map(|text| FormItem { id: new_id(), text: Text::words(*text), ..FormItem::default() })
+                .collect()
         };
         let (options, rows) = (items(info.options), items(info.rows));
         Self {
@@ -188,6 +193,10 @@ pub struct Form {
     pub numbered: bool,
     /// The paper.
     pub paper: FormPaper,
+    /// A line in the top margin of each page; none where it is blank.
+    pub header: Text,
+    /// A line in the bottom margin of each page; none where it is blank.
+    pub footer: Text,
     /// Its blocks.
     pub blocks: Vec<FormBlock>,
     /// Who gets how many copies.
@@ -208,8 +217,22 @@ impl Form {
 
     /// All of it but its blocks, which may be many: for whoever changes what stands above them.
     pub fn without_blocks(&self) -> Self {
-        let Self { id, title, subtitle, model, headed, sealed, enclosed, secret, numbered, paper, blocks: _, copies } =
-            self;
+        let Self {
+            id,
+            title,
+            subtitle,
+            model,
+            headed,
+            sealed,
+            enclosed,
+            secret,
+            numbered,
+            paper,
+            header,
+            footer,
+            blocks: _,
+            copies,
+        } = self;
         Self {
             id: *id,
             title: title.clone(),
@@ -221,6 +244,8 @@ impl Form {
             secret: *secret,
             numbered: *numbered,
             paper: *paper,
+            header: header.clone(),
+            footer: footer.clone(),
             blocks: Vec::new(),
             copies: copies.clone(),
         }
@@ -243,6 +268,8 @@ impl Form {
     pub fn change_texts(&mut self, mut change: impl FnMut(&mut Text)) {
         change(&mut self.title);
         change(&mut self.subtitle);
+        change(&mut self.header);
+        change(&mut self.footer);
         for block in &mut self.blocks {
             change(&mut block.title);
             change(&mut block.help);
@@ -254,6 +281,8 @@ impl Form {
     pub fn texts<'a>(&'a self, visit: &mut impl FnMut(&'a Text)) {
         visit(&self.title);
         visit(&self.subtitle);
+        visit(&self.header);
+        visit(&self.footer);
         self.blocks.iter().for_each(|block| block.texts(visit));
     }
 }

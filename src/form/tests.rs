@@ -38,6 +38,10 @@ fn the_paper_of_a_form_is_a4_or_a5() {
     assert!(!FormPaper::default().can_be_two_up());
 }
 
+fn item(id: u32, text: &str) -> FormItem {
+    FormItem { id: Id(id), text: text.into(), ..FormItem::default() }
+}
+
 fn lot(name: &str, copies: u32) -> Lot {
     Lot { name: name.into(), copies, ..Lot::default() }
 }
@@ -45,7 +49,11 @@ fn lot(name: &str, copies: u32) -> Lot {
 #[test]
 fn serials_run_on_from_lot_to_lot_and_from_batch_to_batch() {
     let mut form = Form { title: "Phiếu".into(), ..Form::default() };
-    form.copies = Copies { lots: vec![lot("Thôn 1", 3), lot("Thôn 2", 0), lot("Thôn 3", 4)], first: Some(101) };
+    form.copies = Copies {
+        lots: vec![lot("Thôn 1", 3), lot("Thôn 2", 0), lot("Thôn 3", 4)],
+        first: Some(101),
+        ..Copies::default()
+    };
     assert_eq!(form.copies.total(), 7);
     let mut all = form.copies(0, 4);
     all.extend(form.copies(4, 4));
@@ -69,7 +77,7 @@ fn serials_run_on_from_lot_to_lot_and_from_batch_to_batch() {
 #[test]
 fn nothing_tells_one_secret_ballot_from_another_of_its_lot() {
     let mut form = Form { secret: true, ..Form::default() };
-    form.copies = Copies { lots: vec![lot("Thôn 1", 3)], first: Some(1) };
+    form.copies = Copies { lots: vec![lot("Thôn 1", 3)], first: Some(1), ..Copies::default() };
     let all = form.copies(0, 10);
     assert_eq!(all.len(), 3);
     assert!(all.iter().all(|copy| copy == &all[0] && copy.serial.is_none()));
@@ -92,7 +100,7 @@ fn a_changed_question_changes_the_fingerprint() {
 
 #[test]
 fn lines_keep_the_identity_of_what_stood_in_their_place() {
-    let mut items = vec![FormItem { id: Id(5), text: "Có".into() }, FormItem { id: Id(6), text: "Không".into() }];
+    let mut items = vec![item(5, "Có"), item(6, "Không")];
     let mut next = numbers();
     let mut text = as_lines(&items);
     assert_eq!(text, "Có\nKhông".into());

@@ -2,7 +2,7 @@
 
 use doi_thoai::document::{Block, Document, Section};
 use doi_thoai::dossier::Dossier;
-use doi_thoai::draft::{DraftFault, Envelope, read_backup, read_form, write_form};
+use doi_thoai::draft::{DraftFault, Envelope, SCHEMA, read_backup, read_form, write_form};
 use doi_thoai::form::{Form, FormBlock, FormItem, FormPaper, KINDS, Kind, Lot, Size};
 use doi_thoai::id::Id;
 use doi_thoai::organ::System;
@@ -55,7 +55,7 @@ fn fixture(kind: Kind, columns: u32) -> FormBlock {
     let mut items = |texts: &[&str]| {
         let item = |text: &&str| {
             last += 1;
-            FormItem { id: Id(last), text: Text::words(*text) }
+            FormItem { id: Id(last), text: Text::words(*text), ..FormItem::default() }
         };
         texts.iter().map(item).collect::<Vec<_>>()
     };
@@ -140,7 +140,7 @@ fn one_row_alone_has_no_number_and_people_are_named_as_such() {
     assert!(!table(1).contains("TT"));
     assert!(table(2).contains("TT"));
     let grid = |row: &str| {
-        let rows = vec![FormItem { id: Id(7), text: row.into() }];
+        let rows = vec![FormItem { id: Id(7), text: row.into(), ..FormItem::default() }];
         printed(FormBlock { rows, ..fixture(Kind::Grid, 0) })
     };
     assert!(grid("Ông A").contains("Họ và tên"));
@@ -288,7 +288,7 @@ fn what_is_no_form_file_is_told() {
     let damaged = text.replace("Tài nguyên", "Tài sản");
     assert_ne!(damaged, text);
     assert_eq!(read_form(&damaged), Err(DraftFault::Damaged));
-    for schema in [3, 9] {
+    for schema in [SCHEMA + 1, 9] {
         let newer = json!({ "app": "doi-thoai", "kind": "form", "schema": schema, "checksum": "x", "data": 1 });
         assert_eq!(read_form(&newer.to_string()), Err(DraftFault::Newer(schema)));
     }
