@@ -41,12 +41,18 @@ pub struct FormItem {
 
 keyed!(FormItem);
 
+/// What a row under another begins with where rows are typed, a line each.
+const UNDER: &str = "- ";
+
 /// A list as one text, a line for each item: as an officer types it, or pastes it from elsewhere.
 pub fn as_lines(items: &[FormItem]) -> Text {
     let mut text = Text::default();
     for (at, item) in items.iter().enumerate() {
         if at > 0 {
             text.push_words("\n");
+        }
+        if item.sub {
+            text.push_words(UNDER);
         }
         text.push(&item.text);
     }
@@ -81,9 +87,17 @@ pub fn set_lines(items: &mut Vec<FormItem>, text: &Text, mut new_id: impl FnMut(
     items.truncate(lines.len());
     for (at, text) in lines.into_iter().enumerate() {
         match items.get_mut(at) {
-            Some(item) => item.text = text,
+            Some(item) => (item.text, item.sub) = (text, false),
             None => items.push(FormItem { id: new_id(), text, ..FormItem::default() }),
         }
+    }
+}
+
+/// The same for rows: one that begins with a dash and a space stands under the one above it.
+pub fn set_rows(rows: &mut Vec<FormItem>, text: &Text, new_id: impl FnMut() -> Id) {
+    set_lines(rows, text, new_id);
+    for row in rows {
+        row.sub = row.text.take_lead(UNDER);
     }
 }
 

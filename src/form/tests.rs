@@ -1,4 +1,5 @@
 use super::*;
+use crate::text::{Fact, Form as Wording};
 
 fn numbers() -> impl FnMut() -> Id {
     let mut last = 0;
@@ -110,6 +111,26 @@ fn lines_keep_the_identity_of_what_stood_in_their_place() {
     assert_eq!(told, [(5, "Có".into()), (6, "Không rõ".into()), (1, "Khác".into())]);
     set_lines(&mut items, &Text::default(), &mut next);
     assert!(items.is_empty());
+}
+
+#[test]
+fn a_row_that_begins_with_a_dash_stands_under_the_one_above() {
+    let mut rows = vec![item(5, "Đón tiếp")];
+    let mut next = numbers();
+    let mut typed = Text::words("Đón tiếp\n- Nơi chờ\n-thái độ\n- ");
+    typed.push_slot(Fact::Event, Wording::Plain);
+    typed.push_words("\n- ");
+    set_rows(&mut rows, &typed, &mut next);
+    let told: Vec<(u32, bool)> = rows.iter().map(|row| (row.id.0, row.sub)).collect();
+    assert_eq!(told, [(5, false), (1, true), (2, false), (3, true), (4, true)]);
+    assert_eq!((&rows[1].text, &rows[2].text), (&"Nơi chờ".into(), &"-thái độ".into()));
+    assert_eq!(as_lines(&rows), typed, "what is typed stands in its box as it was typed");
+    set_rows(&mut rows, &"Đón tiếp\nNơi chờ".into(), &mut next);
+    assert!(rows.iter().all(|row| !row.sub));
+    // In a list of options a dash is a word.
+    let mut options = Vec::new();
+    set_lines(&mut options, &"- Có".into(), &mut next);
+    assert_eq!((&options[0].text, options[0].sub), (&"- Có".into(), false));
 }
 
 #[test]

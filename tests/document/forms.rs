@@ -3,7 +3,7 @@
 use doi_thoai::document::{Block, Document, Section};
 use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::{DraftFault, Envelope, SCHEMA, read_backup, read_form, write_form};
-use doi_thoai::form::{Form, FormBlock, FormItem, FormPaper, KINDS, Kind, Lot, Size};
+use doi_thoai::form::{Form, FormBlock, FormItem, FormPaper, KINDS, Kind, Lot, Size, set_rows};
 use doi_thoai::id::Id;
 use doi_thoai::organ::System;
 use doi_thoai::papers;
@@ -92,6 +92,21 @@ fn each_kind_is_set_as_it_was() {
     for info in KINDS {
         insta::assert_snapshot!(format!("kind.{}", info.code), printed(fixture(info.kind, 2)));
     }
+}
+
+/// A part of a grid is judged as a whole, and so is each thing in it.
+#[test]
+fn rows_stand_under_rows() {
+    let rows = ["Đón tiếp", "- Nơi chờ", "- Thái độ", "Trả lời", "- Đúng hạn"];
+    let mut block = fixture(Kind::Grid, 0);
+    let mut last = 10;
+    set_rows(&mut block.rows, &rows.join("\n").as_str().into(), || {
+        last += 1;
+        Id(last)
+    });
+    insta::assert_snapshot!("kind.grid-parts", printed(block.clone()));
+    let table = printed(FormBlock { kind: Kind::Table, ..block });
+    assert!(table.contains("\t- Nơi chờ\t"), "where rows have no parts the dash stays: {table}");
 }
 
 /// Answers stand one under the other unless the officer sets them side by side.
