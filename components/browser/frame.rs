@@ -13,7 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, HtmlIFrameElement};
 
 use super::{document, sheets, window};
-use crate::sheet::{Pages, copy_of, page_boxes_css};
+use crate::sheet::{Copier, Pages, page_boxes_css};
 
 /// The class of the frame, for those who look for it.
 const CLASS: &str = "doi-thoai-print";
@@ -81,10 +81,8 @@ fn impose(page: &web_sys::Document, holder: &Element, first: &[Element], job: &J
     // What is printed two-up without a list is the same form twice.
     let plain = job.paper.strip.clone().unwrap_or_default();
     let strips = if job.copies.is_empty() { vec![plain.clone(), plain] } else { job.copies.clone() };
-    let of = |strip: &Strip, at: usize| -> Result<Element, JsValue> {
-        let number = first[at].query_selector(".page-number").ok().flatten().and_then(|it| it.text_content());
-        copy_of(page, &first[at], strip, &number.unwrap_or_default()).ok_or_else(|| "no copy".into())
-    };
+    let copier = Copier::new(page, &job.paper, first);
+    let of = |strip: &Strip, at: usize| copier.page(at, strip).ok_or("no copy");
     let made = page.create_document_fragment();
     let per_sheet = if job.two_up { 2 } else { 1 };
     for copies in strips.chunks(per_sheet) {

@@ -9,6 +9,6 @@ mod pages;
 mod split;
 mod view;
 
-pub use margins::copy_of;
+pub use margins::Copier;
 pub use pages::{Pages, page_boxes_css};
 pub use view::Sheet;

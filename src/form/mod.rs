@@ -17,7 +17,7 @@ pub use kind::{Family, Kind, KindInfo, Property};
 pub use paper::{FormPaper, Size};
 pub use press::Press;
 
-use crate::document::Mark;
+use crate::document::{CODE_ROOM_MM, Mark, NUMBER_ROOM_MM};
 use crate::id::{Id, keyed};
 use crate::style::PageSetup;
 use crate::text::{Piece, Text};
@@ -227,6 +227,16 @@ impl Form {
             page.top += STRIP_MM;
         }
         page
+    }
+
+    /// How long the line in the top margin may be in mm: it ends before the code of a copy.
+    pub fn header_room_mm(&self) -> f32 {
+        self.page().text_width() - if self.copies.are_told_apart() { CODE_ROOM_MM } else { 0.0 }
+    }
+
+    /// How long the line in the bottom margin may be in mm: it ends before the number of the page.
+    pub fn footer_room_mm(&self) -> f32 {
+        self.page().text_width() - if self.paper.counted { NUMBER_ROOM_MM } else { 0.0 }
     }
 
     /// All of it but its blocks, which may be many: for whoever changes what stands above them.

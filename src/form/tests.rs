@@ -85,6 +85,19 @@ fn nothing_tells_one_secret_ballot_from_another_of_its_lot() {
 }
 
 #[test]
+fn a_serial_on_the_stub_stands_on_nothing_else() {
+    for secret in [false, true] {
+        let mut form = Form { secret, ..Form::default() };
+        form.copies = Copies { lots: vec![lot("Thôn 1", 2), lot("Thôn 2", 1)], first: Some(7), stub: true };
+        let all = form.copies(0, 10);
+        let told: Vec<(Option<u32>, bool)> = all.iter().map(|copy| (copy.serial, copy.stub)).collect();
+        assert_eq!(told, [(Some(7), true), (Some(8), true), (Some(9), true)]);
+        assert_eq!(all[0].code, all[1].code, "the codes of one village are alike");
+        assert_ne!(all[1].code, all[2].code);
+    }
+}
+
+#[test]
 fn a_form_without_a_list_is_one_copy_without_a_mark() {
     let form = Form::default();
     assert_eq!(form.copies(0, 500), [Copy::default()]);
@@ -95,6 +108,8 @@ fn a_form_without_a_list_is_one_copy_without_a_mark() {
 fn a_changed_question_changes_the_fingerprint() {
     let mut form = Form { title: "Phiếu".into(), ..Form::default() };
     let before = form.fingerprint();
+    (form.header, form.footer) = ("Đầu trang".into(), "Cuối trang".into());
+    assert_eq!(form.fingerprint(), before, "the margins ask nothing");
     form.blocks.push(FormBlock { title: "Một câu".into(), ..FormBlock::default() });
     assert_ne!(form.fingerprint(), before);
 }
