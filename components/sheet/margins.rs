@@ -130,9 +130,10 @@ impl<'a> Copier<'a> {
         Self { document, pages, margins }
     }
 
-    /// A page, counted from 0, of the copy that bears a strip.
+    /// A page, counted from 0, of the copy that bears a strip; an empty one stands for none.
     pub fn page(&self, at: usize, strip: &Strip) -> Option<Element> {
-        let margins = Margins { strip: Some(strip.clone()), ..self.margins.get(at)?.clone() };
+        let strip = (*strip != Strip::default()).then(|| strip.clone());
+        let margins = Margins { strip, ..self.margins.get(at)?.clone() };
         let page: Element = self.pages[at].clone_node_with_deep(true).ok()?.unchecked_into();
         furnish(self.document, &page, &margins)?;
         Some(page)

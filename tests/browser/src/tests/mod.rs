@@ -14,6 +14,7 @@ mod first_plan;
 mod font;
 mod form_file;
 mod keyboard_only;
+mod margins;
 mod narrow;
 mod pages;
 mod plan_form;
@@ -70,6 +71,7 @@ pub const TESTS: &[Test] = &[
     test("blank_forms", "500 numbered forms, two on a sheet, from the home page", blank_forms::run),
     test("plan_form", "the opinion form of a plan is written in cards and follows the plan", plan_form::run),
     test("form_file", "a form goes out as a file and comes in again; extremes are borne", form_file::run),
+    test("margins", "what stands in the margins of a form, and its stub, keep clear of each other", margins::run),
     test("two_sides", "no copy begins on the back of another", two_sides::run),
     test("schedule", "a table's head stands on every page, its rows are whole and in order", schedule::run),
     test("quiet", "nothing is fetched once the element is ready", quiet::run),
