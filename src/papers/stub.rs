@@ -1,7 +1,7 @@
 //! The stub of a form (cuống phiếu): what whoever hands the copy out keeps, signed by who received it.
 
 use super::slots;
-use crate::document::{Block, Cell, HOLE, Line, Mark, Paragraph, Row, Run, STUB_MM, Table};
+use crate::document::{Block, Cell, HOLE, Line, Paragraph, Row, Run, STUB_MM, Table};
 use crate::dossier::Dossier;
 use crate::form::Form;
 use crate::style::{Format, Role, text_width_mm};
@@ -9,8 +9,8 @@ use crate::style::{Format, Role, text_width_mm};
 /// The words of a stub, in the room that is torn off: what it is the stub of, and a line to sign on. What tells the copy
 /// stands in the margin above them.
 pub(super) fn block(dossier: &Dossier, form: &Form, format: &Format) -> Block {
-    let mark = Some(Mark(form.id.0));
-    let line = |role, runs| Line::Text(Paragraph::new(role, runs, mark));
+    // Nothing on it is a text of its own: the title is asked for, and marked, where it stands whole.
+    let line = |role, runs| Line::Text(Paragraph::new(role, runs, None));
     let title = vec![Run::plain(title(dossier, form, format))];
     let signed = vec![Run::plain("Người nhận ký, ghi rõ họ tên: "), Run::leader(0)];
     let cell = Cell::new(vec![line(Role::StubTitle, title), line(Role::StubFill, signed)]);
