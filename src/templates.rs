@@ -156,7 +156,7 @@ mod tests {
             // Every block but the end of a page stands on the paper.
             let breaks = form.blocks.iter().filter(|block| block.kind == Kind::PageBreak).count();
             let blocks = paper.sections.iter().flat_map(|section| &section.blocks);
-            let groups = blocks.filter(|block| matches!(block, Block::Group(_))).count();
+            let groups = blocks.filter(|block| matches!(***block, Block::Group(_))).count();
             prop_assert_eq!(groups + breaks, form.blocks.len());
         }
     }

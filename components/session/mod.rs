@@ -61,12 +61,14 @@ impl Session {
         let alone = dossier.with_untracked(|dossier| dossier.is_form_alone().then(|| dossier.forms[0].id));
         let form = RwSignal::new(alone);
         // Every change counts as one of the paper: comparing would cost more than drawing, which compares anyway.
+        let composer = StoredValue::new(papers::form::Composer::default());
         let paper = Memo::new_with_compare(
             move |_| {
                 let form = form.get();
-                Arc::new(dossier.with(|dossier| match form.and_then(|id| dossier.form(id)) {
-                    Some(form) => papers::form::compose(dossier, form, today),
-                    None => compose(dossier, PaperKind::Plan, today),
+                Arc::new(dossier.with(|dossier| {
+                    let form = form.and_then(|id| dossier.form(id));
+                    let set = |form| composer.try_update_value(|composer| composer.compose(dossier, form, today));
+                    form.and_then(set).unwrap_or_else(|| compose(dossier, PaperKind::Plan, today))
                 }))
             },
             |_, _| true,

@@ -1,5 +1,7 @@
-//! The builder of page boxes: draws only what changed, measures it in a column of the paper's width, and redraws only
-//! the pages that look different.
+//! The builder of page boxes: draws only what changed, measures it in a column of the paper's width, and puts it where it
+//! goes; what stands where it stood is not touched.
+
+use std::sync::Arc;
 
 use doi_thoai::document::pages::{Fragment, Measured, Page, paginate};
 use doi_thoai::document::{
@@ -26,8 +28,16 @@ const LINE_PX: f32 = 13.0 * SINGLE_LINE * PX_PER_PT;
 struct Drawn {
     /// Changes whenever the block is drawn anew.
     version: u64,
-    block: Block,
+    block: Arc<Block>,
+    /// Stands in the column while it is measured or cut, and on its page where that shows all of it: a long form has each
+    /// of its elements once.
     element: Element,
+}
+
+impl Drawn {
+    fn shows(&self, block: &Arc<Block>) -> bool {
+        Arc::ptr_eq(&self.block, block) || self.block == *block
+    }
 }
 
 /// What a page box shows: which version of which block, and which of its lines.
@@ -37,6 +47,8 @@ struct PageBox {
     element: Element,
     content: Element,
     shown: Shown,
+    /// What stands for each of it.
+    elements: Vec<Option<Element>>,
     margins: Margins,
 }
 
@@ -149,7 +161,7 @@ impl Pages {
             self.forget();
             self.page = Some(format.page);
         }
-        let blocks: Vec<&Block> = paper.sections.iter().flat_map(|section| &section.blocks).collect();
+        let blocks: Vec<&Arc<Block>> = paper.sections.iter().flat_map(|section| &section.blocks).collect();
         self.draw(&blocks, format);
         let height = format.page.text_height() * PX_PER_MM;
         let pages = paginate(&self.measured, height);
@@ -175,12 +187,12 @@ impl Pages {
 
     /// Draws what is new. A fact may stand in many sentences far apart, so blocks are compared one by one as long as
     /// their number is the same; where it is not, those at the start and at the end that are as before are kept.
-    fn draw(&mut self, blocks: &[&Block], format: &Format) {
+    fn draw(&mut self, blocks: &[&Arc<Block>], format: &Format) {
         let fresh: Vec<usize> = if blocks.len() == self.drawn.len() {
-            let changed = |at: &usize| self.drawn[*at].block != *blocks[*at];
+            let changed = |at: &usize| !self.drawn[*at].shows(blocks[*at]);
             (0..blocks.len()).filter(changed).collect()
         } else {
-            let same = |(drawn, block): &(&Drawn, &&Block)| drawn.block == ***block;
+            let same = |(drawn, block): &(&Drawn, &&Arc<Block>)| drawn.shows(block);
             let head = self.drawn.iter().zip(blocks).take_while(same).count();
             let room = self.drawn.len().min(blocks.len()) - head;
             let tail = self.drawn.iter().rev().zip(blocks.iter().rev()).take(room).take_while(same).count();
@@ -210,11 +222,11 @@ impl Pages {
         }
     }
 
-    fn draw_block(&mut self, block: &Block) -> Option<Drawn> {
+    fn draw_block(&mut self, block: &Arc<Block>) -> Option<Drawn> {
         let element = block_element(&self.document, block)?;
         self.column.append_child(&element).ok()?;
         self.next_version += 1;
-        Some(Drawn { version: self.next_version, block: block.clone(), element })
+        Some(Drawn { version: self.next_version, block: Arc::clone(block), element })
     }
 
     fn lay_out(&mut self, pages: &[Page], paper: &Document) -> Vec<usize> {
@@ -236,30 +248,55 @@ impl Pages {
             } else if self.boxes[number].shown == shown {
                 continue;
             }
-            self.fill(number, page, format);
-            self.boxes[number].shown = shown;
+            self.fill(number, page, shown, format);
             changed.push(number);
         }
         changed
     }
 
-    fn fill(&self, number: usize, page: &Page, format: &Format) {
-        let content = &self.boxes[number].content;
-        content.set_text_content(None);
+    /// Puts onto a page what it shows. What it shows already stays where it is.
+    fn fill(&mut self, number: usize, page: &Page, shown: Shown, format: &Format) {
+        let old = std::mem::take(&mut self.boxes[number].elements);
+        let before = std::mem::replace(&mut self.boxes[number].shown, shown);
+        let mut elements = Vec::with_capacity(page.len());
         for (at, fragment) in page.iter().enumerate() {
-            if let Some(element) = self.element(*fragment, format) {
-                if at == 0 {
-                    let _ = element.class_list().add_1("first");
-                }
-                let _ = content.append_child(&element);
+            let key = self.boxes[number].shown[at];
+            let kept = before.iter().position(|shown| *shown == key).and_then(|at| old[at].clone());
+            let element = kept.or_else(|| self.element(*fragment, format));
+            if let Some(element) = &element {
+                let _ = element.class_list().toggle_with_force("first", at == 0);
+            }
+            elements.push(element);
+        }
+        let content = &self.boxes[number].content;
+        for gone in old.iter().filter(|old| !elements.contains(old)).flatten() {
+            // It may stand on another page by now.
+            if gone.parent_element().as_ref() == Some(content) {
+                gone.remove();
             }
         }
+        let mut next = content.first_element_child();
+        for element in elements.iter().flatten() {
+            if next.as_ref() == Some(element) {
+                next = element.next_element_sibling();
+            } else {
+                let _ = content.insert_before(element, next.as_deref());
+            }
+        }
+        self.boxes[number].elements = elements;
     }
 
-    /// A copy of a block, or of some of its lines: the drawn one stays in its column, where it can be measured again.
+    /// A block, or a copy of some of its lines: then the whole one stands in its column, where it can be measured.
     fn element(&self, fragment: Fragment, format: &Format) -> Option<Element> {
         let drawn = &self.drawn[fragment.block];
         let count = self.measured[fragment.block].lines.len();
+        if fragment.from == 0 && fragment.to == count {
+            return Some(drawn.element.clone());
+        }
+        if drawn.element.parent_element().as_ref() != Some(&self.column) {
+            let _ = drawn.element.class_list().remove_1("first");
+            self.column.append_child(&drawn.element).ok()?;
+        }
         self.element_of(&drawn.block, &drawn.element, fragment, count, format)
     }
 
@@ -314,7 +351,7 @@ impl Pages {
         content.set_class_name("paper content");
         element.append_child(&content).ok()?;
         self.holder.append_child(&element).ok()?;
-        Some(PageBox { element, content, shown: Shown::new(), margins: Margins::default() })
+        Some(PageBox { element, content, shown: Shown::new(), elements: Vec::new(), margins: Margins::default() })
     }
 }
 

@@ -13,6 +13,7 @@ pub use pen::{AnswerLines, Group, Ink};
 pub use table::{Cell, Row, Table};
 
 use std::collections::HashSet;
+use std::sync::Arc;
 
 use crate::style::{Format, Role};
 
@@ -193,8 +194,16 @@ impl Block {
 /// A run of pages with one numbering.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Section {
-    /// Its blocks in order.
-    pub blocks: Vec<Block>,
+    /// Its blocks in order. Shared, so that who composes a paper again can hand on what did not change, and who draws it
+    /// need not compare that.
+    pub blocks: Vec<Arc<Block>>,
+}
+
+impl Section {
+    /// A section of these blocks.
+    pub fn new(blocks: Vec<Block>) -> Self {
+        Self { blocks: blocks.into_iter().map(Arc::new).collect() }
+    }
 }
 
 /// How the pages of a paper are numbered.

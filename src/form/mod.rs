@@ -10,12 +10,14 @@ mod copies;
 mod kind;
 mod paper;
 mod press;
+mod spot;
 
 pub use block::ALL as KINDS;
 pub use copies::{Copies, Copy, Lot, MOST_COPIES, read_lots};
 pub use kind::{Family, Kind, KindInfo, Property};
 pub use paper::{FormPaper, Size};
 pub use press::Press;
+pub use spot::{Enter, Spot, pasted_lines};
 
 use crate::document::{CODE_ROOM_MM, Mark, NUMBER_ROOM_MM};
 use crate::id::{Id, keyed};
@@ -176,6 +178,11 @@ impl FormBlock {
         Mark(self.id.0)
     }
 
+    /// The mark of what helps to answer it.
+    pub fn help_mark(&self) -> Mark {
+        spot::second(self.id)
+    }
+
     /// Visits its texts.
     pub fn texts<'a>(&'a self, visit: &mut impl FnMut(&'a Text)) {
         visit(&self.title);
@@ -277,8 +284,8 @@ impl Form {
 
     /// The block that something of the paper came from: the block itself, or one that lists it.
     pub fn block_of(&self, mark: Mark) -> Option<&FormBlock> {
-        let lists = |block: &FormBlock| block.options.iter().chain(&block.rows).any(|item| item.id.0 == mark.0);
-        self.blocks.iter().find(|block| block.mark() == mark || lists(block))
+        let lists = |block: &FormBlock| block.items().any(|item| item.id.0 == mark.0);
+        self.blocks.iter().find(|block| block.mark() == mark || block.help_mark() == mark || lists(block))
     }
 
     /// Gives it, and all that is in it, new identities: for a form from elsewhere.

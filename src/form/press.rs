@@ -101,7 +101,7 @@ impl<'a> Press<'a> {
     /// What helps to answer, if anything does.
     pub fn help(&mut self, block: &FormBlock) {
         if !block.help.is_blank() {
-            let runs = self.runs(&block.help, self.mark);
+            let runs = self.runs(&block.help, block.help_mark());
             self.paragraph(Role::Help, runs);
         }
     }

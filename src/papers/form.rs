@@ -1,25 +1,96 @@
 //! The opinion form as a paper: head, title, blocks.
 
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 
 use super::{Place, head, slots, stub};
 use crate::document::{Block, Document, Numbering, Paragraph, Run, Section, Strip, runs_with_holes};
-use crate::dossier::Dossier;
-use crate::form::{Copies, Copy, Form, FormBlock, Kind, Press};
+use crate::dossier::{Dossier, Settings};
+use crate::form::{Copies, Copy, Form, FormBlock, Kind, Press, Spot};
+use crate::plan::Plan;
 use crate::style::{Format, Role};
 use crate::text::{Piece, Text};
 use crate::words;
 
 /// Composes a form of the dossier.
 pub fn compose(dossier: &Dossier, form: &Form, today: NaiveDate) -> Document {
-    let mut format = dossier.format(today).format();
-    format.page = form.page();
-    let mut blocks = opening(dossier, form, &format);
-    let words = |text: &Text| slots::runs(dossier, text);
-    let mut number = 0;
-    for block in &form.blocks {
-        blocks.extend(composed(block, form, &format, &words, &mut number));
+    Composer::default().compose(dossier, form, today)
+}
+
+/// Composes a form again and again while it is worked on: a block that did not change is handed on as it was set, so
+/// that a key in one of a thousand questions costs one.
+#[derive(Default)]
+pub struct Composer {
+    /// What all blocks were set from.
+    around: Option<Around>,
+    set: Vec<SetBlock>,
+}
+
+/// What the setting of every block depends on.
+struct Around {
+    plan: Plan,
+    settings: Settings,
+    secret: bool,
+    width_mm: f32,
+}
+
+/// A block, and what it was set as.
+struct SetBlock {
+    block: FormBlock,
+    number: Option<u32>,
+    set: Vec<Arc<Block>>,
+}
+
+impl Composer {
+    /// Composes a form of the dossier.
+    pub fn compose(&mut self, dossier: &Dossier, form: &Form, today: NaiveDate) -> Document {
+        let mut format = dossier.format(today).format();
+        format.page = form.page();
+        self.set_around(dossier, form, format.page.text_width());
+        let mut blocks: Vec<_> = opening(dossier, form, &format).into_iter().map(Arc::new).collect();
+        let words = |text: &Text| slots::runs(dossier, text);
+        let mut before: Vec<Option<SetBlock>> = std::mem::take(&mut self.set).into_iter().map(Some).collect();
+        let (mut next, mut count) = (0, 0);
+        for block in &form.blocks {
+            let asks = form.numbered && block.kind.info().asks() && !block.unnumbered;
+            count += u32::from(asks);
+            let number = asks.then_some(count);
+            // Blocks keep their order as a rule: the one that is looked for is the next.
+            let is_it = |at: &usize| before[*at].as_ref().is_some_and(|set| set.block.id == block.id);
+            let found = (next..before.len()).chain(0..next).find(is_it);
+            let known = found.and_then(|at| {
+                next = at + 1;
+                before[at].take()
+            });
+            let set = known.filter(|set| set.number == number && set.block == *block).unwrap_or_else(|| {
+                let set = composed(block, form.secret, &format, &words, number);
+                SetBlock { block: block.clone(), number, set: set.into_iter().map(Arc::new).collect() }
+            });
+            blocks.extend(set.set.iter().cloned());
+            self.set.push(set);
+        }
+        paper(dossier, form, format, blocks)
     }
+
+    /// Forgets what was set from something else.
+    fn set_around(&mut self, dossier: &Dossier, form: &Form, width_mm: f32) {
+        let same = self.around.as_ref().is_some_and(|around| {
+            around.plan == dossier.plan
+                && around.settings == dossier.settings
+                && around.secret == form.secret
+                && around.width_mm == width_mm
+        });
+        if !same {
+            let (plan, settings) = (dossier.plan.clone(), dossier.settings.clone());
+            self.around = Some(Around { plan, settings, secret: form.secret, width_mm });
+            self.set.clear();
+        }
+    }
+}
+
+/// The paper around what was set.
+fn paper(dossier: &Dossier, form: &Form, format: Format, blocks: Vec<Arc<Block>>) -> Document {
     let numbering = if form.paper.counted { Numbering::Counted } else { Numbering::None };
     let strip = if form.copies.are_told_apart() { form.copies(0, 1).first().map(strip) } else { None };
     Document {
@@ -82,12 +153,17 @@ fn opening(dossier: &Dossier, form: &Form, format: &Format) -> Vec<Block> {
     if !form.model.trim().is_empty() {
         paragraph(Role::FormCode, vec![Run::plain(form.model.trim())], mark);
     }
-    let runs = |text: &Text| {
-        if text.is_blank() { vec![Run::hole(mark)] } else { slots::runs(dossier, text) }
+    let runs = |text: &Text, spot: Spot| {
+        let own = Some(spot.mark(form.id));
+        if text.is_blank() {
+            return vec![Run::hole(own)];
+        }
+        let runs = slots::runs(dossier, text).into_iter();
+        runs.map(|run| Run { mark: run.mark.or(own), ..run }).collect()
     };
-    let mut titles = vec![(Role::Kind, runs(&form.title))];
+    let mut titles = vec![(Role::Kind, runs(&form.title, Spot::FormTitle))];
     if !form.subtitle.is_blank() {
-        titles.push((Role::Title, slots::runs(dossier, &form.subtitle)));
+        titles.push((Role::Title, runs(&form.subtitle, Spot::FormSubtitle)));
     }
     if form.headed {
         blocks.push(head::form_head(dossier, format, form.sealed));
@@ -103,21 +179,17 @@ fn opening(dossier: &Dossier, form: &Form, format: &Format) -> Vec<Block> {
     blocks
 }
 
-/// One block as it is set; `number` counts the questions.
+/// One block as it is set.
 fn composed(
     block: &FormBlock,
-    form: &Form,
+    secret: bool,
     format: &Format,
     words: &dyn Fn(&Text) -> Vec<Run>,
-    number: &mut u32,
+    number: Option<u32>,
 ) -> Vec<Block> {
-    let info = block.kind.info();
-    let mut press = Press::new(words, format.page.text_width(), form.secret, block.mark());
-    if form.numbered && info.asks() && !block.unnumbered {
-        *number += 1;
-        press.number = Some(*number);
-    }
-    (info.compose)(block, &mut press);
+    let mut press = Press::new(words, format.page.text_width(), secret, block.mark());
+    press.number = number;
+    (block.kind.info().compose)(block, &mut press);
     // The end of a page belongs to no group: it would end inside it.
     if block.kind == Kind::PageBreak { press.finish_bare() } else { vec![press.finish(block.split)] }
 }

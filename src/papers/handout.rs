@@ -34,7 +34,7 @@ pub fn compose(dossier: &Dossier, form: &Form, today: NaiveDate) -> Document {
         strip: None,
         stub: false,
         corner_marks: false,
-        sections: vec![Section { blocks }],
+        sections: vec![Section::new(blocks)],
     }
 }
 

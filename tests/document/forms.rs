@@ -1,6 +1,8 @@
 //! Forms: each kind of block as it is set, the templates as an officer meets them, and files of forms.
 
-use doi_thoai::document::{Block, Document, Section};
+use std::sync::Arc;
+
+use doi_thoai::document::{Document, Section};
 use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::{DraftFault, Envelope, SCHEMA, read_backup, read_form, write_form};
 use doi_thoai::form::{Copies, Form, FormBlock, FormItem, FormPaper, KINDS, Kind, Lot, Size, set_rows};
@@ -79,7 +81,7 @@ fn fixture(kind: Kind, columns: u32) -> FormBlock {
 fn printed(block: FormBlock) -> String {
     let form = Form { id: Id(90), numbered: true, blocks: vec![block], ..Form::default() };
     let mut paper = composed(&Dossier::empty(2026), &form);
-    let set: Vec<Block> = paper.sections.remove(0).blocks.into_iter().skip(1).collect();
+    let set: Vec<_> = paper.sections.remove(0).blocks.into_iter().skip(1).collect();
     let mut markup = render::html::Markup::default();
     set.iter().for_each(|block| render::html::draw(block, &mut markup));
     let markup = markup.finish().replace("><", ">\n<");
@@ -430,4 +432,36 @@ fn templates_and_samples_trip_no_check_that_matters() {
             found.iter().filter(|finding| finding.severity != Severity::Advice && !allowed(finding.code)).collect();
         assert!(heavy.is_empty(), "{name}: {heavy:?}");
     }
+}
+
+/// A form that is composed again after each change is the form as it would be composed at once.
+#[test]
+fn what_is_composed_again_is_as_composed_at_once() {
+    let dossier = Dossier::empty(2026);
+    let block =
+        |id: u32| FormBlock { id: Id(id), title: Text::words(format!("Hỏi {id}")), ..fixture(Kind::Open, 100) };
+    let blocks = |ids: &[u32]| ids.iter().map(|id| block(*id)).collect::<Vec<_>>();
+    let mut form = Form { id: Id(90), numbered: true, blocks: blocks(&[1, 2, 3, 4, 5]), ..Form::default() };
+    let mut composer = papers::form::Composer::default();
+    let mut follows = |form: &Form| {
+        let again = composer.compose(&dossier, form, day(2026, 11, 22));
+        assert_eq!(again.sections, composed(&dossier, form).sections);
+        again
+    };
+    let first = follows(&form);
+    form.blocks[2].title = Text::words("Hỏi khác");
+    let second = follows(&form);
+    // The paper's first paragraph is its title; one block of five was set anew.
+    let kept = first.sections[0].blocks.iter().zip(&second.sections[0].blocks).filter(|(a, b)| Arc::ptr_eq(a, b));
+    assert_eq!(kept.count(), 4);
+    for ids in [&[5, 1, 2, 3, 4][..], &[5, 9, 2, 4], &[], &[2, 9]] {
+        form.blocks = blocks(ids);
+        follows(&form);
+    }
+    form.blocks[0].unnumbered = true;
+    follows(&form);
+    form.secret = true;
+    follows(&form);
+    form.paper.landscape = true;
+    follows(&form);
 }

@@ -100,7 +100,7 @@ pub fn of_role(document: &Document, role: Role) -> Vec<String> {
 pub fn column_lines(document: &Document) -> Vec<&Line> {
     let blocks = document.sections.iter().flat_map(|section| &section.blocks);
     blocks
-        .filter_map(|block| match block {
+        .filter_map(|block| match &**block {
             Block::Columns(columns) => Some(columns.columns.iter().flatten()),
             _ => None,
         })

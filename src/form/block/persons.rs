@@ -30,8 +30,8 @@ pub const INFO: KindInfo = KindInfo {
         widths_mm.extend(std::iter::repeat_n(answer, answers));
         let tall = |words: &str| Cell { rows: 2, ..press.head_cell(vec![Run::plain(words)]) };
         let mut asked = press.runs(&block.title, block.mark());
-        if let (Some(number), Some(first)) = (press.number, asked.first_mut()) {
-            first.text = format!("{number}. {}", first.text);
+        if let Some(number) = press.number {
+            asked.insert(0, Run::plain(format!("{number}. ")));
         }
         let question = Cell { columns: answers as u32, ..press.head_cell(asked) };
         let mut below: Vec<Cell> = block.options.iter().map(|option| press.head_cell(press.item(option))).collect();

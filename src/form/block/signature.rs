@@ -42,7 +42,7 @@ pub const INFO: KindInfo = KindInfo {
                 }
                 lines.push(line(Role::TableHead, press.item(option)));
                 if !block.help.is_blank() {
-                    lines.push(line(Role::FormNote, press.runs(&block.help, block.mark())));
+                    lines.push(line(Role::FormNote, press.runs(&block.help, block.help_mark())));
                 }
                 lines.push(Line::Gap(Role::TableHead, ROOM));
                 Cell::new(lines)

@@ -37,7 +37,7 @@ pub fn compose(dossier: &Dossier, today: NaiveDate) -> Document {
         strip: None,
         stub: false,
         corner_marks: false,
-        sections: vec![Section { blocks }],
+        sections: vec![Section::new(blocks)],
     }
 }
 
