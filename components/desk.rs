@@ -13,6 +13,7 @@ use web_sys::HtmlElement;
 
 use crate::browser::clock;
 use crate::browser::storage::{BrowserStore, keep_tab_text, tab_text};
+use crate::designer::Own;
 use crate::locales::{Lang, Messages, open_fault};
 use crate::printing::Building;
 use crate::session::Session;
@@ -73,6 +74,8 @@ pub struct Desk {
     pub drafts: RwSignal<u32>,
     /// A sentence to be told.
     pub notice: RwSignal<Option<String>>,
+    /// The officer's own blocks of forms.
+    pub own_blocks: RwSignal<Vec<Own>>,
     /// What takes back what the sentence tells of.
     undo: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
     /// Whether the sentence can be taken back.
@@ -102,6 +105,7 @@ impl Desk {
             session: RwSignal::new(None),
             drafts: RwSignal::new(0),
             notice: RwSignal::new(None),
+            own_blocks: RwSignal::new(Vec::new()),
             undo: StoredValue::new_local(None),
             can_undo_notice: RwSignal::new(false),
             building: RwSignal::new(None),

@@ -66,6 +66,8 @@ pub fn mount(root: HtmlElement, host: HtmlElement, options: &str, fonts: js_sys:
         handle
     });
     apply_options(desk, &options);
+    #[cfg(feature = "bench")]
+    crate::bench::show(desk);
     show(desk, &option("view"), &option("draft"), &option("template"), &option("paper"));
     Ok(handle)
 }

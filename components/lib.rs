@@ -3,6 +3,8 @@
 //! What the loader may call stands here; the loader knows an instance by its handle alone.
 
 mod app;
+#[cfg(feature = "bench")]
+mod bench;
 mod browser;
 mod designer;
 mod desk;

@@ -31,6 +31,24 @@ pub fn active_element(inside: &Element) -> Option<Element> {
     }
 }
 
+/// Whether the browser makes a text box as high as its text (`field-sizing`), as newer ones do.
+pub fn sizes_fields() -> bool {
+    thread_local! {
+        static DOES: bool = web_sys::css::supports_with_value("field-sizing", "content").unwrap_or(false);
+    }
+    DOES.with(|does| *does)
+}
+
+/// How the browser sets an element.
+pub fn computed_style(element: &Element) -> Option<web_sys::CssStyleDeclaration> {
+    window().get_computed_style(element).ok().flatten()
+}
+
+/// Whether the page has the focus, and not another window.
+pub fn page_has_focus() -> bool {
+    document().has_focus().unwrap_or(true)
+}
+
 /// Gives focus to an element, if it takes it.
 pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

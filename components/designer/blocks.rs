@@ -1,12 +1,13 @@
-//! What a form asks: a card for each block, and the palette that adds one.
+//! What kinds of block are called, and the fields of a block.
 
-use doi_thoai::form::{Family, FormBlock, KINDS, Kind, Property, as_lines, set_lines};
+use doi_thoai::dossier::Dossier;
+use doi_thoai::form::{Family, Form, FormBlock, KINDS, Kind, Property, as_lines, set_lines};
 use doi_thoai::id::Id;
+use doi_thoai::papers;
 use leptos::prelude::*;
 
-use super::view::Here;
 use crate::desk::{use_desk, use_session};
-use crate::kit::{Action, Ask, Cards, Choices, Fact, Options, Row, Switch, memo, rows};
+use crate::kit::{Ask, Choices, Fact, Options, Row, Switch, memo, rows};
 use crate::locales::{Messages, fill};
 use crate::session::{Session, Thing, fact};
 use crate::wizard::{CountField, WordsField};
@@ -39,7 +40,7 @@ pub fn kind_name(messages: &Messages, kind: Kind) -> &'static str {
 }
 
 /// The families in the order of the palette, each with its name.
-fn families(messages: &Messages) -> [(Family, &'static str); 4] {
+pub fn families(messages: &Messages) -> [(Family, &'static str); 4] {
     [
         (Family::Question, messages.family_question),
         (Family::Ballot, messages.family_ballot),
@@ -48,56 +49,27 @@ fn families(messages: &Messages) -> [(Family, &'static str); 4] {
     ]
 }
 
-/// The blocks of the form, with the palette below them.
-#[component]
-pub fn BlocksStep() -> impl IntoView {
-    let session = use_session();
-    let messages = use_desk().messages();
-    let here = use_context::<Here>();
-    let Some(Here { form, edited, .. }) = here else { return ().into_any() };
-    let ids = session.form_blocks(form);
-    // One signal for the titles of all cards: a key in one of them asks it once, and changes it never.
-    let names = memo(move || {
-        let dossier = session.dossier();
-        let blocks = dossier.form(form).map(|form| form.blocks.as_slice()).unwrap_or_default();
-        blocks.iter().map(|block| kind_name(messages, block.kind)).collect::<Vec<_>>()
-    });
-    let title = move |n: usize| {
-        format!("{n}. {}", names.with(|names| names.get(n.wrapping_sub(1)).copied().unwrap_or_default()))
-    };
-    // A new block goes behind the one that is being worked on, else to the end.
-    let add = move |kind: Kind| {
-        let behind = edited.get_untracked().and_then(|mark| {
-            let dossier = session.dossier_now();
-            Some(dossier.form(form)?.block_of(doi_thoai::document::Mark(mark))?.id)
-        });
-        let block = FormBlock::new(kind, || session.new_id());
-        let id = block.id;
-        session.add_form_block(form, block, behind);
-        if let Some(here) = here {
-            here.sought.set(Some(id.0));
-        }
-    };
-    let palette = families(messages).map(|(family, name)| {
-        let buttons = KINDS.iter().filter(|info| info.family == family).map(|info| {
-            let kind = info.kind;
-            view! { <Action label=kind_name(messages, kind) on_press=Callback::new(move |()| add(kind))/> }
-        });
-        view! { <div class="palette" role="group" aria-label=name><h4>{name}</h4>{buttons.collect_view()}</div> }
-    });
-    view! {
-        <p class="lead">{messages.blocks_hint}</p>
-        <Cards ids actions=session.form_block_actions(form) messages add_label=messages.add_block title=Callback::new(title)
-            render=Callback::new(move |id| view! { <BlockFields form id/> }.into_any())/>
-        <h3>{messages.add_other_block}</h3>
-        {palette.into_iter().collect_view()}
-    }
-    .into_any()
+/// What a block of a form is called: its place and its kind.
+pub fn block_name(messages: &Messages, form: &Form, id: Id) -> String {
+    let at = form.blocks.iter().position(|block| block.id == id);
+    at.map(|at| format!("{}. {}", at + 1, kind_name(messages, form.blocks[at].kind))).unwrap_or_default()
+}
+
+/// The same, and how its text begins.
+pub fn block_title(messages: &Messages, form: &Form, id: Id) -> String {
+    let name = block_name(messages, form, id);
+    let title = form.block(id).map(|block| papers::words_of(&Dossier::empty(0), &block.title)).unwrap_or_default();
+    if title.is_empty() { name } else { format!("{name}: {}", title.chars().take(60).collect::<String>()) }
 }
 
 /// The fields of a block: those that its kind uses, in its order.
 #[component]
-fn BlockFields(form: Id, id: Id) -> impl IntoView {
+pub fn BlockFields(
+    /// The form.
+    form: Id,
+    /// The block.
+    id: Id,
+) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
     let block = session.form_block(form, id);

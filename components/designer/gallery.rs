@@ -54,11 +54,25 @@ fn dossier_of(desk: Desk, form: Form) -> Dossier {
 fn open_as(desk: Desk, form: Form, name: &str) {
     let mut dossier = dossier_of(desk, form);
     dossier.name = format!("{name} {}", dossier.settings.year);
-    let holes = papers::compose(&dossier, papers::PaperKind::Form, desk.today).holes() as u32;
-    match desk.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), &dossier, holes, &clock::now())) {
+    open_new(desk, &dossier);
+}
+
+fn open_new(desk: Desk, dossier: &Dossier) {
+    let holes = papers::compose(dossier, papers::PaperKind::Form, desk.today).holes() as u32;
+    match desk.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), dossier, holes, &clock::now())) {
         Ok(token) => desk.open(token.id()),
         Err(fault) => desk.tell(save_fault(desk.messages(), &fault)),
     }
+}
+
+/// Opens a form with the identities that it has: a bench knows its questions by them.
+#[cfg(feature = "bench")]
+pub fn open_form_as_it_is(desk: Desk, form: Form) {
+    let mut dossier = Dossier::empty(desk.today.year());
+    dossier.plan.organs.push(Organ { id: doi_thoai::id::Id(1), ..Organ::default() });
+    dossier.forms.push(form);
+    dossier.next_id = 1_000_000;
+    open_new(desk, &dossier);
 }
 
 /// Opens a form that came in as a file.

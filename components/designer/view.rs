@@ -7,9 +7,14 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, FocusEvent, KeyboardEvent};
 
-use super::blocks::BlocksStep;
+use super::canvas::{Over, press};
 use super::check::CheckStep;
+use super::design::Design;
+use super::geometry::bring_into_view;
+use super::library;
 use super::lots::LotsStep;
+use super::palette::Palette;
+use super::properties::Properties;
 use super::settings::SettingsStep;
 use crate::browser::focus;
 use crate::desk::use_desk;
@@ -18,7 +23,7 @@ use crate::kit::{Action, Look, Shape, watch};
 use crate::locales::Messages;
 use crate::printing;
 use crate::session::Session;
-use crate::sheet::Sheet;
+use crate::sheet::{Canvas, Sheet};
 use crate::wizard::{Steady, Tabs, follow_sought, place_of, provide_names, save_when_leaving, shortcut};
 
 /// A step of a form's screen.
@@ -59,6 +64,8 @@ pub struct Here {
     /// How many pages one copy has, and how many lines stand on the last.
     pub pages: RwSignal<(usize, usize)>,
     step: RwSignal<FormStep>,
+    /// The designer, once there is one.
+    designer: StoredValue<Option<Design>>,
     /// On a narrow screen: whether the paper is shown instead of the questions.
     paper: RwSignal<bool>,
 }
@@ -73,16 +80,23 @@ impl Here {
     pub fn to_place(self, session: Session, mark: u32) {
         let dossier = session.dossier_now();
         let form = dossier.form(self.form);
-        let block = form.and_then(|form| form.block_of(Mark(mark))).map(|block| block.id.0);
+        let block = form.and_then(|form| form.block_of(Mark(mark))).map(|block| block.id);
         let lot = form.and_then(|form| form.copies.lots.iter().find(|lot| lot.id.0 == mark)).map(|lot| lot.id.0);
         self.to_step(match (block, lot) {
             (Some(_), _) => FormStep::Blocks,
             (None, Some(_)) => FormStep::Lots,
             (None, None) => FormStep::Settings,
         });
-        let block = block.or(lot);
+        if let (Some(block), Some(design)) = (block, self.designer.get_value()) {
+            design.choose(Some(block));
+            // The step is shown first.
+            return request_animation_frame(move || {
+                bring_into_view(design);
+                design.focus_frame();
+            });
+        }
         // What a form alone asks of an occasion has its own fields in the first step.
-        self.sought.set(Some(block.unwrap_or(mark)));
+        self.sought.set(Some(lot.unwrap_or(mark)));
     }
 }
 
@@ -98,16 +112,38 @@ pub fn FormScreen(
     let messages = desk.messages();
     provide_context(session);
     provide_context(session.around_fields());
-    provide_names(session);
+    let names = provide_names(session);
     let here = Here {
         form,
         edited: RwSignal::new(None),
         sought: RwSignal::new(None),
         pages: RwSignal::new((1, 1)),
-        step: RwSignal::new(FormStep::Settings),
+        // A bench build is there to measure the designer.
+        step: RwSignal::new(if cfg!(feature = "bench") { FormStep::Blocks } else { FormStep::Settings }),
+        designer: StoredValue::new(None),
         paper: RwSignal::new(false),
     };
     provide_context(here);
+    desk.own_blocks.set(library::all(desk));
+    let canvas = Canvas {
+        pages: NodeRef::new(),
+        desk: NodeRef::new(),
+        drawn: RwSignal::new(0),
+        scale: RwSignal::new(1.0),
+        on: Signal::derive(move || here.step.get() == FormStep::Blocks),
+        on_press: Callback::new(move |event| {
+            if let Some(design) = here.designer.get_value() {
+                press(design, here, &event);
+            }
+        }),
+    };
+    let design = Design::new(session, form, names, canvas);
+    here.designer.set_value(Some(design));
+    // In the designer what is chosen is marked, elsewhere what the question in hand sets.
+    let edited = Signal::derive(move || match here.step.get() {
+        FormStep::Blocks => design.chosen.with(|chosen| chosen.iter().map(|id| id.0).collect()),
+        _ => here.edited.get().into_iter().collect::<Vec<u32>>(),
+    });
     let questions = NodeRef::<Div>::new();
     let heading = NodeRef::<H2>::new();
     let on_focus = move |event: FocusEvent| {
@@ -132,7 +168,7 @@ pub fn FormScreen(
     let on_key = move |event: KeyboardEvent| shortcut(session, &event, &print);
     let step_view = move || match here.step.get() {
         FormStep::Settings => view! { <SettingsStep/> }.into_any(),
-        FormStep::Blocks => view! { <BlocksStep/> }.into_any(),
+        FormStep::Blocks => view! { <Properties design/> }.into_any(),
         FormStep::Lots => view! { <LotsStep/> }.into_any(),
         FormStep::Check => view! { <CheckStep/> }.into_any(),
     };
@@ -149,7 +185,7 @@ pub fn FormScreen(
     };
     let with_plan = !session.dossier_now().is_form_alone();
     view! {
-        <div class="wizard" class:show-paper=move || here.paper.get() on:keydown=on_key>
+        <div class="wizard of-form" class:designing=move || canvas.on.get() class:show-paper=move || here.paper.get() on:keydown=on_key>
             <nav class="steps" aria-label=messages.steps>
                 <ol class="always">{FormStep::ALL.into_iter().map(entry).collect_view()}</ol>
                 <div class="narrow-only">
@@ -160,7 +196,8 @@ pub fn FormScreen(
                 <h2 tabindex="-1" node_ref=heading>{move || here.step.get().title(messages)}</h2>
                 {step_view}
             </div>
-            <Sheet paper=session.paper() edited=here.edited sought=Signal::stored(None) pages=here.pages messages on_pick=Callback::new(move |mark| here.to_place(session, mark))/>
+            <Palette design/>
+            <Sheet paper=session.paper() edited sought=Signal::stored(None) pages=here.pages messages on_pick=Callback::new(move |mark| here.to_place(session, mark)) canvas over=view! { <Over design/> }.into_any()/>
             <footer class="bar">
                 {if with_plan {
                     view! { <Action label=messages.back_to_plan icon=Shape::Back on_press=Callback::new(move |()| session.show_plan())/> }

@@ -27,6 +27,8 @@ pub enum Shape {
     Grip,
     /// An arrow to the left.
     Back,
+    /// Any line in a square of 24 by 24.
+    Drawn(&'static str),
 }
 
 /// An icon. It is decoration: the word beside it is what is read out.
@@ -44,6 +46,7 @@ pub fn Icon(shape: Shape) -> impl IntoView {
         Shape::Print => "M7 9V3h10v6M7 18H4v-8h16v8h-3M7 14h10v7H7z",
         Shape::Grip => "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
         Shape::Back => "M19 12H5M12 19l-7-7 7-7",
+        Shape::Drawn(path) => path,
     };
     view! {
         <svg class="icon" viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">

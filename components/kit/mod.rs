@@ -9,14 +9,16 @@ mod parsed;
 mod rows;
 #[cfg(test)]
 mod tests;
+mod typing;
 
 pub use button::{Action, Look};
 pub use cards::{CardActions, Cards, numbered};
 pub use fact::{Ask, Fact, Typed};
-pub use field::{Around, Choice, Choices, Options, Switch, TextField, insert_at_caret};
+pub use field::{Choice, Choices, Options, Switch, TextField};
 pub use icon::{Icon, Shape};
 pub use parsed::{Parsed, Reading};
 pub use rows::{Row, memo, rows, shown_if, watch};
+pub use typing::{Around, TypedBox, Typing, insert_at_caret};
 
 use std::sync::atomic::{AtomicU32, Ordering};
 

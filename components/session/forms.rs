@@ -1,12 +1,12 @@
 //! The forms of a dossier as views see them.
 
 use doi_thoai::edit::{Command, ListEdit};
-use doi_thoai::form::{Form, FormBlock};
+use doi_thoai::form::{Form, FormBlock, Kind};
 use doi_thoai::id::{Id, Keyed};
 use leptos::prelude::*;
 
 use super::{Session, Thing};
-use crate::kit::{CardActions, memo};
+use crate::kit::memo;
 
 /// What a step about a form is called.
 const NAME: &str = "form";
@@ -63,34 +63,70 @@ impl Session {
         memo(ids)
     }
 
-    /// Puts a block behind another, or at the end.
-    pub fn add_form_block(self, form: Id, block: FormBlock, behind: Option<Id>) {
-        let dossier = self.dossier_now();
-        let Some(blocks) = dossier.form(form).map(|form| &form.blocks) else { return };
-        let at = behind.and_then(|id| blocks.iter().position(|block| block.id == id)).map_or(blocks.len(), |at| at + 1);
-        drop(dossier);
-        self.apply(NAME, Command::FormBlocks(form, ListEdit::Insert { at, item: block }));
+    /// Puts blocks into a form, the first at an index.
+    pub fn insert_form_blocks(self, form: Id, blocks: Vec<FormBlock>, at: usize) {
+        let insert = |(offset, item)| Command::FormBlocks(form, ListEdit::Insert { at: at + offset, item });
+        self.apply_all(blocks.into_iter().enumerate().map(insert).collect());
     }
 
-    /// What can be done with the blocks of a form; a new one is an open question.
-    pub fn form_block_actions(self, form: Id) -> CardActions {
-        let edit = move |edit| self.apply(NAME, Command::FormBlocks(form, edit));
-        CardActions {
-            add: Callback::new(move |()| {
-                self.add_form_block(form, FormBlock::new(Default::default(), || self.new_id()), None);
-            }),
-            duplicate: Some(Callback::new(move |id| {
-                let dossier = self.dossier_now();
-                let found =
-                    dossier.form(form).and_then(|form| form.blocks.iter().find(|block| block.id == id)).cloned();
-                drop(dossier);
-                if let Some(mut copy) = found {
-                    copy.renumber(|| self.new_id());
-                    self.add_form_block(form, copy, Some(id));
-                }
-            })),
-            move_to: Callback::new(move |(id, to)| edit(ListEdit::Move { id, to })),
-            remove: self.telling(move |id| edit(ListEdit::Remove { id })),
+    /// Brings blocks together, before the one that stands at `gap`.
+    pub fn move_form_blocks(self, form: Id, ids: &[Id], gap: usize) {
+        let dossier = self.dossier_now();
+        let Some(blocks) = dossier.form(form).map(|form| &form.blocks) else { return };
+        let edits = ListEdit::gather(blocks, ids, gap);
+        drop(dossier);
+        self.apply_all(edits.into_iter().map(|edit| Command::FormBlocks(form, edit)).collect());
+    }
+
+    /// Takes blocks away, and says so.
+    pub fn remove_form_blocks(self, form: Id, ids: Vec<Id>) {
+        let remove = |id: &Id| Command::FormBlocks(form, ListEdit::Remove { id: *id });
+        self.apply_all(ids.iter().map(remove).collect());
+        self.tell_removed();
+    }
+
+    /// Puts copies of blocks behind the last of them; gives the copies.
+    pub fn duplicate_form_blocks(self, form: Id, ids: &[Id]) -> Vec<Id> {
+        let mut copies = self.form_blocks_now(form, ids);
+        copies.iter_mut().for_each(|block| block.renumber(|| self.new_id()));
+        let made = copies.iter().map(|block| block.id).collect();
+        let behind = self.place_of_block(form, ids.last().copied()).map_or(usize::MAX, |at| at + 1);
+        self.insert_form_blocks(form, copies, behind);
+        made
+    }
+
+    /// Brings blocks together under a section; gives the section.
+    pub fn group_form_blocks(self, form: Id, ids: &[Id]) -> Option<Id> {
+        let dossier = self.dossier_now();
+        let blocks = &dossier.form(form)?.blocks;
+        let at = blocks.iter().position(|block| ids.contains(&block.id))?;
+        let mut edits = ListEdit::gather(blocks, ids, at);
+        drop(dossier);
+        let section = FormBlock::new(Kind::Section, || self.new_id());
+        let id = section.id;
+        edits.push(ListEdit::Insert { at, item: section });
+        self.apply_all(edits.into_iter().map(|edit| Command::FormBlocks(form, edit)).collect());
+        Some(id)
+    }
+
+    /// Blocks as they are now, in the order in which they stand.
+    pub fn form_blocks_now(self, form: Id, ids: &[Id]) -> Vec<FormBlock> {
+        let dossier = self.dossier_now();
+        let blocks = dossier.form(form).map(|form| form.blocks.as_slice()).unwrap_or_default();
+        blocks.iter().filter(|block| ids.contains(&block.id)).cloned().collect()
+    }
+
+    /// At which index a block stands.
+    pub fn place_of_block(self, form: Id, id: Option<Id>) -> Option<usize> {
+        let id = id?;
+        self.dossier_now().form(form)?.blocks.iter().position(|block| block.id == id)
+    }
+
+    fn apply_all(self, mut commands: Vec<Command>) {
+        match commands.len() {
+            0 => {}
+            1 => self.apply(NAME, commands.remove(0)),
+            _ => self.apply(NAME, Command::Batch(commands)),
         }
     }
 

@@ -269,12 +269,17 @@ impl Session {
     pub fn telling(self, remove: impl Fn(Id) + Send + Sync + 'static) -> Callback<Id> {
         Callback::new(move |id| {
             remove(id);
-            let messages = self.desk.messages();
-            if let Some(name) = self.can_undo_redo_now().0 {
-                let words = fill(messages.removed_named, &[("step", messages.step_name(name))]);
-                self.desk.tell_with_undo(words, move || self.undo());
-            }
+            self.tell_removed();
         })
+    }
+
+    /// Says that something was taken away, with the way back.
+    fn tell_removed(self) {
+        let messages = self.desk.messages();
+        if let Some(name) = self.can_undo_redo_now().0 {
+            let words = fill(messages.removed_named, &[("step", messages.step_name(name))]);
+            self.desk.tell_with_undo(words, move || self.undo());
+        }
     }
 
     /// Adds a thing at the end of a list, or behind another.

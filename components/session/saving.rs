@@ -22,10 +22,13 @@ pub enum SaveStatus {
     Failed(SaveFault),
 }
 
-/// A pause of this length in ms saves.
-const PAUSE: u64 = 400;
+/// A pause of this length in ms saves: longer than from key to key of who types slowly, since saving a long draft costs
+/// more than a key.
+const PAUSE: u64 = 700;
 /// While typing goes on without a pause, saving waits at most this long in ms.
 const LONGEST: f64 = 3000.0;
+/// What is unsaved for less than this, in ms, is not worth a word: it would come and go at every pause.
+const WORTH_A_WORD: f64 = 1000.0;
 
 #[derive(Clone, Copy)]
 pub(super) struct Saving {
@@ -59,12 +62,12 @@ impl Saving {
     /// Notes a change and sets the clock for saving it.
     pub(super) fn changed(&self, session: Session) {
         host::emit(self.desk, "change", &[]);
-        if !matches!(self.status.get_untracked(), SaveStatus::Failed(_)) {
-            self.status.set(SaveStatus::Unsaved);
-        }
         let now = clock::millis();
         let since = self.since.get_value().unwrap_or(now);
         self.since.set_value(Some(since));
+        if now - since > WORTH_A_WORD && matches!(self.status.get_untracked(), SaveStatus::Saved(_)) {
+            self.status.set(SaveStatus::Unsaved);
+        }
         self.arm(session, if now - since >= LONGEST { 0 } else { PAUSE });
     }
 

@@ -10,5 +10,7 @@ mod split;
 mod view;
 
 pub use margins::Copier;
+pub use nodes::MARK;
 pub use pages::{Pages, page_boxes_css};
-pub use view::Sheet;
+pub use split::text_nodes;
+pub use view::{Canvas, Sheet, px, scaled};

@@ -46,6 +46,8 @@ impl Sink for Nodes<'_> {
     fn mark(&mut self, mark: u32) {
         if let Some(top) = self.top() {
             let _ = top.set_attribute(MARK, &mark.to_string());
+            #[cfg(feature = "bench")]
+            crate::bench::label(top, mark);
         }
     }
 

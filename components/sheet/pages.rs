@@ -16,6 +16,7 @@ use web_sys::Element;
 use super::margins::{Margins, furnish};
 use super::nodes::block_element;
 use super::split;
+use crate::browser::computed_style;
 
 /// CSS pixels in a millimetre.
 const PX_PER_MM: f32 = 96.0 / 25.4;
@@ -163,8 +164,7 @@ impl Pages {
         }
         let blocks: Vec<&Arc<Block>> = paper.sections.iter().flat_map(|section| &section.blocks).collect();
         self.draw(&blocks, format);
-        let height = format.page.text_height() * PX_PER_MM;
-        let pages = paginate(&self.measured, height);
+        let pages = paginate(&self.measured, page_height(format));
         let mut changed = self.lay_out(&pages, paper);
         self.furnish(paper, &mut changed);
         changed
@@ -200,14 +200,24 @@ impl Pages {
             let fresh = head..blocks.len() - tail;
             self.measured.splice(gone.clone(), fresh.clone().map(|_| Measured::default()));
             let placeholders: Vec<Drawn> = fresh.clone().filter_map(|at| self.draw_block(blocks[at])).collect();
+            for drawn in &placeholders {
+                let _ = self.column.append_child(&drawn.element);
+            }
             for old in self.drawn.splice(gone, placeholders) {
                 old.element.remove();
             }
             return self.measure(fresh, format);
         };
         for at in &fresh {
-            if let Some(drawn) = self.draw_block(blocks[*at]) {
-                std::mem::replace(&mut self.drawn[*at], drawn).element.remove();
+            let Some(drawn) = self.draw_block(blocks[*at]) else { continue };
+            let old = std::mem::replace(&mut self.drawn[*at], drawn).element;
+            let Drawn { block, element, .. } = &self.drawn[*at];
+            // A group stands whole on its page as a rule, and is measured where it stands: laid out once and not twice.
+            if is_whole(block) && old.parent_element().is_some_and(|around| around != self.column) {
+                let _ = old.replace_with_with_node_1(element);
+            } else {
+                let _ = self.column.append_child(element);
+                old.remove();
             }
         }
         self.measure(fresh, format);
@@ -217,6 +227,10 @@ impl Pages {
     fn measure(&mut self, which: impl IntoIterator<Item = usize>, format: &Format) {
         for at in which {
             if let (Some(drawn), Some(measured)) = (self.drawn.get(at), self.measured.get_mut(at)) {
+                // What is higher than a page is measured part by part, which only the column's scale allows.
+                if is_whole(&drawn.block) && own_height(&drawn.element) > page_height(format) {
+                    let _ = self.column.append_child(&drawn.element);
+                }
                 *measured = measure(&drawn.block, &drawn.element, format);
             }
         }
@@ -224,7 +238,6 @@ impl Pages {
 
     fn draw_block(&mut self, block: &Arc<Block>) -> Option<Drawn> {
         let element = block_element(&self.document, block)?;
-        self.column.append_child(&element).ok()?;
         self.next_version += 1;
         Some(Drawn { version: self.next_version, block: Arc::clone(block), element })
     }
@@ -319,7 +332,7 @@ impl Pages {
             Block::Table(_) => split::rows(element, fragment.from, fragment.to),
             Block::Lines(_) => split::children(element, fragment.from, fragment.to),
             Block::Group(group) => self.group_fragment(element, group, fragment, format),
-            Block::Rule(_) | Block::Columns(_) | Block::PageBreak => None,
+            Block::Rule(_) | Block::Columns(_) | Block::PageBreak(_) => None,
         }
     }
 
@@ -375,15 +388,31 @@ fn height(element: &Element) -> f32 {
     element.get_bounding_client_rect().height() as f32
 }
 
+/// The height of what is in an element, without the room above it: in px of the paper, whatever the scale at which it is
+/// seen.
+fn own_height(element: &Element) -> f32 {
+    let height = computed_style(element).and_then(|style| style.get_property_value("height").ok());
+    height.and_then(|height| height.trim_end_matches("px").parse().ok()).unwrap_or_default()
+}
+
+/// The height of the text of a page in px.
+fn page_height(format: &Format) -> f32 {
+    format.page.text_height() * PX_PER_MM
+}
+
+/// Whether a block is a group that stays on one page.
+fn is_whole(block: &Block) -> bool {
+    matches!(block, Block::Group(group) if !group.split)
+}
+
 fn measure(block: &Block, element: &Element, format: &Format) -> Measured {
-    let height = height(element);
     match block {
         Block::Paragraph(paragraph) => {
             let role = format.role(paragraph.role);
             let before = role.before_pt * PX_PER_PT;
             let pitch = line_pitch(paragraph, format);
             // All lines of a paragraph are alike, so their number follows from its height.
-            let count = ((height - before) / pitch).round().max(1.0) as usize;
+            let count = ((height(element) - before) / pitch).round().max(1.0) as usize;
             Measured {
                 before,
                 lines: vec![pitch; count],
@@ -391,18 +420,18 @@ fn measure(block: &Block, element: &Element, format: &Format) -> Measured {
                 ..Measured::default()
             }
         }
-        Block::Rule(_) => Measured { lines: vec![height], keep_next: true, ..Measured::default() },
+        Block::Rule(_) => Measured { lines: vec![height(element)], keep_next: true, ..Measured::default() },
         Block::Columns(Columns { kind, .. }) => Measured {
-            lines: vec![height],
+            lines: vec![height(element)],
             keep_next: *kind != ColumnsKind::Foot,
             keep_previous: *kind == ColumnsKind::Foot,
             ..Measured::default()
         },
         Block::Table(table) => {
-            let rows: Vec<f32> = split::body_rows(element).iter().map(self::height).collect();
+            let rows: Vec<f32> = split::body_rows(element).iter().map(height).collect();
             let before = if table.bare { 0.0 } else { TABLE_BEFORE_PT * PX_PER_PT };
             // What is not rows is the head, with the halves of the outer lines.
-            let head = height - before - rows.iter().sum::<f32>();
+            let head = height(element) - before - rows.iter().sum::<f32>();
             Measured { before, head, lines: rows, fewest: 1, ..Measured::default() }
         }
         Block::Lines(lines) => {
@@ -411,8 +440,8 @@ fn measure(block: &Block, element: &Element, format: &Format) -> Measured {
         }
         Block::Group(group) => {
             let before = GROUP_BEFORE_PT * PX_PER_PT;
-            let page = format.page.text_height() * PX_PER_MM;
-            let lines = if group.split || height - before > page {
+            let own = own_height(element);
+            let lines = if group.split || own > page_height(format) {
                 let mut lines = Vec::new();
                 for (block, child) in group.blocks.iter().zip(split::elements(element)) {
                     let inner = measure(block, &child, format);
@@ -425,10 +454,10 @@ fn measure(block: &Block, element: &Element, format: &Format) -> Measured {
                 }
                 lines
             } else {
-                vec![height - before]
+                vec![own]
             };
             Measured { before, lines, ..Measured::default() }
         }
-        Block::PageBreak => Measured { lines: vec![0.0], ends_page: true, ..Measured::default() },
+        Block::PageBreak(_) => Measured { lines: vec![0.0], ends_page: true, ..Measured::default() },
     }
 }

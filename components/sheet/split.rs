@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node, NodeFilter, Range, Text};
 
 /// The text nodes of an element with the offset at which each begins, and the length of all, in UTF-16 units.
-fn text_nodes(document: &Document, element: &Element) -> (Vec<(Text, u32)>, u32) {
+pub fn text_nodes(document: &Document, element: &Element) -> (Vec<(Text, u32)>, u32) {
     const SHOW_TEXT: u32 = 4;
     let mut nodes = Vec::new();
     let mut length = 0;

@@ -26,6 +26,23 @@ const PX_PER_MM: f64 = 96.0 / 25.4;
 /// The gap below a page in CSS px, as the style sheet has it.
 const GAP_PX: f64 = 16.0;
 
+/// A sheet that is worked on itself: what lies over its pages, and who is told of them.
+#[derive(Clone, Copy)]
+pub struct Canvas {
+    /// Holds the pages, scaled.
+    pub pages: NodeRef<Div>,
+    /// Scrolls.
+    pub desk: NodeRef<Div>,
+    /// Changes when pages were drawn or scaled anew.
+    pub drawn: RwSignal<u32>,
+    /// The scale of the pages.
+    pub scale: RwSignal<f64>,
+    /// Whether it is worked on now; else a press leads to a question.
+    pub on: Signal<bool>,
+    /// Told when a page is pressed.
+    pub on_press: Callback<MouseEvent>,
+}
+
 /// The live parts of one sheet.
 struct Live {
     pages: Pages,
@@ -40,9 +57,9 @@ pub fn Sheet(
     /// The composed paper.
     #[prop(into)]
     paper: Signal<Arc<Document>>,
-    /// The mark of the question that is being answered.
+    /// The marks of what is worked on: of the question that is being answered, of what is chosen on the sheet.
     #[prop(into)]
-    edited: Signal<Option<u32>>,
+    edited: Signal<Vec<u32>>,
     /// A place to bring into view without marking it: the first that the step shown asks for.
     #[prop(into)]
     sought: Signal<Option<u32>>,
@@ -51,11 +68,18 @@ pub fn Sheet(
     pages: Option<RwSignal<(usize, usize)>>,
     /// Told when a stretch of the paper is pressed.
     on_pick: Callback<u32>,
+    /// Where the sheet itself is worked on: by whom.
+    #[prop(optional)]
+    canvas: Option<Canvas>,
+    /// What lies over the pages, not scaled with them.
+    #[prop(optional)]
+    over: Option<AnyView>,
     /// The words of the screen.
     messages: &'static Messages,
 ) -> impl IntoView {
-    let desk = NodeRef::<Div>::new();
-    let holder = NodeRef::<Div>::new();
+    let desk = canvas.map_or_else(NodeRef::<Div>::new, |canvas| canvas.desk);
+    let holder = canvas.map_or_else(NodeRef::<Div>::new, |canvas| canvas.pages);
+    let is_worked_on = move || canvas.is_some_and(|canvas| canvas.on.get_untracked());
     let live: Rc<RefCell<Option<Live>>> = Rc::default();
     // In percent; none is as wide as there is room.
     let zoom = RwSignal::new(None::<u32>);
@@ -111,18 +135,24 @@ pub fn Sheet(
                 let now = (live.pages.count(), live.pages.lines_on_last());
                 pages.maybe_update(|told| std::mem::replace(told, now) != now);
             }
-            if let Some(mark) = edited.get_untracked() {
-                let changed = live.pages.elements().enumerate().filter(|(number, _)| changed.contains(number));
-                changed.for_each(|(_, page)| add_mark(page, mark));
+            edited.with_untracked(|marks| {
+                if !marks.is_empty() {
+                    let changed = live.pages.elements().enumerate().filter(|(number, _)| changed.contains(number));
+                    changed.for_each(|(_, page)| add_marks(page, marks));
+                }
+            });
+            if let Some(canvas) = canvas {
+                canvas.drawn.update(|count| *count = count.wrapping_add(1));
             }
         }
     });
     watch(move |_| {
-        let mark = edited.get();
+        let marks = edited.get();
         if let Some(holder) = holder.get() {
-            highlight(&holder, mark);
-            if let Some(desk) = desk.get_untracked() {
-                bring_into_view(&desk, &holder, mark);
+            highlight(&holder, &marks);
+            // Who works on the sheet itself has what is worked on before them.
+            if let (Some(desk), false) = (desk.get_untracked(), is_worked_on()) {
+                bring_into_view(&desk, &holder, marks.first().copied());
             }
         }
     });
@@ -138,17 +168,24 @@ pub fn Sheet(
         };
         let scale = f64::from(percent) / 100.0;
         let style = HtmlElement::style(&holder);
-        let _ = style.set_property("transform", &format!("scale({})", decimal(scale as f32)));
+        let _ = style.set_property("transform", &scaled(scale));
         let (width, height) = page_px();
         let height = height * f64::from(pages);
         if let Some(frame) = holder.parent_element().and_then(|frame| frame.dyn_into::<HtmlElement>().ok()) {
             let style = HtmlElement::style(&frame);
-            let _ = style.set_property("width", &format!("{}px", decimal((width * scale) as f32)));
-            let _ = style.set_property("height", &format!("{}px", decimal((height * scale) as f32)));
+            let _ = style.set_property("width", &px(width * scale));
+            let _ = style.set_property("height", &px(height * scale));
+        }
+        if let Some(canvas) = canvas {
+            canvas.scale.set(scale);
+            canvas.drawn.update(|count| *count = count.wrapping_add(1));
         }
     });
 
     let on_click = move |event: MouseEvent| {
+        if let (Some(canvas), true) = (canvas, is_worked_on()) {
+            return canvas.on_press.run(event);
+        }
         let mark = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok())
@@ -178,6 +215,7 @@ pub fn Sheet(
             <div class="desk" node_ref=desk tabindex="0" aria-label=messages.paper_label on:scroll=on_scroll>
                 <div class="frame">
                     <div class="pages" node_ref=holder on:click=on_click></div>
+                    {over}
                 </div>
             </div>
             <div class="sheet-bar">
@@ -189,6 +227,16 @@ pub fn Sheet(
             </div>
         </div>
     }
+}
+
+/// A length in CSS px as a style property says it.
+pub fn px(length: f64) -> String {
+    format!("{}px", decimal(length as f32))
+}
+
+/// A scale as a style property says it.
+pub fn scaled(scale: f64) -> String {
+    format!("scale({})", decimal(scale as f32))
 }
 
 fn width_of(desk: &Element) -> u32 {
@@ -217,20 +265,29 @@ fn draw(live: &mut Live, paper: &Document) -> Vec<usize> {
     live.pages.show(paper)
 }
 
-/// Marks the stretches that the question being answered sets, and no others.
-fn highlight(holder: &Element, mark: Option<u32>) {
+/// Marks the stretches that are worked on, and no others.
+fn highlight(holder: &Element, marks: &[u32]) {
     each(holder, ".edited", |element| {
         let _ = element.class_list().remove_1("edited");
     });
-    if let Some(mark) = mark {
-        add_mark(holder, mark);
-    }
+    add_marks(holder, marks);
 }
 
-fn add_mark(within: &Element, mark: u32) {
-    each(within, &format!("[{MARK}=\"{mark}\"]"), |element| {
+fn add_marks(within: &Element, marks: &[u32]) {
+    let add = |element: &Element| {
         let _ = element.class_list().add_1("edited");
-    });
+    };
+    // One look at everything is cheaper than a search for each of many.
+    if let [mark] = marks {
+        each(within, &format!("[{MARK}=\"{mark}\"]"), add);
+    } else if !marks.is_empty() {
+        each(within, &format!(".group[{MARK}]"), |element| {
+            let mark = element.get_attribute(MARK).and_then(|mark| mark.parse().ok());
+            if mark.is_some_and(|mark| marks.contains(&mark)) {
+                add(element);
+            }
+        });
+    }
 }
 
 fn each(within: &Element, selector: &str, act: impl Fn(&Element)) {

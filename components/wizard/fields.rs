@@ -22,7 +22,7 @@ pub struct Names(pub RwSignal<Arc<SlotNames>>);
 
 /// The names of facts of a draft, as a signal that every text field shares. It is set only when a name changes: a memo
 /// would have every field of a long plan ask at every key whether it did.
-pub fn provide_names(session: Session) {
+pub fn provide_names(session: Session) -> Names {
     let names = RwSignal::new(Arc::new(SlotNames::of(&session.dossier_now())));
     watch(move |first| {
         let dossier = session.dossier();
@@ -34,6 +34,7 @@ pub fn provide_names(session: Session) {
         }
     });
     provide_context(Names(names));
+    Names(names)
 }
 
 /// How long a text may be before the field says that it is too long, in letters.

@@ -19,6 +19,6 @@ mod recipients;
 mod step;
 mod view;
 
-pub use fields::{CountField, PlainField, WhenField, WordsField, provide_names};
+pub use fields::{CountField, Names, PlainField, WhenField, WordsField, provide_names};
 pub use frame::{Steady, Tabs, follow_sought, place_of, save_when_leaving, shortcut};
 pub use view::Wizard;

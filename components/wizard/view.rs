@@ -151,7 +151,7 @@ pub fn Wizard(
                 <FaultSummary faults=way.faults messages/>
                 {move || step_view()}
             </div>
-            <Sheet paper edited sought=first_place messages on_pick=Callback::new(move |mark| way.to_place(session, mark))/>
+            <Sheet paper edited=Signal::derive(move || edited.get().into_iter().collect::<Vec<u32>>()) sought=first_place messages on_pick=Callback::new(move |mark| way.to_place(session, mark))/>
             <Bar session way messages/>
         </div>
     }

@@ -165,8 +165,8 @@ pub enum Block {
     Lines(AnswerLines),
     /// Blocks that belong together, such as a question and its answers.
     Group(Group),
-    /// The end of a page.
-    PageBreak,
+    /// The end of a page, and where it came from.
+    PageBreak(Option<Mark>),
 }
 
 impl Block {
@@ -175,7 +175,8 @@ impl Block {
         match self {
             Self::Paragraph(paragraph) => paragraph.mark,
             Self::Group(group) => group.mark,
-            Self::Rule(_) | Self::Columns(_) | Self::Table(_) | Self::Lines(_) | Self::PageBreak => None,
+            Self::PageBreak(mark) => *mark,
+            Self::Rule(_) | Self::Columns(_) | Self::Table(_) | Self::Lines(_) => None,
         }
     }
 
@@ -183,7 +184,7 @@ impl Block {
     pub fn paragraphs<'a>(&'a self, visit: &mut impl FnMut(&'a Paragraph)) {
         match self {
             Self::Paragraph(paragraph) => visit(paragraph),
-            Self::Rule(_) | Self::Lines(_) | Self::PageBreak => {}
+            Self::Rule(_) | Self::Lines(_) | Self::PageBreak(_) => {}
             Self::Group(group) => group.blocks.iter().for_each(|block| block.paragraphs(visit)),
             Self::Columns(columns) => columns.columns.iter().flatten().for_each(|line| line.paragraph(visit)),
             Self::Table(table) => table.cells().flat_map(|cell| &cell.lines).for_each(|line| line.paragraph(visit)),

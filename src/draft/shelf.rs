@@ -90,12 +90,13 @@ pub struct Shelf<S> {
     root: String,
 }
 
-/// Kinds of key: current, previous good copy, put aside unread, state of the screen, the office profile.
+/// Kinds of key: current, previous good copy, put aside unread, state of the screen, the office profile, own blocks.
 const CURRENT: &str = "d";
 const PREVIOUS: &str = "p";
 const ASIDE: &str = "q";
 const SCREEN: &str = "u";
 const OFFICE: &str = "office";
+const OWN: &str = "own";
 
 impl<S: Store> Shelf<S> {
     /// The shelf of a scope. The key holds the product and the major format, so that another version never
@@ -313,6 +314,41 @@ impl<S: Store> Shelf<S> {
     /// If the store does not take it.
     pub fn keep_office(&self, text: &str) -> Result<(), StoreFault> {
         self.store.set(&format!("{}/{OFFICE}", self.root), text)
+    }
+
+    /// The stored texts of the officer's own blocks with their identities, the oldest first.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn own_blocks(&self) -> Result<Vec<(String, String)>, StoreFault> {
+        let root = self.key(OWN, "");
+        let mut ids: Vec<String> =
+            self.store.keys()?.iter().filter_map(|key| key.strip_prefix(&root).map(str::to_owned)).collect();
+        // An identity begins with the time at which it was made.
+        ids.sort_unstable();
+        let mut texts = Vec::new();
+        for id in ids {
+            if let Some(text) = self.store.get(&self.key(OWN, &id))? {
+                texts.push((id, text));
+            }
+        }
+        Ok(texts)
+    }
+
+    /// Keeps the text of a block of the officer's own.
+    ///
+    /// # Errors
+    /// If the store does not take it.
+    pub fn keep_own_block(&self, id: &str, text: &str) -> Result<(), StoreFault> {
+        self.store.set(&self.key(OWN, id), text)
+    }
+
+    /// Forgets a block of the officer's own.
+    ///
+    /// # Errors
+    /// If the store does not let go of it.
+    pub fn remove_own_block(&self, id: &str) -> Result<(), StoreFault> {
+        self.store.remove(&self.key(OWN, id))
     }
 
     /// How much of the store this product's texts take, in UTF-16 units.

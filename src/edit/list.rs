@@ -67,6 +67,25 @@ impl<T: Keyed + Clone> ListEdit<T> {
         }
     }
 
+    /// The edits that bring things together, in the order in which they stand, before what stands at `gap`; none where
+    /// they stand there already.
+    pub fn gather(list: &[T], ids: &[Id], gap: usize) -> Vec<Self> {
+        let is_moved = |item: &&T| ids.contains(&item.id());
+        let at = list.iter().take(gap).filter(|item| !is_moved(item)).count();
+        let moved: Vec<&T> = list.iter().filter(is_moved).collect();
+        let stands = |(offset, item): (usize, &&T)| list.get(at + offset).is_some_and(|now| now.id() == item.id());
+        if moved.iter().enumerate().all(stands) {
+            return Vec::new();
+        }
+        if let [one] = moved[..] {
+            return vec![Self::Move { id: one.id(), to: at }];
+        }
+        let out = moved.iter().map(|item| Self::Remove { id: item.id() });
+        let back =
+            moved.iter().enumerate().map(|(offset, item)| Self::Insert { at: at + offset, item: (*item).clone() });
+        out.chain(back).collect()
+    }
+
     /// The thing that it is about.
     pub fn id(&self) -> Id {
         match self {

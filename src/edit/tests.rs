@@ -134,6 +134,27 @@ fn any_form_command() -> impl Strategy<Value = Command> {
 }
 
 #[test]
+fn gathered_things_stand_together_in_their_order() {
+    let list: Vec<FormBlock> = (1..=5).map(|id| form_block(id, "")).collect();
+    let gathered = |ids: &[u32], gap: usize| {
+        let mut now = list.clone();
+        let ids: Vec<Id> = ids.iter().map(|id| Id(*id)).collect();
+        for edit in ListEdit::gather(&list, &ids, gap) {
+            edit.apply(&mut now).unwrap();
+        }
+        now.iter().map(|block| block.id.0).collect::<Vec<_>>()
+    };
+    assert_eq!(gathered(&[4, 2], 0), [2, 4, 1, 3, 5]);
+    assert_eq!(gathered(&[1, 2], 5), [3, 4, 5, 1, 2]);
+    assert_eq!(gathered(&[2, 4], 3), [1, 3, 2, 4, 5]);
+    assert_eq!(gathered(&[3], 5), [1, 2, 4, 5, 3]);
+    assert_eq!(gathered(&[9], 1), [1, 2, 3, 4, 5]);
+    for still in [&[2, 3][..], &[2], &[3]] {
+        assert!(ListEdit::gather(&list, &still.iter().map(|id| Id(*id)).collect::<Vec<_>>(), 2).is_empty());
+    }
+}
+
+#[test]
 fn a_form_set_anew_keeps_its_blocks() {
     let mut dossier = Dossier::empty(2026);
     let mut history = History::default();

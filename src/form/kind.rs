@@ -92,6 +92,8 @@ pub struct KindInfo {
     pub kind: Kind,
     /// Its name in files and in the locales.
     pub code: &'static str,
+    /// Its drawing for the palette: the path of a line in a square of 24 by 24.
+    pub icon: &'static str,
     /// Where it stands in the palette.
     pub family: Family,
     /// What of a block it uses.
@@ -118,6 +120,7 @@ impl KindInfo {
         Self {
             kind,
             code,
+            icon: "",
             family,
             uses: &[Property::Title],
             title: "",

@@ -16,7 +16,7 @@ pub use block::ALL as KINDS;
 pub use copies::{Copies, Copy, Lot, MOST_COPIES, read_lots};
 pub use kind::{Family, Kind, KindInfo, Property};
 pub use paper::{FormPaper, Size};
-pub use press::Press;
+pub use press::{LINE_MM, Press};
 pub use spot::{Enter, Spot, pasted_lines};
 
 use crate::document::{CODE_ROOM_MM, Mark, NUMBER_ROOM_MM};

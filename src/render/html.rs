@@ -36,8 +36,11 @@ pub fn draw(block: &Block, sink: &mut impl Sink) {
         Block::Table(table) => draw_table(table, sink),
         Block::Lines(lines) => draw_lines(*lines, sink),
         Block::Group(group) => draw_group(group, sink),
-        Block::PageBreak => {
+        Block::PageBreak(mark) => {
             sink.open("div", "page-break");
+            if let Some(mark) = mark {
+                sink.mark(mark.0);
+            }
             sink.close();
         }
     }

@@ -6,6 +6,7 @@ use crate::style::Role;
 
 /// What this kind declares of itself.
 pub const INFO: KindInfo = KindInfo {
+    icon: "M3 12l4 4 6-8M16 8l5 6M21 8l-5 6",
     uses: &[
         Property::Title,
         Property::Help,

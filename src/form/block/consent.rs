@@ -7,6 +7,7 @@ use crate::style::Role;
 /// What this kind declares of itself. The sentence follows the Law on personal data protection of 2025 (M): it says
 /// what the data are for, and that they are for nothing else.
 pub const INFO: KindInfo = KindInfo {
+    icon: "M4 4h16v16H4zM8 12l3 3 5-6",
     uses: &[Property::Title],
     title: "Tôi đồng ý để cơ quan tổ chức sử dụng thông tin ghi trong phiếu này vào việc tổng hợp, trả lời ý kiến; \
             không dùng vào việc khác.",

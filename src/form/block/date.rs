@@ -5,6 +5,7 @@ use crate::form::{Family, Kind, KindInfo, Property};
 
 /// What this kind declares of itself.
 pub const INFO: KindInfo = KindInfo {
+    icon: "M4 6h16v14H4zM4 10h16M8 3v4M16 3v4",
     uses: &[Property::Title, Property::Help, Property::Unnumbered],
     compose: |block, press| {
         let behind = vec![

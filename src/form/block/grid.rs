@@ -8,6 +8,7 @@ use crate::words::roman;
 
 /// What this kind declares of itself.
 pub const INFO: KindInfo = KindInfo {
+    icon: "M3 4h18v16H3zM3 10h18M10 4v16M15.5 4v16",
     uses: &[Property::Title, Property::Help, Property::Rows, Property::Options, Property::Split, Property::Unnumbered],
     help: "(Mỗi dòng đánh dấu x vào một ô)",
     options: &["Rất hài lòng", "Hài lòng", "Bình thường", "Không hài lòng", "Rất không hài lòng"],

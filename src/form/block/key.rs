@@ -6,6 +6,7 @@ use crate::style::Role;
 
 /// What this kind declares of itself. Its options explain the blanks in their order.
 pub const INFO: KindInfo = KindInfo {
+    icon: "M4 7l2-1v5M4 15h3l-3 4h3M11 8h9M11 17h9",
     uses: &[Property::Title, Property::Options],
     title: "Ghi chú:",
     options: &["", ""],

@@ -5,6 +5,7 @@ use crate::form::{Family, Kind, KindInfo, Property};
 
 /// What this kind declares of itself. Its option is the unit.
 pub const INFO: KindInfo = KindInfo {
+    icon: "M9 4L7 20M17 4l-2 16M4 9h17M3 15h17",
     uses: &[Property::Title, Property::Help, Property::Options, Property::Unnumbered],
     options: &["người"],
     compose: |block, press| {

@@ -9,6 +9,7 @@ use crate::form::{Family, Kind, KindInfo, Property};
 
 /// What this kind declares of itself. Its rows are named persons, its lines free rows, its options the answers.
 pub const INFO: KindInfo = KindInfo {
+    icon: "M8 8m-3 0a3 3 0 106 0 3 3 0 10-6 0M3 19c0-5 10-5 10 0M16 7h5M16 12h5M16 17h5",
     uses: &[
         Property::Title,
         Property::Help,

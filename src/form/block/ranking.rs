@@ -4,6 +4,7 @@ use crate::form::{Family, Kind, KindInfo, Property};
 
 /// What this kind declares of itself.
 pub const INFO: KindInfo = KindInfo {
+    icon: "M11 6h9M11 12h9M11 18h9M4 5l2-1v6M4 15h3l-3 4h3",
     uses: &[
         Property::Title,
         Property::Help,

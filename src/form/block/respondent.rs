@@ -6,6 +6,7 @@ use crate::style::Role;
 
 /// What this kind declares of itself. Its options are the fields.
 pub const INFO: KindInfo = KindInfo {
+    icon: "M12 8m-4 0a4 4 0 108 0 4 4 0 10-8 0M4 20c0-7 16-7 16 0",
     uses: &[Property::Title, Property::Help, Property::Options, Property::Columns],
     title: "Người cho ý kiến",
     help: "(Có thể không ghi)",

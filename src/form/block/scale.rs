@@ -12,6 +12,7 @@ const LEVEL_MM: f32 = 14.0;
 
 /// What this kind declares of itself. Its two options are the ends; its columns the levels between them.
 pub const INFO: KindInfo = KindInfo {
+    icon: "M3 12h18M5 8v8M12 8v8M19 8v8",
     uses: &[Property::Title, Property::Help, Property::Options, Property::Columns, Property::Unnumbered],
     options: &["Rất không hài lòng", "Rất hài lòng"],
     columns: 5,

@@ -12,6 +12,7 @@ const DATE_MM: f32 = 84.0;
 
 /// What this kind declares of itself. Its options are those who sign, its help stands under each.
 pub const INFO: KindInfo = KindInfo {
+    icon: "M3 16c4-8 7-12 8-9s-4 9-1 9 4-5 6-5 0 5 5 4M3 21h18",
     uses: &[Property::Title, Property::Options, Property::Help],
     title: "…………, ngày …… tháng …… năm ………",
     help: "(Ký, ghi rõ họ tên)",

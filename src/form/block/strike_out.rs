@@ -6,6 +6,7 @@ use crate::style::Role;
 
 /// What this kind declares of itself. Its options are the names.
 pub const INFO: KindInfo = KindInfo {
+    icon: "M4 6h16M4 12h16M4 18h16M3 14l18-4",
     uses: &[
         Property::Title,
         Property::Help,

@@ -6,6 +6,7 @@ use crate::form::{Family, Kind, KindInfo, Property};
 
 /// What this kind declares of itself. Its options are the columns; a named row says what stands in the first.
 pub const INFO: KindInfo = KindInfo {
+    icon: "M3 5h18v14H3zM3 10h18M12 5v14",
     uses: &[
         Property::Title,
         Property::Help,

@@ -32,6 +32,11 @@ Object.assign(window.probe, {
     return it ? (it.labels && it.labels.length ? words(it.labels[0]) : label(it)) : "";
   },
   sheet: () => all(".pages .content p").map((it) => it.textContent).join("\n"),
+  // Whether nothing was changed since it was saved last.
+  nothingUnsaved: () => {
+    const names = probe.events.map((event) => event.name);
+    return names.lastIndexOf('change') <= names.lastIndexOf('saved');
+  },
   status: () => words(all(".bar .status")[0]),
   // What the browser keeps of drafts, by key.
   stored: () => Object.fromEntries(Object.entries(localStorage).filter(([key]) => /^doi-thoai\/1\/[^/]+\/d\//.test(key))),

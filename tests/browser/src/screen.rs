@@ -158,7 +158,7 @@ impl Case<'_> {
 
     /// Waits until all is saved, and the bar says so.
     pub fn saved(&self) -> Result<()> {
-        self.wait_for("probe.status().startsWith('Đã lưu ')")?;
+        self.wait_for("probe.status().startsWith('Đã lưu ') && probe.nothingUnsaved()")?;
         Ok(())
     }
 

@@ -1,0 +1,90 @@
+//! The palette: all kinds of block, and the officer's own; pressed, or dragged to a place on the sheet.
+
+use doi_thoai::form::{FormBlock, KINDS};
+use leptos::prelude::*;
+
+use super::blocks::{families, kind_name};
+use super::design::{Design, Load};
+use super::drag;
+use super::library::{self, Own};
+use crate::browser::window;
+use crate::desk::use_desk;
+use crate::kit::{Action, Icon, Look, Row, Shape, rows};
+
+/// From this width of the window on there is room for the palette beside the sheet, in CSS px.
+const WIDE: f64 = 900.0;
+
+/// The palette.
+#[component]
+pub fn Palette(
+    /// The designer.
+    design: Design,
+) -> impl IntoView {
+    let desk = use_desk();
+    let messages = desk.messages();
+    let groups = families(messages).map(|(family, name)| {
+        let entries = KINDS.iter().filter(|info| info.family == family).map(|info| {
+            let kind = info.kind;
+            let put = Callback::new(move |()| design.put_new(kind, None));
+            entry(design, kind_name(messages, kind).to_owned(), info.icon, Load::New(kind), put)
+        });
+        view! { <div role="group" aria-label=name><h4>{name}</h4>{entries.collect_view()}</div> }
+    });
+    let own = move || {
+        let row = |own: Own| Row::new(own.id.clone(), move || own_entry(design, own));
+        desk.own_blocks.get().into_iter().map(row).collect()
+    };
+    let wide = window().inner_width().ok().and_then(|width| width.as_f64()).is_none_or(|width| width > WIDE);
+    view! {
+        <details class="palette" class:gone=move || !design.canvas.on.get() prop:open=wide inert=move || desk.readonly.get()>
+            <summary>{messages.palette}</summary>
+            {groups.into_iter().collect_view()}
+            <div role="group" aria-label=messages.own_blocks class:gone=move || desk.own_blocks.with(Vec::is_empty)><h4>{messages.own_blocks}</h4>{rows(own)}</div>
+        </details>
+    }
+}
+
+/// One thing to add.
+fn entry(design: Design, label: String, icon: &'static str, load: Load, put: Callback<()>) -> AnyView {
+    // A drag that ends over its own button is no press of it.
+    let dragged = StoredValue::new(false);
+    let press = move |_| {
+        if !dragged.get_value() {
+            put.run(());
+        }
+        dragged.set_value(false);
+    };
+    view! {
+        <button type="button" class="palette-kind" on:click=press
+            on:pointerdown=move |event| drag::start(design, &event, load.clone()) on:pointermove=move |event| drag::over(design, &event)
+            on:pointerup=move |_| dragged.set_value(drag::drop(design)) on:pointercancel=move |_| drag::cancel(design)>
+            <Icon shape=Shape::Drawn(icon)/>
+            <span>{label}</span>
+        </button>
+    }
+    .into_any()
+}
+
+/// Something of the officer's own, with the way to be rid of it.
+fn own_entry(design: Design, own: Own) -> AnyView {
+    let desk = use_desk();
+    let messages = desk.messages();
+    let Own { id, name, blocks } = own;
+    let icon = blocks.first().map_or("", |block| block.kind.info().icon);
+    let fresh = move || -> Vec<FormBlock> {
+        let mut fresh = blocks.clone();
+        fresh.iter_mut().for_each(|block| block.renumber(|| design.session.new_id()));
+        fresh
+    };
+    let put = {
+        let fresh = fresh.clone();
+        Callback::new(move |()| design.put(fresh(), None))
+    };
+    view! {
+        <div class="own">
+            {entry(design, name, icon, Load::Own(fresh()), put)}
+            <Action label=messages.own_remove look=Look::Quiet icon=Shape::Remove on_press=Callback::new(move |()| library::remove(desk, &id))/>
+        </div>
+    }
+    .into_any()
+}
