@@ -8,6 +8,7 @@ use crate::designer::{FormGallery, FormScreen};
 use crate::desk::{Desk, View};
 use crate::drafts::{Home, TemplateGallery};
 use crate::kit::{Action, Look, Row, rows, watch};
+use crate::printing::Progress;
 use crate::wizard::Wizard;
 
 /// The root.
@@ -57,6 +58,7 @@ pub fn App(
         <div class="app" node_ref=root lang=move || desk.lang.get().code().to_owned()>
             {move || screen()}
             <Notice desk/>
+            <Progress desk/>
         </div>
     }
 }

@@ -28,7 +28,7 @@ pub fn show(desk: Desk) {
     let mut next = FIRST + MOST;
     let mut option = |text: &str| {
         next += 1;
-        FormItem { id: Id(next), text: Text::words(text) }
+        FormItem { id: Id(next), text: Text::words(text), ..FormItem::default() }
     };
     let block = |number: u32| {
         let (kind, lines) = match number % 5 {

@@ -15,6 +15,7 @@ use crate::browser::clock;
 use crate::browser::storage::{BrowserStore, keep_tab_text, tab_text};
 use crate::designer::Own;
 use crate::locales::{Lang, Messages, open_fault};
+use crate::printing::Building;
 use crate::session::Session;
 
 /// What an instance shows.
@@ -79,6 +80,8 @@ pub struct Desk {
     undo: StoredValue<Option<Box<dyn FnOnce()>>, LocalStorage>,
     /// Whether the sentence can be taken back.
     pub can_undo_notice: RwSignal<bool>,
+    /// The batch of copies that is being built for the printer; taken away when it is no longer wanted.
+    pub building: RwSignal<Option<Building>>,
     /// Owns what lives as long as the instance.
     owner: StoredValue<Owner>,
     /// What the element's attributes say of the office.
@@ -105,6 +108,7 @@ impl Desk {
             own_blocks: RwSignal::new(Vec::new()),
             undo: StoredValue::new_local(None),
             can_undo_notice: RwSignal::new(false),
+            building: RwSignal::new(None),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
             preset: StoredValue::new(Preset::default()),
             readonly: RwSignal::new(false),

@@ -181,6 +181,18 @@ impl Text {
         }
     }
 
+    /// Takes words away from its start; says whether they stood there.
+    pub fn take_lead(&mut self, lead: &str) -> bool {
+        let Some(Piece::Words(first)) = self.pieces.first_mut() else { return false };
+        let Some(rest) = first.strip_prefix(lead) else { return false };
+        if rest.is_empty() {
+            self.pieces.remove(0);
+        } else {
+            *first = rest.to_owned();
+        }
+        true
+    }
+
     /// The slots in order.
     pub fn slots(&self) -> impl Iterator<Item = Slot> + '_ {
         self.pieces.iter().filter_map(|piece| match piece {

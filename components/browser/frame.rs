@@ -10,10 +10,10 @@ use doi_thoai::style::PageSetup;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Element, HtmlElement, HtmlIFrameElement};
+use web_sys::{Element, HtmlElement, HtmlIFrameElement, MessageChannel};
 
-use super::{document, sheets, window};
-use crate::sheet::{Pages, copy_of, page_boxes_css};
+use super::{clock, document, sheets, window};
+use crate::sheet::{Copier, Pages, page_boxes_css};
 
 /// The class of the frame, for those who look for it.
 const CLASS: &str = "doi-thoai-print";
@@ -47,8 +47,25 @@ impl Job {
     }
 }
 
-/// Fills `body` of a document with the pages of a job, styled by sheets of that document's own window.
-pub async fn fill(view: &JsValue, page: &web_sys::Document, job: &Job, fonts: &Fonts) -> Result<usize, JsValue> {
+/// Is told how many copies of how many are made, all of them last, and says whether to go on.
+pub type Told<'a> = &'a dyn Fn(usize, usize) -> bool;
+
+/// How long copies are made without a turn for the browser, in ms: what is pressed shall be answered at once, and a frame
+/// of the screen takes 16.
+const SLICE_MS: f64 = 12.0;
+
+/// How long the screen takes to be painted, at most, in ms: three of its frames.
+const PAINT_MS: i32 = 50;
+
+/// Fills `body` of a document with the pages of a job, styled by sheets of that document's own window. False where it
+/// was told to stop.
+async fn fill(
+    view: &JsValue,
+    page: &web_sys::Document,
+    job: &Job,
+    fonts: &Fonts,
+    told: Told<'_>,
+) -> Result<bool, JsValue> {
     let paper = &job.paper;
     let format = &paper.format;
     let rules = format!(
@@ -66,10 +83,10 @@ pub async fn fill(view: &JsValue, page: &web_sys::Document, job: &Job, fonts: &F
     let mut pages = Pages::new(&holder).ok_or("no pages")?;
     pages.show(paper);
     let first: Vec<Element> = pages.elements().cloned().collect();
-    if !job.copies.is_empty() || job.two_up {
-        impose(page, &holder, &first, job)?;
+    if job.copies.is_empty() && !job.two_up {
+        return Ok(true);
     }
-    Ok(holder.child_element_count() as usize)
+    impose(page, &holder, &first, job, told).await
 }
 
 /// Two pages on a sheet, and the line to cut along.
@@ -77,17 +94,29 @@ const SHEET_CSS: &str = ".two{position:relative;display:flex;justify-content:spa
                          .two:not(:empty)::after{content:\"\";position:absolute;top:0;bottom:0;left:50%;border-left:.5pt dashed #000}";
 
 /// Puts the pages of all copies in the order of the printer: copy by copy, or two copies side by side.
-fn impose(page: &web_sys::Document, holder: &Element, first: &[Element], job: &Job) -> Result<(), JsValue> {
+async fn impose(
+    page: &web_sys::Document,
+    holder: &Element,
+    first: &[Element],
+    job: &Job,
+    told: Told<'_>,
+) -> Result<bool, JsValue> {
     // What is printed two-up without a list is the same form twice.
     let plain = job.paper.strip.clone().unwrap_or_default();
     let strips = if job.copies.is_empty() { vec![plain.clone(), plain] } else { job.copies.clone() };
-    let of = |strip: &Strip, at: usize| -> Result<Element, JsValue> {
-        let number = first[at].query_selector(".page-number").ok().flatten().and_then(|it| it.text_content());
-        copy_of(page, &first[at], strip, &number.unwrap_or_default()).ok_or_else(|| "no copy".into())
-    };
+    let copier = Copier::new(page, &job.paper, first);
+    let of = |strip: &Strip, at: usize| copier.page(at, strip).ok_or("no copy");
     let made = page.create_document_fragment();
     let per_sheet = if job.two_up { 2 } else { 1 };
-    for copies in strips.chunks(per_sheet) {
+    let mut since = clock::millis();
+    for (sheet, copies) in strips.chunks(per_sheet).enumerate() {
+        if clock::millis() - since > SLICE_MS {
+            if !told(sheet * per_sheet, strips.len()) {
+                return Ok(false);
+            }
+            turn().await?;
+            since = clock::millis();
+        }
         for at in 0..first.len() {
             if !job.two_up {
                 let copy = of(&copies[0], at)?;
@@ -120,9 +149,37 @@ fn impose(page: &web_sys::Document, holder: &Element, first: &[Element], job: &J
             made.append_child(&blank)?;
         }
     }
+    if !told(strips.len(), strips.len()) {
+        return Ok(false);
+    }
     holder.set_text_content(None);
     holder.append_child(&made)?;
+    painted().await?;
+    Ok(true)
+}
+
+/// Gives the browser a turn, to paint and to answer. By a message, since timers of a tab that nobody looks at wait for a
+/// second each.
+async fn turn() -> Result<(), JsValue> {
+    let channel = MessageChannel::new()?;
+    let port = channel.port1();
+    let came = js_sys::Promise::new(&mut |resolve, _| port.set_onmessage(Some(&resolve)));
+    channel.port2().post_message(&JsValue::NULL)?;
+    JsFuture::from(came).await?;
+    port.close();
     Ok(())
+}
+
+/// Waits until the screen has been painted: the printer's dialog stops it, and it shall not show a batch that is done. A
+/// frame that nobody looks at is not painted, so it is a short pause and no frame of an animation that is waited for.
+async fn painted() -> Result<(), JsValue> {
+    let passed = js_sys::Promise::new(&mut |resolve, _| {
+        // Without a timer there is no pause; printing goes on.
+        if window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, PAINT_MS).is_err() {
+            let _ = resolve.call0(&JsValue::NULL);
+        }
+    });
+    JsFuture::from(passed).await.map(|_| ())
 }
 
 /// Registers the faces in a document and waits until they are there.
@@ -148,8 +205,8 @@ async fn register_fonts(view: &JsValue, page: &web_sys::Document, fonts: &Fonts)
 }
 
 /// Prints a paper from a frame of its own. The frame stays until the next print, since no browser says reliably when
-/// its dialog is done with it.
-pub async fn print(job: &Job, fonts: &Fonts) -> Result<(), JsValue> {
+/// its dialog is done with it. False where it was told to stop: then no frame stays, and nothing is printed.
+pub async fn print(job: &Job, fonts: &Fonts, told: Told<'_>) -> Result<bool, JsValue> {
     let host = document();
     if let Some(old) = host.query_selector(&format!("iframe.{CLASS}"))? {
         old.remove();
@@ -178,14 +235,18 @@ pub async fn print(job: &Job, fonts: &Fonts) -> Result<(), JsValue> {
     JsFuture::from(loaded).await?;
     let view = frame.content_window().ok_or("no frame window")?;
     let page = frame.content_document().ok_or("no frame document")?;
-    fill(&view, &page, job, fonts).await?;
+    if !fill(&view, &page, job, fonts, told).await? {
+        frame.remove();
+        return Ok(false);
+    }
     view.focus()?;
-    view.print()
+    view.print()?;
+    Ok(true)
 }
 
 /// Turns the host page into the paper: for a page that holds nothing but one element with `view="print"`.
-pub async fn become_paper(job: &Job, fonts: &Fonts) -> Result<usize, JsValue> {
+pub async fn become_paper(job: &Job, fonts: &Fonts) -> Result<(), JsValue> {
     let page = document();
     page.body().ok_or("no body")?.set_text_content(None);
-    fill(&window(), &page, job, fonts).await
+    fill(&window(), &page, job, fonts, &|_, _| true).await.map(|_| ())
 }

@@ -72,6 +72,7 @@ pub fn LotsStep() -> impl IntoView {
         <Paste form=form.clone()/>
         <h3>{messages.serials}</h3>
         <CountField ask=Ask::new(messages.first_serial).hint(messages.first_serial_hint.to_owned()) max=999_999 fact=serial/>
+        <Switch label=messages.form_stub fact=fact!(form, copies.stub)/>
         <Switch label=messages.form_secret fact=fact!(form, secret)/>
         <p class="preview">{sheets}</p>
         <div class="batches">

@@ -52,6 +52,8 @@ pub fn SettingsStep() -> impl IntoView {
             <Choices ask=Ask::new(messages.paper_size) options=Options::of(&sizes) fact=size/>
             <PlainField ask=Ask::new(messages.form_model).hint(messages.form_model_hint.to_owned()) fact=fact!(form, model)/>
         </div>
+        <WordsField ask=Ask::new(messages.form_header).hint(messages.form_header_hint.to_owned()) facts=true fact=fact!(form, header)/>
+        <WordsField ask=Ask::new(messages.form_footer).hint(messages.form_footer_hint.to_owned()) facts=true fact=fact!(form, footer)/>
         {shown_if(move || !two_up.get(), move || view! { <Switch label=messages.paper_landscape fact=landscape.clone()/> }.into_any())}
         <Switches form alone/>
         <Action label=messages.save_form on_press=Callback::new(move |()| save_form(desk, session, id))/>

@@ -99,6 +99,8 @@ pub fn finding_words(messages: &Messages, finding: &Finding) -> String {
         "return-before-issue" => messages.find_return_before,
         "lot-twice" => messages.find_lot_twice,
         "copies-out-of-range" => messages.find_copies,
+        "header-too-long" => messages.find_header_too_long,
+        "footer-too-long" => messages.find_footer_too_long,
         "overflow-by-a-line" => messages.find_overflow,
         other => other,
     };

@@ -134,7 +134,11 @@ messages! {
     find_empty_title find_title_too_long find_choice_without_options find_rows_missing find_option_empty
     find_option_twice find_no_other_line find_scale find_too_many_columns find_grid_too_wide find_page_break_twice
     find_two_up find_personal_data find_serial find_validity find_consent find_return_missing find_return_after
-    find_return_before find_lot_twice find_copies find_overflow
+    find_return_before find_lot_twice find_copies find_overflow find_header_too_long find_footer_too_long
+    // Printing a batch.
+    building_copies cancel print_cancelled
+    // Margins and stubs of forms.
+    form_header form_header_hint form_footer form_footer_hint form_stub
     // Names of steps for undo.
     did_settings did_title did_event did_registration did_organ did_citation did_subject did_method did_conference did_circle did_agenda did_limit
     did_assignment did_recipient did_signatory did_collecting did_outline did_name did_filed did_form removed_named

@@ -9,7 +9,7 @@ mod pages;
 mod split;
 mod view;
 
-pub use margins::copy_of;
+pub use margins::Copier;
 pub use nodes::MARK;
 pub use pages::{Pages, page_boxes_css};
 pub use split::text_nodes;

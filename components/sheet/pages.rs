@@ -4,7 +4,10 @@
 use std::sync::Arc;
 
 use doi_thoai::document::pages::{Fragment, Measured, Page, paginate};
-use doi_thoai::document::{Block, Columns, ColumnsKind, Document, Group, Numbering, Paragraph};
+use doi_thoai::document::{
+    Block, CODE_ROOM_MM, Columns, ColumnsKind, Document, Group, MARGIN_LINE_PT, NUMBER_ROOM_MM, Numbering, Paragraph,
+    STUB_MM, STUB_WORDS_MM,
+};
 use doi_thoai::render::html::{FAMILY, GROUP_BEFORE_PT, TABLE_BEFORE_PT, decimal};
 use doi_thoai::style::{Format, LineSpacing, PageSetup, Role, SINGLE_LINE};
 use wasm_bindgen::JsCast;
@@ -71,7 +74,9 @@ pub fn page_boxes_css(format: &Format, scope: &str) -> String {
     let [width, height, top, left, right, number_top] =
         [page.width, page.height, page.top, page.left, page.right, page.number_top].map(decimal);
     let (text, tall) = (decimal(page.text_width()), decimal(page.text_height()));
-    let number = decimal(format.role(Role::PageNumber).size_pt);
+    let [number, line] = [format.role(Role::PageNumber).size_pt, MARGIN_LINE_PT].map(decimal);
+    let [beside_code, beside_number] = [CODE_ROOM_MM, NUMBER_ROOM_MM].map(|room| decimal(page.text_width() - room));
+    let [code, stub, stub_words] = [CODE_ROOM_MM, STUB_MM, STUB_WORDS_MM - page.top].map(decimal);
     // A form's number stands in its bottom margin, where the strip of a copy is not.
     format!(
         "{scope} .page{{position:relative;width:{width}mm;height:{height}mm;overflow:hidden;contain:strict;background:#fff;break-after:page}}\
@@ -79,13 +84,19 @@ pub fn page_boxes_css(format: &Format, scope: &str) -> String {
          {scope} .content{{position:absolute;top:{top}mm;left:{left}mm;width:{text}mm;height:{tall}mm}}\
          {scope} .back .content{{left:{right}mm}}\
          {scope} .page>.page-number{{position:absolute;top:{number_top}mm;left:{left}mm;width:{text}mm;margin:0;text-align:center;color:#000;font:{number}pt/1 {FAMILY}}}\
-         {scope} .counted>.page-number{{top:auto;bottom:4mm;font-size:11pt}}\
+         {scope} .counted>.page-number{{top:auto;bottom:4mm;font-size:11pt}}{scope} .counted>.aside{{text-align:right}}\
+         {scope} .page-header,{scope} .page-footer{{position:absolute;left:{left}mm;width:{text}mm;margin:0;overflow:hidden;white-space:nowrap;text-overflow:ellipsis;color:#000;font:{line}pt/1.2 {FAMILY}}}\
+         {scope} .page-header{{top:calc({number_top}mm + var(--cut,0mm))}}{scope} .high{{top:calc(4.5mm + var(--cut,0mm));width:{beside_code}mm}}\
+         {scope} .page-footer{{bottom:3.7mm}}{scope} .counted>.page-footer{{width:{beside_number}mm}}\
          {scope} .back>.page-number{{left:{right}mm}}\
-         {scope} .strip{{position:absolute;top:9mm;margin:0;color:#000;font:12pt/1 {FAMILY}}}{scope} .strip.left{{left:{left}mm}}\
-         {scope} .strip.right{{right:calc({right}mm + 17mm)}}\
-         {scope} .code{{position:absolute;top:4mm;right:{right}mm;width:14mm;height:14mm;fill:#000;shape-rendering:crispEdges}}\
+         {scope} .strip{{position:absolute;top:calc(9mm + var(--cut,0mm));margin:0;color:#000;font:12pt/1 {FAMILY}}}{scope} .strip.left{{left:{left}mm}}\
+         {scope} .strip.right{{right:calc({right}mm + {code}mm)}}{scope} .strip.low{{top:calc(10.5mm + var(--cut,0mm))}}\
+         {scope} .strip.on-stub{{top:9mm}}{scope} .strip.on-stub.right{{right:{right}mm}}\
+         {scope} .stubbed{{--cut:{stub}mm}}{scope} .cut{{position:absolute;top:{stub}mm;left:0;right:0;border-top:.5pt dashed #000}}\
+         {scope} .stub-title,{scope} .stub-fill{{position:relative;top:{stub_words}mm}}\
+         {scope} .code{{position:absolute;top:calc(4mm + var(--cut,0mm));right:{right}mm;width:14mm;height:14mm;fill:#000;shape-rendering:crispEdges}}\
          {scope} .corner{{position:absolute;width:4mm;height:4mm;border:solid #000;border-width:0}}\
-         {scope} .corner.top{{top:4mm;border-top-width:1mm}}{scope} .corner.bottom{{bottom:4mm;border-bottom-width:1mm}}\
+         {scope} .corner.top{{top:calc(4mm + var(--cut,0mm));border-top-width:1mm}}{scope} .corner.bottom{{bottom:4mm;border-bottom-width:1mm}}\
          {scope} .corner.left{{left:4mm;border-left-width:1mm}}{scope} .corner.right{{right:4mm;border-right-width:1mm}}\
          {scope} .column-measure{{position:absolute;visibility:hidden;left:-400mm;top:0;width:{text}mm;contain:layout}}"
     )
@@ -163,15 +174,7 @@ impl Pages {
     fn furnish(&mut self, paper: &Document, changed: &mut Vec<usize>) {
         let count = self.boxes.len();
         for (number, page) in self.boxes.iter_mut().enumerate() {
-            let margins = Margins {
-                number: match paper.numbering {
-                    Numbering::FromSecond if number > 0 => (number + 1).to_string(),
-                    Numbering::Counted => format!("Trang {}/{count}", number + 1),
-                    Numbering::FromSecond | Numbering::None => String::new(),
-                },
-                strip: paper.strip.clone(),
-                corners: paper.corner_marks,
-            };
+            let margins = Margins::of(paper, number, count);
             if page.margins != margins {
                 furnish(&self.document, &page.element, &margins);
                 page.margins = margins;

@@ -3,10 +3,12 @@
 //! Sections of blocks in reading order, each with a role; sizes come from `style/`, pages from [`pages`].
 //! Knows no plan and no form: where a stretch came from is an opaque [`Mark`].
 
+mod margins;
 pub mod pages;
 mod pen;
 mod table;
 
+pub use margins::{CODE_ROOM_MM, MARGIN_LINE_PT, NUMBER_ROOM_MM, STUB_MM, STUB_WORDS_MM, Strip};
 pub use pen::{AnswerLines, Group, Ink};
 pub use table::{Cell, Row, Table};
 
@@ -217,17 +219,6 @@ pub enum Numbering {
     None,
 }
 
-/// What stands in the top margin of every page of one copy, and tells it from other copies.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Strip {
-    /// At the left: who gets the copy.
-    pub left: String,
-    /// At the right: its serial number.
-    pub right: String,
-    /// What the code beside it says to a reader; empty for none.
-    pub code: String,
-}
-
 /// A paper.
 #[derive(Clone, Debug)]
 pub struct Document {
@@ -237,8 +228,14 @@ pub struct Document {
     pub format: Format,
     /// How its pages are numbered.
     pub numbering: Numbering,
+    /// The line in the top margin of every page; empty for none.
+    pub header: String,
+    /// The line in the bottom margin of every page; empty for none.
+    pub footer: String,
     /// What tells this copy from others; none where copies are alike.
     pub strip: Option<Strip>,
+    /// Whether its first page begins with a stub to tear off. The stub's words are the first block, which keeps its room.
+    pub stub: bool,
     /// Whether each page has marks in its corners, by which a scan finds the page.
     pub corner_marks: bool,
     /// Its sections.

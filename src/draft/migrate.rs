@@ -5,7 +5,7 @@ use serde_json::Value;
 use super::SCHEMA;
 
 /// The step from each schema to the next, schema 1 first.
-const STEPS: [fn(Value) -> Value; SCHEMA as usize - 1] = [to_2];
+const STEPS: [fn(Value) -> Value; SCHEMA as usize - 1] = [to_2, to_3];
 
 /// The data of an envelope of an older schema as the newest writes it.
 pub(super) fn to_newest(schema: u32, data: Value) -> Value {
@@ -15,5 +15,10 @@ pub(super) fn to_newest(schema: u32, data: Value) -> Value {
 /// Schema 2 has forms beside the plan, and slots for what forms say of it. A draft without them is as it was: what is
 /// empty is left out of a file.
 fn to_2(data: Value) -> Value {
+    data
+}
+
+/// Schema 3 has lines in the margins of a form, stubs to tear off, and rows under rows. A form without them is as it was.
+fn to_3(data: Value) -> Value {
     data
 }

@@ -27,8 +27,12 @@ keyed!(Lot);
 pub struct Copies {
     /// Who gets how many; empty where copies are not told apart.
     pub lots: Vec<Lot>,
-    /// The serial number of the first copy; none where copies bear none. A secret form never bears one.
+    /// The serial number of the first copy; none where copies bear none. What is handed in of a secret form never bears
+    /// one; see [`Form::first_serial`].
     pub first: Option<u32>,
+    /// Whether each copy has a stub to tear off (cuống phiếu), which alone bears its serial number: what is handed in
+    /// then bears none.
+    pub stub: bool,
 }
 
 impl Copies {
@@ -75,19 +79,27 @@ pub fn read_lots(text: &str) -> Vec<(String, String, u32)> {
 pub struct Copy {
     /// Who gets it; empty where nobody is named.
     pub lot: String,
-    /// Its serial number; none on a secret form, and where copies bear none.
+    /// Its serial number; none where copies bear none, and on a secret form without stubs.
     pub serial: Option<u32>,
+    /// Whether its serial number stands on its stub alone.
+    pub stub: bool,
     /// What its code says; empty where it bears none.
     pub code: String,
 }
 
 impl Form {
+    /// The serial number of the first copy, where copies bear one: on a secret form only a stub may.
+    pub fn first_serial(&self) -> Option<u32> {
+        self.copies.first.filter(|_| !self.secret || self.copies.stub)
+    }
+
     /// The copies from `from` (counted from 0) on, at most `most` of them, in the order of the distribution list. Serials
     /// run on from one lot to the next without a gap.
     pub fn copies(&self, from: u32, most: u32) -> Vec<Copy> {
         let mut copies = Vec::new();
         if !self.copies.are_told_apart() {
-            return vec![Copy::default(); most.min(self.copies.total().saturating_sub(from)) as usize];
+            let alike = Copy { stub: self.copies.stub, ..Copy::default() };
+            return vec![alike; most.min(self.copies.total().saturating_sub(from)) as usize];
         }
         let print = self.fingerprint();
         let one = [Lot { copies: 1, ..Lot::default() }];
@@ -97,11 +109,13 @@ impl Form {
             let count = lot.copies.min(MOST_COPIES);
             let (first, end) = (from.max(at), from.saturating_add(most).min(at + count));
             for index in first..end {
-                let serial = self.copies.first.filter(|_| !self.secret).map(|start| start.saturating_add(index));
-                let told = serial.map(|serial| format!("-{serial}")).unwrap_or_default();
+                let serial = self.first_serial().map(|start| start.saturating_add(index));
+                // What is left when the stub is torn off is one of its village, and no more.
+                let told = serial.filter(|_| !self.copies.stub).map(|serial| format!("-{serial}")).unwrap_or_default();
                 copies.push(Copy {
                     lot: lot.name.trim().to_owned(),
                     serial,
+                    stub: self.copies.stub,
                     code: format!("DT1-{print:08x}-{}{told}", number + 1),
                 });
             }
@@ -124,7 +138,10 @@ impl Form {
                 hash = hash.wrapping_mul(0x0100_0193);
             }
         };
-        self.texts(&mut add);
+        // What stands in the margins asks nothing.
+        add(&self.title);
+        add(&self.subtitle);
+        self.blocks.iter().for_each(|block| block.texts(&mut add));
         hash
     }
 }

@@ -19,7 +19,7 @@ pub use paper::{FormPaper, Size};
 pub use press::{LINE_MM, Press};
 pub use spot::{Enter, Spot, pasted_lines};
 
-use crate::document::Mark;
+use crate::document::{CODE_ROOM_MM, Mark, NUMBER_ROOM_MM};
 use crate::id::{Id, keyed};
 use crate::style::PageSetup;
 use crate::text::{Piece, Text};
@@ -37,9 +37,14 @@ pub struct FormItem {
     pub id: Id,
     /// What it says.
     pub text: Text,
+    /// Of a row: whether it stands under the one above it that does not. A row with others under it is a part.
+    pub sub: bool,
 }
 
 keyed!(FormItem);
+
+/// What a row under another begins with where rows are typed, a line each.
+const UNDER: &str = "- ";
 
 /// A list as one text, a line for each item: as an officer types it, or pastes it from elsewhere.
 pub fn as_lines(items: &[FormItem]) -> Text {
@@ -47,6 +52,9 @@ pub fn as_lines(items: &[FormItem]) -> Text {
     for (at, item) in items.iter().enumerate() {
         if at > 0 {
             text.push_words("\n");
+        }
+        if item.sub {
+            text.push_words(UNDER);
         }
         text.push(&item.text);
     }
@@ -81,9 +89,17 @@ pub fn set_lines(items: &mut Vec<FormItem>, text: &Text, mut new_id: impl FnMut(
     items.truncate(lines.len());
     for (at, text) in lines.into_iter().enumerate() {
         match items.get_mut(at) {
-            Some(item) => item.text = text,
-            None => items.push(FormItem { id: new_id(), text }),
+            Some(item) => (item.text, item.sub) = (text, false),
+            None => items.push(FormItem { id: new_id(), text, ..FormItem::default() }),
         }
+    }
+}
+
+/// The same for rows: one that begins with a dash and a space stands under the one above it.
+pub fn set_rows(rows: &mut Vec<FormItem>, text: &Text, new_id: impl FnMut() -> Id) {
+    set_lines(rows, text, new_id);
+    for row in rows {
+        row.sub = row.text.take_lead(UNDER);
     }
 }
 
@@ -122,7 +138,10 @@ impl FormBlock {
     pub fn new(kind: Kind, mut new_id: impl FnMut() -> Id) -> Self {
         let info = kind.info();
         let mut items = |texts: &[&str]| -> Vec<FormItem> {
-            texts.iter().map(|text| FormItem { id: new_id(), text: Text::words(*text) }).collect()
+            texts
+                .iter()
+                .map(|text| FormItem { id: new_id(), text: Text::words(*text), ..FormItem::default() })
+                .collect()
         };
         let (options, rows) = (items(info.options), items(info.rows));
         Self {
@@ -195,6 +214,10 @@ pub struct Form {
     pub numbered: bool,
     /// The paper.
     pub paper: FormPaper,
+    /// A line in the top margin of each page; none where it is blank.
+    pub header: Text,
+    /// A line in the bottom margin of each page; none where it is blank.
+    pub footer: Text,
     /// Its blocks.
     pub blocks: Vec<FormBlock>,
     /// Who gets how many copies.
@@ -213,10 +236,34 @@ impl Form {
         page
     }
 
+    /// How long the line in the top margin may be in mm: it ends before the code of a copy.
+    pub fn header_room_mm(&self) -> f32 {
+        self.page().text_width() - if self.copies.are_told_apart() { CODE_ROOM_MM } else { 0.0 }
+    }
+
+    /// How long the line in the bottom margin may be in mm: it ends before the number of the page.
+    pub fn footer_room_mm(&self) -> f32 {
+        self.page().text_width() - if self.paper.counted { NUMBER_ROOM_MM } else { 0.0 }
+    }
+
     /// All of it but its blocks, which may be many: for whoever changes what stands above them.
     pub fn without_blocks(&self) -> Self {
-        let Self { id, title, subtitle, model, headed, sealed, enclosed, secret, numbered, paper, blocks: _, copies } =
-            self;
+        let Self {
+            id,
+            title,
+            subtitle,
+            model,
+            headed,
+            sealed,
+            enclosed,
+            secret,
+            numbered,
+            paper,
+            header,
+            footer,
+            blocks: _,
+            copies,
+        } = self;
         Self {
             id: *id,
             title: title.clone(),
@@ -228,6 +275,8 @@ impl Form {
             secret: *secret,
             numbered: *numbered,
             paper: *paper,
+            header: header.clone(),
+            footer: footer.clone(),
             blocks: Vec::new(),
             copies: copies.clone(),
         }
@@ -250,6 +299,8 @@ impl Form {
     pub fn change_texts(&mut self, mut change: impl FnMut(&mut Text)) {
         change(&mut self.title);
         change(&mut self.subtitle);
+        change(&mut self.header);
+        change(&mut self.footer);
         for block in &mut self.blocks {
             change(&mut block.title);
             change(&mut block.help);
@@ -261,6 +312,8 @@ impl Form {
     pub fn texts<'a>(&'a self, visit: &mut impl FnMut(&'a Text)) {
         visit(&self.title);
         visit(&self.subtitle);
+        visit(&self.header);
+        visit(&self.footer);
         self.blocks.iter().for_each(|block| block.texts(visit));
     }
 }

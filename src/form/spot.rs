@@ -178,7 +178,7 @@ impl FormBlock {
             }
             let id = new_id();
             list[at].text = before;
-            list.insert(at + 1, FormItem { id, text: after });
+            list.insert(at + 1, FormItem { id, text: after, sub: list[at].sub });
             return Enter::To(Spot::Item(block, id));
         }
         // What is read and not answered may have several paragraphs.
@@ -188,7 +188,7 @@ impl FormBlock {
             Some(_) if is_prose && matches!(spot, Spot::Title(_)) => Enter::Line,
             Some(list) => {
                 if list.is_empty() {
-                    list.push(FormItem { id: new_id(), text: Text::default() });
+                    list.push(FormItem { id: new_id(), ..FormItem::default() });
                 }
                 Enter::To(Spot::Item(block, list[0].id))
             }
@@ -249,10 +249,12 @@ impl FormBlock {
             }
             _ => return None,
         };
+        // What is pasted into a row stands under what that row stands under.
+        let sub = matches!(spot, Spot::Item(..)) && list[at - 1].sub;
         let mut last = spot;
         for line in rest {
             let id = new_id();
-            list.insert(at, FormItem { id, text: line.clone() });
+            list.insert(at, FormItem { id, text: line.clone(), sub });
             last = Spot::Item(block, id);
             at += 1;
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::{Place, head, slots};
+use super::{Place, head, slots, stub};
 use crate::document::{Block, Document, Numbering, Paragraph, Run, Section, Strip, runs_with_holes};
 use crate::dossier::{Dossier, Settings};
 use crate::form::{Copies, Copy, Form, FormBlock, Kind, Press, Spot};
@@ -97,7 +97,10 @@ fn paper(dossier: &Dossier, form: &Form, format: Format, blocks: Vec<Arc<Block>>
         name: name(dossier, form),
         format,
         numbering,
+        header: margin_line(dossier, &form.header),
+        footer: margin_line(dossier, &form.footer),
         strip,
+        stub: form.copies.stub,
         corner_marks: form.paper.corner_marks,
         sections: vec![Section { blocks }],
     }
@@ -130,13 +133,22 @@ pub fn detached(dossier: &Dossier, form: &Form) -> Form {
 pub fn strip(copy: &Copy) -> Strip {
     // Four digits at least, so that a stack sorts by eye.
     let right = copy.serial.map(|serial| format!("Số phiếu: {serial:04}")).unwrap_or_default();
-    Strip { left: copy.lot.clone(), right, code: copy.code.clone() }
+    let (right, on_stub) = if copy.stub { (String::new(), right) } else { (right, String::new()) };
+    Strip { left: copy.lot.clone(), right, on_stub, code: copy.code.clone() }
+}
+
+/// A text that stands in a margin, as one line.
+fn margin_line(dossier: &Dossier, text: &Text) -> String {
+    slots::words_of(dossier, text).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// What stands above the first block.
 fn opening(dossier: &Dossier, form: &Form, format: &Format) -> Vec<Block> {
     let mark = Some(crate::document::Mark(form.id.0));
     let mut blocks = Vec::new();
+    if form.copies.stub {
+        blocks.push(stub::block(dossier, form, format));
+    }
     let mut paragraph = |role, runs, mark| blocks.push(Block::Paragraph(Paragraph::new(role, runs, mark)));
     if !form.model.trim().is_empty() {
         paragraph(Role::FormCode, vec![Run::plain(form.model.trim())], mark);

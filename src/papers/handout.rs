@@ -29,14 +29,17 @@ pub fn compose(dossier: &Dossier, form: &Form, today: NaiveDate) -> Document {
         name: "Danh sach giao nhan phieu".into(),
         format,
         numbering: Numbering::FromSecond,
+        header: String::new(),
+        footer: String::new(),
         strip: None,
+        stub: false,
         corner_marks: false,
         sections: vec![Section::new(blocks)],
     }
 }
 
 fn table(form: &Form, width_mm: f32) -> Table {
-    let numbered = form.copies.first.filter(|_| !form.secret);
+    let numbered = form.first_serial();
     let mut heads = vec![("TT", 10.0), ("Thôn, tổ dân phố", 0.0), ("Người nhận", 0.0), ("Số phiếu", 18.0)];
     if numbered.is_some() {
         heads.push(("Từ số – đến số", 30.0));

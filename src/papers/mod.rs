@@ -10,6 +10,7 @@ mod place;
 pub mod plan;
 mod slot_names;
 mod slots;
+mod stub;
 
 pub use place::Place;
 pub use slot_names::SlotNames;

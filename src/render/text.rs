@@ -3,12 +3,21 @@
 use crate::document::{Block, Cell, Document, Paragraph};
 use crate::style::Format;
 
-/// The paper as plain text. Drawn lines are left out; every paragraph is one line.
+/// The paper as plain text. Drawn lines are left out; every paragraph is one line. What every page bears above and below
+/// stands once, at either end.
 pub fn text(document: &Document) -> String {
     let mut out = String::new();
+    let margin = |line: &str, out: &mut String| {
+        if !line.is_empty() {
+            out.push_str(line);
+            out.push('\n');
+        }
+    };
+    margin(&document.header, &mut out);
     for block in document.sections.iter().flat_map(|section| &section.blocks) {
         push_block(block, &document.format, &mut out);
     }
+    margin(&document.footer, &mut out);
     out
 }
 

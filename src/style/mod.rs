@@ -191,13 +191,17 @@ pub enum Role {
     Fill,
     /// A note in the middle of a form, or under who signs it.
     FormNote,
+    /// What a stub is the stub of.
+    StubTitle,
+    /// A line of a stub to fill in.
+    StubFill,
     /// The page number.
     PageNumber,
 }
 
 impl Role {
     /// All roles.
-    pub const ALL: [Self; 34] = [
+    pub const ALL: [Self; 36] = [
         Self::HeadSuperior,
         Self::HeadOwn,
         Self::HeadNation,
@@ -231,6 +235,8 @@ impl Role {
         Self::Answer,
         Self::Fill,
         Self::FormNote,
+        Self::StubTitle,
+        Self::StubFill,
         Self::PageNumber,
     ];
 
@@ -270,6 +276,8 @@ impl Role {
             Self::Answer => "answer",
             Self::Fill => "fill",
             Self::FormNote => "form-note",
+            Self::StubTitle => "stub-title",
+            Self::StubFill => "stub-fill",
             Self::PageNumber => "page-number",
         }
     }
@@ -428,6 +436,9 @@ const fn pen(role: Role) -> RoleFormat {
         // Room above for a hand that writes on the line.
         Role::Fill => RoleFormat { align: Align::Left, before_pt: 7.0, ..text(13.0) },
         Role::FormNote => RoleFormat { italic: true, ..centred(13.0) },
+        Role::StubTitle => RoleFormat { bold: true, ..centred(13.0) },
+        // Room above for a signature.
+        Role::StubFill => RoleFormat { align: Align::Left, before_pt: 24.0, ..text(13.0) },
         // Cells of a table; no other role comes here: each set names the roles of official papers itself.
         _ => RoleFormat { align: Align::Left, ..text(13.0) },
     }

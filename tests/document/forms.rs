@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use doi_thoai::document::{Document, Section};
 use doi_thoai::dossier::Dossier;
-use doi_thoai::draft::{DraftFault, Envelope, read_backup, read_form, write_form};
-use doi_thoai::form::{Form, FormBlock, FormItem, FormPaper, KINDS, Kind, Lot, Size};
+use doi_thoai::draft::{DraftFault, Envelope, SCHEMA, read_backup, read_form, write_form};
+use doi_thoai::form::{Copies, Form, FormBlock, FormItem, FormPaper, KINDS, Kind, Lot, Size, set_rows};
 use doi_thoai::id::Id;
 use doi_thoai::organ::System;
 use doi_thoai::papers;
@@ -57,7 +57,7 @@ fn fixture(kind: Kind, columns: u32) -> FormBlock {
     let mut items = |texts: &[&str]| {
         let item = |text: &&str| {
             last += 1;
-            FormItem { id: Id(last), text: Text::words(*text) }
+            FormItem { id: Id(last), text: Text::words(*text), ..FormItem::default() }
         };
         texts.iter().map(item).collect::<Vec<_>>()
     };
@@ -94,6 +94,21 @@ fn each_kind_is_set_as_it_was() {
     for info in KINDS {
         insta::assert_snapshot!(format!("kind.{}", info.code), printed(fixture(info.kind, 2)));
     }
+}
+
+/// A part of a grid is judged as a whole, and so is each thing in it.
+#[test]
+fn rows_stand_under_rows() {
+    let rows = ["Đón tiếp", "- Nơi chờ", "- Thái độ", "Trả lời", "- Đúng hạn"];
+    let mut block = fixture(Kind::Grid, 0);
+    let mut last = 10;
+    set_rows(&mut block.rows, &rows.join("\n").as_str().into(), || {
+        last += 1;
+        Id(last)
+    });
+    insta::assert_snapshot!("kind.grid-parts", printed(block.clone()));
+    let table = printed(FormBlock { kind: Kind::Table, ..block });
+    assert!(table.contains("\t- Nơi chờ\t"), "where rows have no parts the dash stays: {table}");
 }
 
 /// Answers stand one under the other unless the officer sets them side by side.
@@ -142,7 +157,7 @@ fn one_row_alone_has_no_number_and_people_are_named_as_such() {
     assert!(!table(1).contains("TT"));
     assert!(table(2).contains("TT"));
     let grid = |row: &str| {
-        let rows = vec![FormItem { id: Id(7), text: row.into() }];
+        let rows = vec![FormItem { id: Id(7), text: row.into(), ..FormItem::default() }];
         printed(FormBlock { rows, ..fixture(Kind::Grid, 0) })
     };
     assert!(grid("Ông A").contains("Họ và tên"));
@@ -290,7 +305,7 @@ fn what_is_no_form_file_is_told() {
     let damaged = text.replace("Tài nguyên", "Tài sản");
     assert_ne!(damaged, text);
     assert_eq!(read_form(&damaged), Err(DraftFault::Damaged));
-    for schema in [3, 9] {
+    for schema in [SCHEMA + 1, 9] {
         let newer = json!({ "app": "doi-thoai", "kind": "form", "schema": schema, "checksum": "x", "data": 1 });
         assert_eq!(read_form(&newer.to_string()), Err(DraftFault::Newer(schema)));
     }
@@ -337,10 +352,51 @@ fn the_handout_tells_each_village_its_numbers() {
         ]
     );
     assert!(text.contains("Tổng cộng: 1.240 phiếu."), "{text}");
-    // A secret form has no numbers to tell.
+    // A secret form has no numbers to tell, but those of its stubs.
     form.secret = true;
     let secret = render::text::text(&papers::handout::compose(&dossier, &form, day(2026, 11, 22)));
     assert!(!secret.contains("Từ số"), "{secret}");
+    form.copies.stub = true;
+    let stubs = render::text::text(&papers::handout::compose(&dossier, &form, day(2026, 11, 22)));
+    assert!(stubs.contains("0041 – 1240"), "{stubs}");
+}
+
+/// A form with a line above, one below, a stub and parts, as text and as a file.
+#[test]
+fn margins_and_stubs_are_set_as_they_were() {
+    let mut form = Form { title: "Phiếu khảo sát".into(), secret: true, ..Form::default() };
+    form.header = around("", Fact::Organ, " –\nĐợt 1");
+    form.footer = around("Năm ", Fact::Year, "");
+    form.copies.lots.push(Lot { id: Id(1), name: "Thôn Đông".into(), copies: 2, ..Lot::default() });
+    (form.copies.first, form.copies.stub) = (Some(101), true);
+    form.blocks = vec![fixture(Kind::Open, 1)];
+    form.blocks[0].id = Id(2);
+    let dossier = with_form(form);
+    let paper = composed(&dossier, &dossier.forms[0]);
+    insta::assert_snapshot!("margins.text", render::text::text(&paper));
+    let html = render::html::file(&paper);
+    let (_, body) = html.split_once("</head>").expect("a body");
+    insta::assert_snapshot!("margins.html", body.replace("><", ">\n<"));
+    let strip = paper.strip.expect("copies are told apart");
+    assert_eq!((strip.left.as_str(), strip.right.as_str()), ("Thôn Đông", ""));
+    assert_eq!(strip.on_stub, "Số phiếu: 0101");
+}
+
+#[test]
+fn a_stub_names_its_form_in_short() {
+    let stub = |title: &str| {
+        let form = Form { title: title.into(), ..Form::default() };
+        let copies = Copies { stub: true, ..Copies::default() };
+        let paper = composed(&Dossier::empty(2026), &Form { copies, ..form });
+        let mut words = Vec::new();
+        paper.sections[0].blocks[0].paragraphs(&mut |paragraph| words.push(paragraph.text()));
+        words.swap_remove(0)
+    };
+    assert_eq!(stub("Phiếu góp ý"), "Cuống phiếu góp ý");
+    assert_eq!(stub("Thăm dò"), "Cuống phiếu: Thăm dò");
+    assert_eq!(stub(""), "Cuống phiếu ……");
+    let long = stub(&"Phiếu lấy ý kiến ".repeat(9));
+    assert!(long.ends_with('…') && long.chars().count() < 90, "{long}");
 }
 
 #[test]

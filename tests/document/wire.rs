@@ -2,7 +2,7 @@
 //! newest one's changes only where it must say more until it is released, an older one's never.
 
 use doi_thoai::dossier::Dossier;
-use doi_thoai::draft::{DraftFault, Envelope, backup, read_backup, read_office, write_office};
+use doi_thoai::draft::{DraftFault, Envelope, SCHEMA, backup, read_backup, read_office, write_office};
 use doi_thoai::id::Id;
 use doi_thoai::papers::{PaperKind, compose};
 use doi_thoai::plan::{Limit, LimitKind};
@@ -13,12 +13,14 @@ use serde_json::{Value, json};
 
 use crate::support::{any_when, day, read};
 
-const DRAFT: &str = "tests/fixtures/draft-v2.json";
+const DRAFT: &str = "tests/fixtures/draft-v3.json";
 /// Schema 1, as released: plans without forms.
 const DRAFT_1: &str = "tests/fixtures/draft-v1.json";
+/// Schema 2, as released: forms with bare margins, without stubs and with rows of one rank.
+const DRAFT_2: &str = "tests/fixtures/draft-v2.json";
 const OFFICE: &str = "tests/fixtures/office-v1.json";
 
-/// Every word of schema 2 that stands for a value. The fixture must show each.
+/// Every word of schema 3 that stands for a value. The fixture must show each.
 const CODES: &[&str] = &[
     // Organs.
     "party",
@@ -217,8 +219,25 @@ fn a_draft_of_schema_1_is_read_and_written_as_the_newest() {
     assert_eq!(old.dossier.plan, newest.dossier.plan);
     assert_eq!(old.dossier.settings, newest.dossier.settings);
     let written: Value = serde_json::from_str(&old.write()).expect("JSON");
-    assert_eq!(written["schema"], 2);
+    assert_eq!(written["schema"], SCHEMA);
     let mut given: Value = serde_json::from_str(&read(DRAFT_1)).expect("JSON");
+    assert_eq!(written["data"], given["data"].take());
+}
+
+#[test]
+fn a_draft_of_schema_2_is_read_and_written_as_the_newest() {
+    let old = read_backup(&read(DRAFT_2)).expect("the fixture opens");
+    // What it says is what the newest fixture says but for what schema 3 added.
+    let mut newest = fixture().dossier;
+    let form = &mut newest.forms[0];
+    (form.header, form.footer, form.copies.stub) = Default::default();
+    for block in &mut form.blocks {
+        block.rows.retain(|row| !row.sub);
+    }
+    assert_eq!(old.dossier, newest);
+    let written: Value = serde_json::from_str(&old.write()).expect("JSON");
+    assert_eq!(written["schema"], SCHEMA);
+    let mut given: Value = serde_json::from_str(&read(DRAFT_2)).expect("JSON");
     assert_eq!(written["data"], given["data"].take());
 }
 
@@ -244,7 +263,7 @@ fn the_fixture_shows_every_code() {
 
 #[test]
 fn the_fixtures_show_every_field() {
-    let types = read("src/draft/v2/types.rs");
+    let types = read("src/draft/v3/types.rs");
     let shapes = types.split("wire! {").last().expect("the shapes");
     let (draft, office) = (read(DRAFT), read(OFFICE));
     let mut count = 0;
@@ -277,7 +296,7 @@ fn a_damaged_draft_is_told() {
 
 #[test]
 fn a_draft_of_a_newer_schema_is_told_before_anything_else_is_looked_at() {
-    for (schema, data) in [(3, json!({})), (7, json!("khác hẳn")), (u32::MAX, Value::Null)] {
+    for (schema, data) in [(SCHEMA + 1, json!({})), (7, json!("khác hẳn")), (u32::MAX, Value::Null)] {
         let text = json!({ "app": "doi-thoai", "kind": "draft", "schema": schema, "checksum": "x", "data": data });
         assert_eq!(Envelope::read(&text.to_string()), Err(DraftFault::Newer(schema)));
     }

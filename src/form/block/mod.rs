@@ -22,7 +22,8 @@ mod strike_out;
 mod table;
 mod validity;
 
-use super::KindInfo;
+use super::{FormItem, KindInfo, Press, UNDER};
+use crate::document::Run;
 
 /// All kinds, in the order of the palette.
 pub const ALL: [&KindInfo; 21] = [
@@ -48,3 +49,9 @@ pub const ALL: [&KindInfo; 21] = [
     &section::INFO,
     &page_break::INFO,
 ];
+
+/// The runs of a row of a table whose rows are all alike: one under another keeps the dash that it was typed with.
+fn plain_row(press: &Press<'_>, row: &FormItem) -> Vec<Run> {
+    let dash = row.sub.then(|| Run::plain(UNDER));
+    dash.into_iter().chain(press.item(row)).collect()
+}

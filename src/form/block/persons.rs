@@ -3,6 +3,7 @@
 //! So are the ballots of voters and of households on boundaries and on the matters that people decide (NĐ 54/2018, NĐ
 //! 59/2023 practice, M): the first row is the head of the household, the others are free.
 
+use super::plain_row;
 use crate::document::{Cell, Run};
 use crate::form::{Family, Kind, KindInfo, Property};
 
@@ -37,7 +38,7 @@ pub const INFO: KindInfo = KindInfo {
         let mut below: Vec<Cell> = block.options.iter().map(|option| press.head_cell(press.item(option))).collect();
         below.resize(answers, press.head_cell(Vec::new()));
         let head = vec![vec![tall("TT"), tall("Họ và tên"), question], below];
-        let named = block.rows.iter().map(|row| press.cell(press.item(row)));
+        let named = block.rows.iter().map(|row| press.cell(plain_row(press, row)));
         let free = (0..block.set_lines()).map(|_| press.empty_cell());
         let rows = named
             .chain(free)

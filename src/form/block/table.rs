@@ -1,5 +1,6 @@
 //! A table to fill in: columns, rows that are named, and free ones.
 
+use super::plain_row;
 use crate::document::{Cell, Run};
 use crate::form::{Family, Kind, KindInfo, Property};
 
@@ -30,7 +31,7 @@ pub const INFO: KindInfo = KindInfo {
             widths_mm.insert(0, number);
             head.insert(0, press.head_cell(vec![Run::plain("TT")]));
         }
-        let named = block.rows.iter().map(|row| press.cell(press.item(row)));
+        let named = block.rows.iter().map(|row| press.cell(plain_row(press, row)));
         let free = (0..block.set_lines()).map(|_| press.empty_cell());
         let rows = named
             .chain(free)

@@ -47,7 +47,7 @@ fn any_text() -> impl Strategy<Value = Text> {
 }
 
 fn any_items() -> impl Strategy<Value = Vec<FormItem>> {
-    let item = || (any_text(), 0_u32..40).prop_map(|(text, id)| FormItem { id: Id(id), text });
+    let item = || (any_text(), 0_u32..40, any::<bool>()).prop_map(|(text, id, sub)| FormItem { id: Id(id), text, sub });
     prop_oneof![4 => prop::collection::vec(item(), 0..6), 1 => prop::collection::vec(item(), 6..14)]
 }
 
@@ -93,16 +93,19 @@ pub(crate) fn any_form() -> impl Strategy<Value = Form> {
         two_up,
         ..FormPaper::default()
     });
-    let copies = (prop::collection::vec(lot, 0..5), prop::option::of(any::<u32>()));
-    (any_text(), any_text(), prop::collection::vec(any_block(), 0..7), paper, copies, any::<bool>()).prop_map(
-        |(title, subtitle, blocks, paper, (lots, first), secret)| Form {
+    let copies = (prop::collection::vec(lot, 0..5), prop::option::of(any::<u32>()), any::<bool>());
+    let margins = (any_text(), any_text());
+    (any_text(), any_text(), margins, prop::collection::vec(any_block(), 0..7), paper, copies, any::<bool>()).prop_map(
+        |(title, subtitle, (header, footer), blocks, paper, (lots, first, stub), secret)| Form {
             id: Id(7),
             title,
             subtitle,
+            header,
+            footer,
             blocks,
             paper,
             secret,
-            copies: Copies { lots, first },
+            copies: Copies { lots, first, stub },
             ..Form::default()
         },
     )

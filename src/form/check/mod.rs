@@ -11,6 +11,7 @@ mod copies_out_of_range;
 mod empty_title;
 mod grid_too_wide;
 mod lot_twice;
+mod margin_line_too_long;
 mod no_other_line;
 mod option_empty;
 mod option_twice;
@@ -63,7 +64,7 @@ pub struct Check {
 }
 
 /// All checks: texts and answers, what they take of the paper, secrecy and ballots, days, copies.
-pub static CHECKS: [Check; 21] = [
+pub static CHECKS: [Check; 23] = [
     empty_title::CHECK,
     title_too_long::CHECK,
     choice_without_options::CHECK,
@@ -76,6 +77,8 @@ pub static CHECKS: [Check; 21] = [
     grid_too_wide::CHECK,
     page_break_twice::CHECK,
     two_up_needs_a5::CHECK,
+    margin_line_too_long::HEADER,
+    margin_line_too_long::FOOTER,
     personal_data_in_secret::CHECK,
     serial_on_secret::CHECK,
     ballot_without_validity::CHECK,

@@ -1,15 +1,16 @@
-//! A secret form whose copies are numbered.
+//! A secret form whose copies are numbered, on what is handed in.
 
 use super::{Check, Facts};
 use crate::finding::{Finding, Severity};
 use crate::form::{Copies, Form};
 
 /// Whoever hands out numbered sheets can know whose each one is ([`Form::secret`]: nothing by which a sheet could be
-/// told from another).
+/// told from another). A number that stands on a stub alone tells who received a copy, and not which: so the repair
+/// keeps the numbers and moves them there.
 pub const CHECK: Check = Check {
     code: "serial-on-secret",
     run,
-    fix: Some(|form, _, _| Some(Form { copies: Copies { first: None, ..form.copies.clone() }, ..form.clone() })),
+    fix: Some(|form, _, _| Some(Form { copies: Copies { stub: true, ..form.copies.clone() }, ..form.clone() })),
     #[cfg(test)]
     trips: tests::trips,
     #[cfg(test)]
@@ -17,7 +18,7 @@ pub const CHECK: Check = Check {
 };
 
 fn run(form: &Form, _: &Facts) -> Vec<Finding> {
-    let first = form.copies.first.filter(|_| form.secret);
+    let first = form.copies.first.filter(|_| form.secret && !form.copies.stub);
     first
         .map(|first| Finding::new(CHECK.code, Severity::Error).with("first", first).fixable(true))
         .into_iter()
@@ -39,5 +40,12 @@ mod tests {
 
     pub fn passes() -> Case {
         (numbered(false), facts())
+    }
+
+    #[test]
+    fn a_number_on_the_stub_alone_is_well() {
+        let mut form = numbered(true);
+        form.copies.stub = true;
+        assert_eq!(run(&form, &facts()), []);
     }
 }

@@ -14,7 +14,7 @@ pub fn form(blocks: Vec<FormBlock>) -> Form {
 
 /// A block with these options, its identity and theirs from `id` on, and a row of its own for a grid.
 pub fn block(id: u32, kind: Kind, title: &str, options: &[&str]) -> FormBlock {
-    let item = |(id, text): (u32, &str)| FormItem { id: Id(id), text: text.into() };
+    let item = |(id, text): (u32, &str)| FormItem { id: Id(id), text: text.into(), ..FormItem::default() };
     let rows = if matches!(kind, Kind::Grid | Kind::Persons) {
         vec![item((id + 500, "Ông Nguyễn Văn An"))]
     } else {
@@ -37,7 +37,7 @@ pub fn lots(lots: &[(&str, u32)]) -> Form {
         copies: *copies,
         ..Lot::default()
     };
-    Form { copies: Copies { lots: (1..).zip(lots).map(lot).collect(), first: None }, ..form(Vec::new()) }
+    Form { copies: Copies { lots: (1..).zip(lots).map(lot).collect(), ..Copies::default() }, ..form(Vec::new()) }
 }
 
 /// A plan that says nothing.

@@ -9,8 +9,11 @@ fn ids() -> impl FnMut() -> Id {
 }
 
 fn block(kind: Kind, options: &[&str]) -> FormBlock {
-    let options =
-        options.iter().enumerate().map(|(at, text)| FormItem { id: Id(10 + at as u32), text: (*text).into() });
+    let options = options.iter().enumerate().map(|(at, text)| FormItem {
+        id: Id(10 + at as u32),
+        text: (*text).into(),
+        ..FormItem::default()
+    });
     FormBlock { id: Id(2), kind, title: "Hỏi".into(), options: options.collect(), ..FormBlock::default() }
 }
 

@@ -32,7 +32,10 @@ pub fn compose(dossier: &Dossier, today: NaiveDate) -> Document {
         name: name(dossier, &format),
         format,
         numbering: Numbering::FromSecond,
+        header: String::new(),
+        footer: String::new(),
         strip: None,
+        stub: false,
         corner_marks: false,
         sections: vec![Section::new(blocks)],
     }

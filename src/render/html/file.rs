@@ -1,7 +1,8 @@
-//! A paper as one HTML file: text that flows, with the page's margins, for saving and mailing.
+//! A paper as one HTML file: text that flows, with the page's margins, for saving and mailing. What every page bears above
+//! and below stands once, at either end.
 
-use super::{Markup, css, decimal, draw, escape};
-use crate::document::Document;
+use super::{Markup, Sink, css, decimal, draw, escape};
+use crate::document::{Document, MARGIN_LINE_PT};
 
 /// The paper as a file of its own, without scripts.
 pub fn file(document: &Document) -> String {
@@ -9,12 +10,28 @@ pub fn file(document: &Document) -> String {
     let mut title = String::new();
     escape(&document.name, &mut title);
     let mut markup = Markup::default();
+    let margin = |class: &'static str, line: &str, markup: &mut Markup| {
+        if !line.is_empty() {
+            markup.open("p", class);
+            markup.text(line);
+            markup.close();
+        }
+    };
+    margin("page-header", &document.header, &mut markup);
     for block in document.sections.iter().flat_map(|section| &section.blocks) {
         draw(block, &mut markup);
     }
+    margin("page-footer", &document.footer, &mut markup);
+    let mut own = String::new();
+    if !document.header.is_empty() || !document.footer.is_empty() {
+        own = format!(".page-header,.page-footer{{padding:6pt 0;font-size:{}pt}}", decimal(MARGIN_LINE_PT));
+    }
+    if document.stub {
+        own.push_str(".stub-fill{padding-bottom:12pt;border-bottom:.5pt dashed #000}");
+    }
     format!(
         "<!doctype html>\n<html lang=\"vi\"><head><meta charset=\"utf-8\"><title>{title}</title><style>\
-         @page{{size:{}mm {}mm;margin:{}mm {}mm {}mm {}mm}}body{{margin:0 auto}}{}</style></head>\n<body class=\"paper\">{}</body></html>\n",
+         @page{{size:{}mm {}mm;margin:{}mm {}mm {}mm {}mm}}body{{margin:0 auto}}{}{own}</style></head>\n<body class=\"paper\">{}</body></html>\n",
         decimal(page.width),
         decimal(page.height),
         decimal(page.top),

@@ -66,7 +66,7 @@ pub fn run(case: &Case) -> Result<()> {
         ("empty", Vec::new(), "Tệp bị cắt cụt hoặc không phải"),
         ("foreign", b"{\"app\": \"another\", \"data\": {}}".to_vec(), "Đây không phải tệp sao lưu"),
         ("bytes", vec![0xff, 0xfe, 0x00, 0xd8, 0x00], "Tệp bị cắt cụt hoặc không phải"),
-        ("newer", text.replace("\"schema\": 2", "\"schema\": 99").into_bytes(), "Hồ sơ này do phiên bản mới hơn lưu"),
+        ("newer", text.replace("\"schema\": 3", "\"schema\": 99").into_bytes(), "Hồ sơ này do phiên bản mới hơn lưu"),
         (
             "bad-value",
             json!({ "app": "doi-thoai", "kind": "draft", "schema": 1, "data": { "name": 5, "plan": [] } })

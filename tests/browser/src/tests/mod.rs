@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod bad_input;
+mod batch;
 mod blank_forms;
 mod calendar;
 mod card_drag;
@@ -15,6 +16,7 @@ mod first_plan;
 mod font;
 mod form_file;
 mod keyboard_only;
+mod margins;
 mod narrow;
 mod pages;
 mod plan_form;
@@ -75,6 +77,8 @@ pub const TESTS: &[Test] = &[
     test("designer_touch", "the same form by a finger", designer::by_touch),
     test("typing_in_place", "Telex and composed syllables on the sheet of a form", typing::run_in_place),
     test("form_file", "a form goes out as a file and comes in again; extremes are borne", form_file::run),
+    test("margins", "what stands in the margins of a form, and its stub, keep clear of each other", margins::run),
+    test("batch", "a batch that takes its time says how far it is, and can be stopped", batch::run),
     test("two_sides", "no copy begins on the back of another", two_sides::run),
     test("schedule", "a table's head stands on every page, its rows are whole and in order", schedule::run),
     test("quiet", "nothing is fetched once the element is ready", quiet::run),

@@ -1,4 +1,4 @@
-//! A form to schema 2 and back.
+//! A form to schema 3 and back.
 
 use super::codes::{Code, read_text, text};
 use super::from_wire::{Ids, Read, coded, each, fault};
@@ -23,15 +23,18 @@ pub(super) fn write(form: &Form) -> wire::Form {
         two_sided: paper.two_sided,
         counted: paper.counted,
         corner_marks: paper.corner_marks,
+        header: text(&form.header),
+        footer: text(&form.footer),
         blocks: form.blocks.iter().map(block).collect(),
         lots: form.copies.lots.iter().map(lot).collect(),
         first: form.copies.first,
+        stub: form.copies.stub,
     }
 }
 
 fn block(block: &FormBlock) -> wire::FormBlock {
     let items = |items: &[FormItem]| {
-        items.iter().map(|item| wire::FormItem { id: item.id.0, text: text(&item.text) }).collect()
+        items.iter().map(|item| wire::FormItem { id: item.id.0, text: text(&item.text), sub: item.sub }).collect()
     };
     wire::FormBlock {
         id: block.id.0,
@@ -71,19 +74,22 @@ pub(super) fn read(wire: wire::Form, ids: &mut Ids) -> Read<Form> {
             counted: wire.counted,
             corner_marks: wire.corner_marks,
         },
+        header: read_text(&wire.header),
+        footer: read_text(&wire.footer),
         blocks: each(wire.blocks, |wire| read_block(wire, ids))?,
         copies: Copies {
             lots: each(wire.lots, |wire| {
                 Ok(Lot { id: ids.take(wire.id)?, name: wire.name, head: wire.head, copies: wire.copies })
             })?,
             first: wire.first,
+            stub: wire.stub,
         },
     })
 }
 
 fn read_block(wire: wire::FormBlock, ids: &mut Ids) -> Read<FormBlock> {
     let mut items = |wires: Vec<wire::FormItem>| {
-        each(wires, |wire| Ok(FormItem { id: ids.take(wire.id)?, text: read_text(&wire.text) }))
+        each(wires, |wire| Ok(FormItem { id: ids.take(wire.id)?, text: read_text(&wire.text), sub: wire.sub }))
     };
     let (options, rows) = (items(wire.options)?, items(wire.rows)?);
     let counted = |at: &str, count: u32| if count > MOST_LINES { Err(fault(at, count)) } else { Ok(count) };

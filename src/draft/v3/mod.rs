@@ -1,4 +1,4 @@
-//! Schema 2 of the wire. Once released it never changes but by a new schema, with a step from this one in `migrate`.
+//! Schema 3 of the wire. Once released it never changes but by a new schema, with a step from this one in `migrate`.
 
 mod codes;
 mod form;

@@ -1,4 +1,4 @@
-//! The codes of schema 2: names of enumerated values, and slots in texts.
+//! The codes of schema 3: names of enumerated values, and slots in texts.
 
 use crate::dossier::Dossier;
 use crate::form::Size;

@@ -1,4 +1,4 @@
-//! The model to schema 2.
+//! The model to schema 3.
 
 use super::codes::{self, Code, text};
 use super::form;

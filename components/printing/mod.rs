@@ -1,9 +1,17 @@
-//! Printing a paper of a draft, from a frame of its own.
+//! Printing a paper of a draft, from a frame of its own; and how far a batch of copies is.
+
+mod progress;
+
+pub use progress::{Building, Progress};
+
+use std::cell::Cell;
 
 use doi_thoai::id::Id;
 use doi_thoai::papers;
+use leptos::prelude::*;
 use leptos::task::spawn_local;
 
+use crate::browser::clock;
 use crate::browser::frame::{self, Job};
 use crate::desk::Desk;
 use crate::host;
@@ -49,12 +57,42 @@ pub fn print_handout(desk: Desk, session: Session, form: Id) {
     }
 }
 
+/// A batch that takes longer than this says how far it is, in ms: less is a flicker.
+const SILENT_MS: f64 = 300.0;
+
 fn run(desk: Desk, job: Job) {
+    // One batch at a time: the frame is one.
+    if desk.building.get_untracked().is_some() {
+        return;
+    }
     let fonts = desk.fonts();
-    desk.tell(desk.messages().print_hint);
+    let messages = desk.messages();
+    desk.tell(messages.print_hint);
+    let told = telling(desk);
     spawn_local(async move {
-        if let Err(fault) = frame::print(&job, &fonts).await {
-            host::emit(desk, "error", &[("code", "print"), ("hint", &format!("{fault:?}"))]);
+        let outcome = frame::print(&job, &fonts, &told).await;
+        let gone = desk.building.try_set(None).is_some();
+        match outcome {
+            Ok(true) => {}
+            Ok(false) if gone => {}
+            Ok(false) => desk.tell(messages.print_cancelled),
+            Err(fault) => host::emit(desk, "error", &[("code", "print"), ("hint", &format!("{fault:?}"))]),
         }
     });
+}
+
+/// Tells the screen how many copies are made, and the frame whether they are still wanted: whoever no longer wants them
+/// takes [`Desk::building`] away, as an element does that is gone.
+fn telling(desk: Desk) -> impl Fn(usize, usize) -> bool {
+    let begun = clock::millis();
+    let told_before = Cell::new(false);
+    move |done, total| {
+        let building = desk.building.try_get_untracked();
+        let wanted = if told_before.replace(true) { matches!(building, Some(Some(_))) } else { building.is_some() };
+        if wanted {
+            let shown = clock::millis() - begun > SILENT_MS;
+            desk.building.try_set((done < total).then_some(Building { done, total, shown }));
+        }
+        wanted
+    }
 }

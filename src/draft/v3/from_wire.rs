@@ -1,4 +1,4 @@
-//! Schema 2 to the model: every code is checked, every identity is used once.
+//! Schema 3 to the model: every code is checked, every identity is used once.
 
 use std::collections::HashSet;
 

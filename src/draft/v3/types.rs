@@ -1,4 +1,4 @@
-//! The shapes of schema 2. Texts with slots, times and counts are strings in the codes of `codes.rs` and `when.rs`,
+//! The shapes of schema 3. Texts with slots, times and counts are strings in the codes of `codes.rs` and `when.rs`,
 //! so that a draft can be read and written by hand. What is empty is left out.
 
 use std::collections::BTreeMap;
@@ -52,7 +52,7 @@ wire! {
     Assignment { id: u32, agency: String, stage: String, layout: String, tasks: Vec<Task> }
     Recipient { id: u32, who: String, purpose: String }
     Signatory { id: u32, power: String, of: String, head: String, position: String, signer: String, standing_office: String }
-    FormItem { id: u32, text: String }
+    FormItem { id: u32, text: String, sub: bool }
     FormBlock {
         id: u32, kind: String, title: String, help: String, options: Vec<FormItem>, rows: Vec<FormItem>, lines: u32,
         columns: u32, other: bool, split: bool, unnumbered: bool,
@@ -60,7 +60,7 @@ wire! {
     Form {
         id: u32, title: String, subtitle: String, model: String, headed: bool, sealed: bool, enclosed: bool, secret: bool,
         numbered: bool, size: String, landscape: bool, two_up: bool, two_sided: bool, counted: bool, corner_marks: bool,
-        blocks: Vec<FormBlock>, lots: Vec<Village>, first: Option<u32>,
+        header: String, footer: String, blocks: Vec<FormBlock>, lots: Vec<Village>, first: Option<u32>, stub: bool,
     }
     Village { id: u32, name: String, head: String, copies: u32 }
     Office { schema: u32, organ: Organ, place: String, signatories: Vec<Signatory>, recipients: Vec<Recipient>, villages: Vec<Village> }
