@@ -1,9 +1,10 @@
 //! What kinds of block are called, and the fields of a block.
 
 use doi_thoai::dossier::Dossier;
-use doi_thoai::form::{Family, Form, FormBlock, KINDS, Kind, Property, as_lines, set_lines};
+use doi_thoai::form::{Family, Form, FormBlock, FormItem, KINDS, Kind, Property, as_lines, set_lines, set_rows};
 use doi_thoai::id::Id;
 use doi_thoai::papers;
+use doi_thoai::text::Text;
 use leptos::prelude::*;
 
 use crate::desk::{use_desk, use_session};
@@ -109,15 +110,13 @@ fn field(
     kind: Kind,
     property: Property,
 ) -> AnyView {
-    let list = |name: &str,
-                get: fn(&FormBlock) -> &Vec<doi_thoai::form::FormItem>,
-                get_mut: fn(&mut FormBlock) -> &mut Vec<doi_thoai::form::FormItem>| {
+    let list = |name: &str, get: fn(&FormBlock) -> &Vec<FormItem>, set: fn(&mut FormBlock, &Text, &dyn Fn() -> Id)| {
         let (read, write, field) = (block.clone(), block.clone(), format!("{id}.{name}"));
         Fact::new(
             field.clone(),
             move || read.with(|block| as_lines(get(block))),
             move |text, typed| {
-                write.type_in(&field, typed, |block| set_lines(get_mut(block), &text, || session.new_id()));
+                write.type_in(&field, typed, |block| set(block, &text, &|| session.new_id()));
             },
         )
     };
@@ -145,12 +144,14 @@ fn field(
                 _ => messages.block_options,
             };
             let ask = Ask::new(label).hint(messages.one_a_line.to_owned()).lines();
-            let fact = list("options", |block| &block.options, |block| &mut block.options);
+            let fact =
+                list("options", |block| &block.options, |block, text, id| set_lines(&mut block.options, text, id));
             view! { <WordsField ask facts=true fact/> }.into_any()
         }
         Property::Rows => {
-            let ask = Ask::new(messages.block_rows).hint(messages.one_a_line.to_owned()).lines();
-            let fact = list("rows", |block| &block.rows, |block| &mut block.rows);
+            let hint = if kind == Kind::Grid { messages.one_a_line_parts } else { messages.one_a_line };
+            let ask = Ask::new(messages.block_rows).hint(hint.to_owned()).lines();
+            let fact = list("rows", |block| &block.rows, |block, text, id| set_rows(&mut block.rows, text, id));
             view! { <WordsField ask facts=true fact/> }.into_any()
         }
         Property::Lines => {

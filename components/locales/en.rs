@@ -451,6 +451,7 @@ pub const MESSAGES: Messages = Messages {
     block_lines_list: "Lines",
     block_rows: "Rows",
     one_a_line: "one a line; a whole list can be pasted",
+    one_a_line_parts: "one a line; a line that begins with “- ” stands under the one above; a whole list can be pasted",
     block_free_rows: "Empty rows",
     block_lines: "Lines to write on",
     block_levels: "Levels",

@@ -123,7 +123,7 @@ messages! {
     block_strike_out block_statement block_respondent block_consent block_signature block_key block_return
     block_validity block_section block_page_break block_kind block_title block_heading block_text block_place_date
     block_help block_options block_columns_list block_fields block_signers block_names block_unit block_ends
-    block_lines_list block_rows one_a_line block_free_rows block_lines block_levels block_columns block_other
+    block_lines_list block_rows one_a_line one_a_line_parts block_free_rows block_lines block_levels block_columns block_other
     block_split block_unnumbered lots_hint add_lot lot_n lot_name lot_head lot_copies paste_list paste_list_hint
     paste_take serials first_serial first_serial_hint copies_n sheets_needed print_copies print_batch no_copies
     form_y_kien form_y_kien_hint form_gop_y form_gop_y_hint form_phat_bieu form_phat_bieu_hint form_ho form_ho_hint

@@ -451,6 +451,7 @@ pub const MESSAGES: Messages = Messages {
     block_lines_list: "Các dòng",
     block_rows: "Các dòng của bảng",
     one_a_line: "mỗi dòng một mục; có thể dán cả danh sách",
+    one_a_line_parts: "mỗi dòng một mục; dòng bắt đầu bằng “- ” là mục con của dòng trên; có thể dán cả danh sách",
     block_free_rows: "Số dòng để trống",
     block_lines: "Số dòng kẻ để ghi",
     block_levels: "Số mức",

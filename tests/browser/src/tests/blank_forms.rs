@@ -40,7 +40,7 @@ pub fn run(case: &Case) -> Result<()> {
     case.wait_for("probe.all('.preview').some((it) => probe.words(it) === '500 bản, cần 250 tờ giấy.')")?;
     case.picture("lots")?;
 
-    let pdf = print(case)?;
+    let pdf = print(case, "In các phiếu")?;
     sized(&pdf, 297.0, 210.0)?;
     let pages = pdf.page_texts()?;
     check!(pages.len() == 250, "{} sheets", pages.len());
@@ -78,13 +78,13 @@ pub fn run(case: &Case) -> Result<()> {
     Ok(())
 }
 
-/// Presses the button, and gives what was printed. Chromium prints its own page alone: there what the frame holds is
+/// Presses a button that prints, and gives what was printed. Chromium prints its own page alone: there what the frame holds is
 /// put into a page.
-fn print(case: &Case) -> Result<Pdf> {
+pub(super) fn print(case: &Case, button: &str) -> Result<Pdf> {
     if case.kind() == Kind::Firefox {
         let file = browser::printed()?;
         let _ = std::fs::remove_file(&file);
-        case.press("In các phiếu")?;
+        case.press(button)?;
         return printed(&file);
     }
     case.eval::<Value>(
@@ -94,7 +94,7 @@ fn print(case: &Case) -> Result<Pdf> {
          [...page.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('') \
          + '</style>' + page.body.innerHTML; } }); }, true); return null; })()",
     )?;
-    case.press("In các phiếu")?;
+    case.press(button)?;
     let html = case.wait_for("window.printed")?;
     let file = case.print_html("copies", html.as_str().unwrap_or_default())?;
     Ok(file)

@@ -3,8 +3,8 @@
 use serde_json::{Value, json};
 use thirtyfour::Key;
 
+use super::blank_forms::print;
 use super::check;
-use super::print_button::printed;
 use crate::Result;
 use crate::case::Case;
 
@@ -117,7 +117,7 @@ fn write(case: &Case, add: impl Fn(&str) -> Result<()>) -> Result<()> {
         case.press_keys(field)?;
         case.sheet_says(field)?;
     }
-    add("Chữ ký")?;
+    add("Chỗ ký")?;
     add("Người cho ý kiến")?;
     add("Chọn nhiều")?;
     typing(case)?;
@@ -164,7 +164,7 @@ fn finish(case: &Case) -> Result<()> {
 
     let pages: usize = case.eval("probe.all('.pages .page').length")?;
     case.saved()?;
-    let pdf = printed(case)?;
+    let pdf = print(case, "In")?;
     let sheets = pdf.page_texts()?;
     check!(sheets.len() == pages, "{pages} pages on the screen, {} from the printer", sheets.len());
     check!(sheets.concat().contains(FIELDS[3]), "the printer lost a question");
@@ -184,6 +184,8 @@ pub fn by_touch(case: &Case) -> Result<()> {
 }
 
 fn by_pointer(case: &Case, pointer: &str) -> Result<()> {
+    // All of the sheet is in sight.
+    case.size(1366, 1500)?;
     empty_form(case)?;
     press_at(case, pointer, middle(case, "probe.one('.page p.kind .hole')")?)?;
     typing(case)?;
