@@ -266,15 +266,20 @@ impl<'a> Case<'a> {
 
     /// Prints a page of the test's own, in a window beside this one.
     pub fn print_html(&self, name: &str, html: &str) -> Result<Pdf> {
+        self.beside(html, || self.print(name))
+    }
+
+    /// Does something with a page of the test's own, in a window beside this one.
+    pub fn beside<T>(&self, html: &str, act: impl FnOnce() -> Result<T>) -> Result<T> {
         self.server.page("/printed.html", html);
         let here = self.driver.wait(self.page.window())?;
         let there = self.driver.wait(self.page.new_tab())?;
         self.driver.wait(self.page.switch_to_window(there))?;
         self.open_path("/printed.html")?;
-        let pdf = self.print(name);
+        let done = act();
         self.driver.wait(self.page.close_window())?;
         self.driver.wait(self.page.switch_to_window(here))?;
-        pdf
+        done
     }
 
     /// Prints the page in Firefox with nothing said about paper and margins.

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use crate::Result;
 use crate::browser::{Driver, Kind};
 use crate::case::Case;
+use crate::tests::blank_forms;
 
 /// Starts of each kind that are timed; every one has a new profile.
 const STARTS: usize = 7;
@@ -45,19 +46,25 @@ pub fn print(dist: &std::path::Path) -> Result<()> {
     );
     println!("| --- | ---: | ---: | ---: | ---: | ---: |");
     let driver = Driver::start(Kind::Chromium)?;
-    for (assignments, label) in
-        [(24, "Nội dung việc"), (24, "Tên hội nghị"), (165, "Nội dung việc"), (165, "Tên hội nghị")]
-    {
+    for typed in [
+        Typed::Plan(24, "Nội dung việc"),
+        Typed::Plan(24, "Tên hội nghị"),
+        Typed::Plan(165, "Nội dung việc"),
+        Typed::Plan(165, "Tên hội nghị"),
+        Typed::Form(200),
+        Typed::Form(1000),
+    ] {
         // The processor time alone, with nothing that listens; then the way to the paint.
         let case = Case::open("key figures", &driver, dist)?;
-        let cost = cost(&case, assignments, label)?;
+        let cost = cost(&case, typed)?;
         case.run(|_| Ok(()))?;
         let case = Case::traced("key figures", &driver, dist, TRACED)?;
-        let paints = paints(&case, assignments, label)?;
+        let paints = paints(&case, typed)?;
         case.run(|_| Ok(()))?;
         let at = |share: f64| percentile(&paints.to_paint, share);
         println!(
-            "| {label} | {} | {:.1} | {:.1} | {cost:.1} | {} of {} |",
+            "| {} | {} | {:.1} | {:.1} | {cost:.1} | {} of {} |",
+            typed.name(),
             paints.pages,
             at(0.5),
             at(0.95),
@@ -65,6 +72,92 @@ pub fn print(dist: &std::path::Path) -> Result<()> {
             paints.keys
         );
     }
+    println!();
+    ballots(&driver, dist)
+}
+
+/// What is typed in.
+#[derive(Clone, Copy)]
+enum Typed {
+    /// A field of a plan with so many agencies more.
+    Plan(usize, &'static str),
+    /// The first question of a form with so many, on the sheet.
+    Form(usize),
+}
+
+impl Typed {
+    fn name(self) -> String {
+        match self {
+            Self::Plan(_, label) => label.to_owned(),
+            Self::Form(questions) => format!("on the sheet, {questions} questions"),
+        }
+    }
+
+    fn enter(self, case: &Case) -> Result<()> {
+        match self {
+            Self::Plan(assignments, label) => enter_long(case, assignments, label),
+            Self::Form(questions) => enter_form(case, questions),
+        }
+    }
+}
+
+/// Makes a form of many questions, and begins to type in the first.
+fn enter_form(case: &Case, questions: usize) -> Result<()> {
+    case.open_home()?;
+    let block = |at: usize| {
+        let id = 10 + at * 10;
+        let kind = ["single", "multiple", "open", "open", "number"][at % 5];
+        let listed = if at % 5 < 2 { 5 } else { 0 };
+        let options: Vec<Value> =
+            (1..=listed).map(|option| json!({ "id": id + option, "text": format!("Phương án {option}") })).collect();
+        json!({ "id": id, "kind": kind, "title": format!("Câu {at}: ông bà đánh giá thế nào?"), "lines": at % 5, "options": options })
+    };
+    let blocks: Vec<Value> = (0..questions).map(block).collect();
+    let draft = json!({ "app": "doi-thoai", "kind": "draft", "schema": 2, "data": { "name": "Dài", "year": 2026,
+        "forms": [{ "id": 1, "title": "Phiếu", "blocks": blocks }], "next_id": 100_000 } });
+    case.eval::<Value>(&format!("(() => {{ probe.element().draft = {draft}; return null; }})()"))?;
+    case.sheet_says(&format!("Câu {}:", questions - 1))?;
+    case.step("Câu hỏi")?;
+    case.click(&case.pick("probe.one('.page .group span[data-mark]')")?)?;
+    case.wait_for("probe.focused()?.matches('.in-place')")?;
+    Ok(())
+}
+
+/// 500 forms, two on a sheet, beside a page without a script that holds the same sheets.
+fn ballots(driver: &Driver, dist: &std::path::Path) -> Result<()> {
+    const ROUNDS: usize = 3;
+    println!("| 500 forms on 250 sheets, Chromium, ms, best of {ROUNDS} | made or loaded | printed | both |");
+    println!("| --- | ---: | ---: | ---: |");
+    let (mut ours, mut theirs) = ([f64::INFINITY; 2], [f64::INFINITY; 2]);
+    for _ in 0..ROUNDS {
+        let case = Case::open("ballot figures", driver, dist)?;
+        blank_forms::prepare(&case)?;
+        case.eval::<Value>(blank_forms::CATCH)?;
+        case.eval::<Value>(
+            "(() => { window.pressedAt = performance.now(); probe.button('In các phiếu').click(); return null; })()",
+        )?;
+        let html = case.wait_for("window.printed")?;
+        let made: f64 = case.eval("window.printedAt - window.pressedAt")?;
+        let (loaded, printed) = case.beside(html.as_str().unwrap_or_default(), || {
+            let laid_out = "(() => { const from = performance.now(); document.body.getBoundingClientRect(); \
+                 const [it] = performance.getEntriesByType('navigation'); return it.loadEventEnd + performance.now() - from; })()";
+            let loaded: f64 = case.eval(laid_out)?;
+            let begin = std::time::Instant::now();
+            case.print("ballots")?;
+            Ok((loaded, begin.elapsed().as_secs_f64() * 1000.0))
+        })?;
+        case.run(|_| Ok(()))?;
+        // Both are printed by the same browser from the same boxes: only what comes before differs.
+        ours = [ours[0].min(made), ours[1].min(printed)];
+        theirs = [theirs[0].min(loaded), theirs[1].min(printed)];
+    }
+    for (name, [before, printed]) in
+        [("from the press of the button", ours), ("the same sheets as a static page", theirs)]
+    {
+        println!("| {name} | {before:.0} | {printed:.0} | {:.0} |", before + printed);
+    }
+    let ratio = (ours[0] + ours[1]) / (theirs[0] + theirs[1]);
+    println!("| ratio | | | {ratio:.2} |");
     Ok(())
 }
 
@@ -102,8 +195,8 @@ fn enter_long(case: &Case, assignments: usize, label: &str) -> Result<()> {
 }
 
 /// Processor time of the main thread a key, in ms.
-fn cost(case: &Case, assignments: usize, label: &str) -> Result<f64> {
-    enter_long(case, assignments, label)?;
+fn cost(case: &Case, typed: Typed) -> Result<f64> {
+    typed.enter(case)?;
     case.cdp("Performance.enable", json!({ "timeDomain": "threadTicks" }))?;
     let before = busy(case)?;
     type_keys(case)?;
@@ -121,8 +214,8 @@ struct Paints {
 }
 
 /// Types, and reads from Chromium's own trace when each key came, when it had changed the sheet, and what was painted.
-fn paints(case: &Case, assignments: usize, label: &str) -> Result<Paints> {
-    enter_long(case, assignments, label)?;
+fn paints(case: &Case, typed: Typed) -> Result<Paints> {
+    typed.enter(case)?;
     // Told right after the script that has changed nodes of the pages, long before any paint.
     case.eval::<Value>(&format!(
         "(() => {{ new MutationObserver(() => performance.mark({})).observe(probe.one('.pages'), \

@@ -19,6 +19,12 @@ const COPIES: u32 = 500;
 
 /// Chooses a form, pastes the villages, prints, and reads what came out.
 pub fn run(case: &Case) -> Result<()> {
+    prepare(case)?;
+    printed_whole(case)
+}
+
+/// A form two on a sheet, to be printed in 500 numbered copies.
+pub fn prepare(case: &Case) -> Result<()> {
     case.open_home()?;
     case.press("In phiếu trắng")?;
     case.use_template("Phiếu góp ý")?;
@@ -38,8 +44,11 @@ pub fn run(case: &Case) -> Result<()> {
     case.wait_for("probe.words(probe.one('.page .strip.right')) === 'Số phiếu: 0101'")?;
     check!(case.eval("probe.words(probe.one('.page .strip.left')) === 'Thôn Đông'")?, "the first copy is another's");
     case.wait_for("probe.all('.preview').some((it) => probe.words(it) === '500 bản, cần 250 tờ giấy.')")?;
-    case.picture("lots")?;
+    case.picture("lots")
+}
 
+/// Prints, and reads what came out.
+fn printed_whole(case: &Case) -> Result<()> {
     let pdf = print(case, "In các phiếu")?;
     sized(&pdf, 297.0, 210.0)?;
     let pages = pdf.page_texts()?;
@@ -87,15 +96,16 @@ pub(super) fn print(case: &Case, button: &str) -> Result<Pdf> {
         case.press(button)?;
         return printed(&file);
     }
-    case.eval::<Value>(
-        "(() => { document.addEventListener('load', (event) => { const frame = event.target; \
-         if (frame.matches?.('iframe.doi-thoai-print')) Object.defineProperty(frame.contentWindow, 'print', { value: () => { \
-         const page = frame.contentDocument; window.printed = '<!doctype html><meta charset=utf-8><style>' + \
-         [...page.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('') \
-         + '</style>' + page.body.innerHTML; } }); }, true); return null; })()",
-    )?;
+    case.eval::<Value>(CATCH)?;
     case.press(button)?;
     let html = case.wait_for("window.printed")?;
     let file = case.print_html("copies", html.as_str().unwrap_or_default())?;
     Ok(file)
 }
+
+/// Takes what a frame would print, as a page of its own, and notes when.
+pub const CATCH: &str = "(() => { document.addEventListener('load', (event) => { const frame = event.target; \
+         if (frame.matches?.('iframe.doi-thoai-print')) Object.defineProperty(frame.contentWindow, 'print', { value: () => { \
+         window.printedAt = performance.now(); const page = frame.contentDocument; window.printed = '<!doctype html><meta charset=utf-8><style>' + \
+         [...page.adoptedStyleSheets].flatMap((sheet) => [...sheet.cssRules].map((rule) => rule.cssText)).join('') \
+         + '</style>' + page.body.innerHTML; } }); }, true); return null; })()";

@@ -3,7 +3,7 @@
 mod accessibility;
 mod bad_input;
 mod batch;
-mod blank_forms;
+pub mod blank_forms;
 mod calendar;
 mod card_drag;
 mod designer;
