@@ -227,8 +227,15 @@ impl Design {
         self.chosen.set(form.blocks[from..to].iter().map(|block| block.id).collect());
     }
 
+    /// Puts copies of blocks that are kept elsewhere.
+    pub fn put_copies(self, blocks: &[FormBlock], gap: Option<usize>) {
+        let mut copies = blocks.to_vec();
+        copies.iter_mut().for_each(|block| block.renumber(|| self.session.new_id()));
+        self.put(copies, gap);
+    }
+
     /// Puts blocks where a gap is, or behind what was chosen last; a single one is typed in next.
-    pub fn put(self, blocks: Vec<FormBlock>, gap: Option<usize>) {
+    fn put(self, blocks: Vec<FormBlock>, gap: Option<usize>) {
         let behind = self.last_now().and_then(|id| self.place(id)).map(|at| at + 1);
         let at = gap.or(behind).unwrap_or(usize::MAX);
         let ids: Vec<Id> = blocks.iter().map(|block| block.id).collect();

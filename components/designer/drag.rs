@@ -57,7 +57,7 @@ pub fn drop(design: Design) -> bool {
                 design.focus_frame();
             }
             Load::New(kind) => design.put_new(kind, Some(gap)),
-            Load::Own(blocks) => design.put(blocks, Some(gap)),
+            Load::Own(blocks) => design.put_copies(&blocks, Some(gap)),
         }
     }
     true

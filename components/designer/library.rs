@@ -3,7 +3,9 @@
 
 use doi_thoai::draft::{read_form, write_form};
 use doi_thoai::form::{Form, FormBlock};
+use doi_thoai::id::Id;
 use doi_thoai::text::Text;
+use doi_thoai::words::compare;
 
 use leptos::prelude::*;
 
@@ -22,7 +24,7 @@ pub struct Own {
     pub blocks: Vec<FormBlock>,
 }
 
-/// All that is kept, the oldest first. What cannot be read is left alone.
+/// All that is kept, by name. What cannot be read is left alone.
 pub fn all(desk: Desk) -> Vec<Own> {
     let texts = desk.with_shelf(|shelf| shelf.own_blocks().unwrap_or_default());
     let read = |(id, text): (String, String)| {
@@ -30,12 +32,14 @@ pub fn all(desk: Desk) -> Vec<Own> {
         let name = doi_thoai::papers::words_of(&doi_thoai::dossier::Dossier::empty(0), &form.title);
         Some(Own { id, name, blocks: form.blocks })
     };
-    texts.into_iter().filter_map(read).collect()
+    let mut all: Vec<Own> = texts.into_iter().filter_map(read).collect();
+    all.sort_by(|a, b| compare(&a.name, &b.name));
+    all
 }
 
-/// Keeps blocks under a name.
-pub fn keep(desk: Desk, name: &str, blocks: Vec<FormBlock>) {
-    let form = Form { title: Text::words(name), blocks, ..Form::default() };
+/// Keeps blocks under a name; `id` is one that none of them has.
+pub fn keep(desk: Desk, id: Id, name: &str, blocks: Vec<FormBlock>) {
+    let form = Form { id, title: Text::words(name), blocks, ..Form::default() };
     match desk.with_shelf(|shelf| shelf.keep_own_block(&clock::new_draft_id(), &write_form(&form))) {
         Ok(()) => desk.tell(desk.messages().own_kept),
         Err(fault) => desk.tell(save_fault(desk.messages(), &fault.into())),

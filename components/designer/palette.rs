@@ -1,6 +1,6 @@
 //! The palette: all kinds of block, and the officer's own; pressed, or dragged to a place on the sheet.
 
-use doi_thoai::form::{FormBlock, KINDS};
+use doi_thoai::form::KINDS;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -105,18 +105,11 @@ fn own_entry(design: Design, own: Own) -> AnyView {
     let messages = desk.messages();
     let Own { id, name, blocks } = own;
     let icon = blocks.first().map_or("", |block| block.kind.info().icon);
-    let fresh = move || -> Vec<FormBlock> {
-        let mut fresh = blocks.clone();
-        fresh.iter_mut().for_each(|block| block.renumber(|| design.session.new_id()));
-        fresh
-    };
-    let put = {
-        let fresh = fresh.clone();
-        Callback::new(move |()| design.put(fresh(), None))
-    };
+    let load = Load::Own(blocks.clone());
+    let put = Callback::new(move |()| design.put_copies(&blocks, None));
     view! {
         <div class="own">
-            {entry(design, name, icon, Load::Own(fresh()), put)}
+            {entry(design, name, icon, load, put)}
             <Action label=messages.own_remove look=Look::Quiet icon=Shape::Remove on_press=Callback::new(move |()| library::remove(desk, &id))/>
         </div>
     }

@@ -33,7 +33,7 @@ pub fn Properties(
         let Some(first) = blocks.first() else { return };
         let words = papers::words_of(&design.session.dossier_now(), &first.title);
         let name = if words.trim().is_empty() { kind_name(messages, first.kind).to_owned() } else { words };
-        library::keep(desk, &name.chars().take(60).collect::<String>(), blocks);
+        library::keep(desk, design.session.new_id(), &name.chars().take(60).collect::<String>(), blocks);
     };
     let is_section = memo(move || {
         let id = design.last();

@@ -316,16 +316,14 @@ impl<S: Store> Shelf<S> {
         self.store.set(&format!("{}/{OFFICE}", self.root), text)
     }
 
-    /// The stored texts of the officer's own blocks with their identities, the oldest first.
+    /// The stored texts of the officer's own blocks with their identities, in no order.
     ///
     /// # Errors
     /// If the store cannot be read.
     pub fn own_blocks(&self) -> Result<Vec<(String, String)>, StoreFault> {
         let root = self.key(OWN, "");
-        let mut ids: Vec<String> =
+        let ids: Vec<String> =
             self.store.keys()?.iter().filter_map(|key| key.strip_prefix(&root).map(str::to_owned)).collect();
-        // An identity begins with the time at which it was made.
-        ids.sort_unstable();
         let mut texts = Vec::new();
         for id in ids {
             if let Some(text) = self.store.get(&self.key(OWN, &id))? {

@@ -465,3 +465,12 @@ fn what_is_composed_again_is_as_composed_at_once() {
     form.paper.landscape = true;
     follows(&form);
 }
+
+/// A block that is kept by itself comes back.
+#[test]
+fn blocks_kept_by_themselves_are_read_back() {
+    let block = fixture(Kind::Multiple, 2);
+    let form = Form { id: Id(90), title: Text::words("Riêng"), blocks: vec![block], ..Form::default() };
+    let read = read_form(&write_form(&form)).unwrap();
+    assert_eq!(read, form);
+}

@@ -2,6 +2,8 @@
 
 use serde_json::Value;
 
+use thirtyfour::Key;
+
 use super::check;
 use crate::Result;
 use crate::case::Case;
@@ -69,6 +71,17 @@ pub fn run(case: &Case) -> Result<()> {
         }
         look(step)?;
     }
+    // The designer with a block chosen, with several, and with a text that is typed in.
+    case.step("Câu hỏi")?;
+    case.click(&case.pick("probe.one('.page .group span[data-mark]')")?)?;
+    case.wait_for("probe.focused()?.matches('.in-place')")?;
+    look("designer, typing")?;
+    case.press_keys(&char::from(Key::Escape).to_string())?;
+    look("designer, a block")?;
+    case.chord(&[Key::Shift], Key::Down)?;
+    case.wait_for("probe.all('.page .content > .edited').length === 2")?;
+    look("designer, two blocks")?;
+    case.step("Phiếu")?;
     case.press("Về danh sách")?;
     case.wait_for("probe.one('.draft')")?;
     // Narrow: other parts are shown.

@@ -298,3 +298,71 @@ pub fn by_keys(case: &Case) -> Result<()> {
     case.wait_for("probe.element().draft.data.forms[0].blocks[3].lines === 6")?;
     finish(case)
 }
+
+/// What else the sheet is worked on with: the palette dragged, lists pasted, kinds changed, blocks kept for other forms.
+pub fn more(case: &Case) -> Result<()> {
+    case.size(1366, 1500)?;
+    empty_form(case)?;
+    // From the palette to a place: above what is there.
+    drag(case, "mouse", middle(case, &kind("Chọn một"))?, place(case, 0, 0.1)?)?;
+    typing(case)?;
+    let made = blocks(case)?;
+    check!(made.len() == 2 && made[0].0 == "single", "dropped at the top, the form holds {made:?}");
+    // A question with its answers, as it stands in another paper.
+    case.eval::<Value>(
+        "(() => { const words = 'Ông bà hay nghe tin ở đâu?\\n1. Loa\\n2) Họp thôn\\n- Mạng'; \
+         const data = new DataTransfer(); data.setData('text/plain', words); \
+         const event = new ClipboardEvent('paste', { bubbles: true, cancelable: true, clipboardData: data, data: words, dataType: 'text/plain' }); \
+         probe.one('.in-place').dispatchEvent(event); return null; })()",
+    )?;
+    case.sheet_says("Họp thôn")?;
+    let options = "probe.element().draft.data.forms[0].blocks[0].options.map((it) => it.text)";
+    let pasted: Vec<String> = case.eval(options)?;
+    check!(pasted == ["Loa", "Họp thôn", "Mạng"], "the pasted list became {pasted:?}");
+    // The caret stands behind the last; Backspace at its beginning joins it to the one before, and undo takes it back.
+    key(case, Key::Home)?;
+    key(case, Key::Backspace)?;
+    let joined: Vec<String> = case.eval(options)?;
+    check!(joined == ["Loa", "Họp thônMạng"], "Backspace made {joined:?}");
+    case.chord(&[Key::Control], 'z')?;
+    check!(case.eval::<Vec<String>>(options)? == pasted, "undo does not part what was joined");
+
+    // Another kind keeps what fits; a copy; both kept for other forms.
+    key(case, Key::Escape)?;
+    press_at(case, "mouse", middle(case, &words("nghe tin"))?)?;
+    key(case, Key::Escape)?;
+    case.eval::<Value>(
+        "(() => { const it = probe.field('Loại'); it.value = 'ranking'; it.dispatchEvent(new Event('change', { bubbles: true })); return null; })()",
+    )?;
+    case.wait_for("probe.element().draft.data.forms[0].blocks[0].kind === 'ranking'")?;
+    case.eval::<Value>("(() => { probe.one('.chosen').focus(); return null; })()")?;
+    case.chord(&[Key::Control], 'd')?;
+    case.wait_for("probe.all('.page .group').length === 3")?;
+    case.chord(&[Key::Control], 'a')?;
+    case.wait_for("probe.all('.page .content > .edited').length === 3")?;
+    case.press("Cất vào kho riêng")?;
+    case.wait_for("probe.one('.own')")?;
+    case.eval::<Value>("(() => { probe.one('.chosen').focus(); return null; })()")?;
+    key(case, Key::Delete)?;
+    case.wait_for("probe.all('.page .group').length === 0")?;
+    case.saved()?;
+
+    // In another form of this browser, after a reload, as often as is wanted.
+    case.reload()?;
+    case.wait_for("probe.one('.wizard')")?;
+    case.step("Câu hỏi")?;
+    for times in 1..=2 {
+        press_at(case, "mouse", middle(case, "probe.one('.own .palette-kind')")?)?;
+        case.wait_for(&format!("probe.all('.page .group').length === {}", 3 * times))?;
+    }
+    let kept = blocks(case)?;
+    check!(kept[0].0 == "ranking" && kept[3].0 == "ranking", "the own blocks came as {kept:?}");
+    case.press("Bỏ khỏi kho riêng")?;
+    case.wait_for("!probe.one('.own')")?;
+    case.eval::<Value>("(() => { [...probe.all('.notice button')].find((it) => probe.words(it) === 'Hoàn tác').click(); return null; })()")?;
+    case.wait_for("probe.one('.own')")?;
+    case.picture("own")?;
+    let errors = case.errors()?;
+    check!(errors.is_empty(), "errors: {errors:?}");
+    Ok(())
+}

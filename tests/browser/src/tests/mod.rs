@@ -75,6 +75,7 @@ pub const TESTS: &[Test] = &[
     test("designer_mouse", "a form from nothing by the mouse, taken back and done again", designer::by_mouse),
     test("designer_keys", "the same form by keys alone", designer::by_keys),
     test("designer_touch", "the same form by a finger", designer::by_touch),
+    test("designer_more", "the palette dragged, lists pasted, kinds changed, own blocks kept", designer::more),
     test("typing_in_place", "Telex and composed syllables on the sheet of a form", typing::run_in_place),
     test("form_file", "a form goes out as a file and comes in again; extremes are borne", form_file::run),
     test("margins", "what stands in the margins of a form, and its stub, keep clear of each other", margins::run),

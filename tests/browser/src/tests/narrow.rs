@@ -86,8 +86,17 @@ pub fn run(case: &Case) -> Result<()> {
         to_step(step)?;
         wrong.extend(fits(case, step)?);
     }
+    // The designer shows the sheet and what is chosen on it one above the other.
     to_step(FORM_STEPS[1])?;
+    check!(
+        case.eval("probe.seen(probe.one('.sheet')) && probe.seen(probe.one('.questions'))")?,
+        "the designer hides a part of itself"
+    );
+    case.eval::<Value>("(() => { probe.one('.page .group .tick, .page .group .line').click(); return null; })()")?;
+    case.wait_for("probe.one('.chosen:not(.away)')")?;
+    wrong.extend(fits(case, "the designer")?);
     case.picture("form")?;
+    to_step(FORM_STEPS[0])?;
     case.press("Tờ giấy")?;
     wrong.extend(fits(case, "the form's paper")?);
     let wide: f64 = case.eval("probe.one('.page').getBoundingClientRect().width")?;
