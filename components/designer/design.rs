@@ -235,7 +235,7 @@ impl Design {
     }
 
     /// Puts blocks where a gap is, or behind what was chosen last; a single one is typed in next.
-    fn put(self, blocks: Vec<FormBlock>, gap: Option<usize>) {
+    pub fn put(self, blocks: Vec<FormBlock>, gap: Option<usize>) {
         let behind = self.last_now().and_then(|id| self.place(id)).map(|at| at + 1);
         let at = gap.or(behind).unwrap_or(usize::MAX);
         let ids: Vec<Id> = blocks.iter().map(|block| block.id).collect();

@@ -131,12 +131,21 @@ pub fn place(design: Design, frame: &HtmlElement) {
         Place { top: place.top + ROOM_PX, height, ..place.grown_sideways(FRAME_PX) }
     });
     let typed = words(design, &corner);
+    // A question that grows over the end of its page takes the words that are typed with it.
+    let strayed = typed.as_ref().is_some_and(|words| {
+        let Some(desk) = design.canvas.desk.get_untracked() else { return false };
+        let (seen, top) = (desk.get_bounding_client_rect(), corner.top() + words.place.top);
+        top < seen.top() || top + words.place.height * design.canvas.scale.get_untracked() > seen.bottom()
+    });
     let _ = frame.class_list().toggle_with_force("away", framed.is_none());
     if let Some(place) = framed {
         lay(frame, place);
     }
     if let (Some(words), Some(field)) = (typed, design.text.get_untracked()) {
         lay_text(design, &field, &words);
+    }
+    if strayed {
+        bring_into_view(design);
     }
 }
 

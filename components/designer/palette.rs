@@ -64,6 +64,7 @@ fn key(design: Design, event: &KeyboardEvent) {
         "ArrowUp" => false,
         "Escape" => {
             event.prevent_default();
+            drag::cancel(design);
             return design.focus_frame();
         }
         _ => return,

@@ -1,7 +1,8 @@
 //! What is chosen on the sheet: its fields, and what can be done with it.
 
-use doi_thoai::form::Kind;
+use doi_thoai::form::{FormBlock, Kind, pasted_lines};
 use doi_thoai::papers;
+use leptos::html::Textarea;
 use leptos::prelude::*;
 
 use super::blocks::{BlockFields, block_name, kind_name};
@@ -61,10 +62,43 @@ pub fn Properties(
         <h3 class="chosen-title" class:gone=move || count.get() == 0>{title}</h3>
         {shown_if(move || count.get() > 0, actions)}
         {rows(fields)}
+        <Many design/>
         <details class="keys">
             <summary>{messages.design_keys_title}</summary>
             <p id="design-keys" class="hint">{messages.design_keys}</p>
         </details>
         <Action label=messages.choose_all look=Look::Plain on_press=Callback::new(move |()| { design.choose_all(); design.focus_frame(); })/>
+    }
+}
+
+/// Many questions at once: a list pasted from the plan or from last year's form, each line an open question.
+#[component]
+fn Many(
+    /// The designer.
+    design: Design,
+) -> impl IntoView {
+    let messages = use_desk().messages();
+    let node = NodeRef::<Textarea>::new();
+    let take = move |()| {
+        let Some(field) = node.get_untracked() else { return };
+        let question = |line: &String| {
+            let title = design.names().text(line);
+            FormBlock { title, ..FormBlock::new(Kind::Open, || design.session.new_id()) }
+        };
+        let blocks: Vec<FormBlock> = pasted_lines(&field.value()).iter().map(question).collect();
+        if !blocks.is_empty() {
+            field.set_value("");
+            design.put(blocks, None);
+        }
+    };
+    view! {
+        <details>
+            <summary>{messages.many_questions}</summary>
+            <div class="field">
+                <textarea rows="4" aria-label=messages.many_questions node_ref=node></textarea>
+                <p class="hint">{messages.many_questions_hint}</p>
+            </div>
+            <Action label=messages.many_questions_take on_press=Callback::new(take)/>
+        </details>
     }
 }

@@ -130,7 +130,7 @@ pub fn FormScreen(
         desk: NodeRef::new(),
         drawn: RwSignal::new(0),
         scale: RwSignal::new(1.0),
-        on: Signal::derive(move || here.step.get() == FormStep::Blocks),
+        on: Signal::derive(move || here.step.get() == FormStep::Blocks && !desk.readonly.get()),
         on_press: Callback::new(move |event| {
             if let Some(design) = here.designer.get_value() {
                 press(design, here, &event);

@@ -117,7 +117,7 @@ messages! {
     print_blank print_blank_hint choose_form choose_form_hint use_form form_step_settings form_step_blocks
     form_step_lots back_to_plan design_form form_name form_subtitle form_subtitle_hint paper_size paper_a4 paper_a5
     paper_a5_two paper_landscape form_model form_model_hint form_numbered form_secret form_headed form_sealed
-    form_enclosed form_counted form_unit form_unit_hint form_superior form_superior_hint design_none design_keys_title design_keys chosen_n group_section choose_section choose_all own_blocks own_keep own_kept own_remove own_removed in_place_item drag_here lines_edge palette
+    form_enclosed form_counted form_unit form_unit_hint form_superior form_superior_hint design_none design_keys_title design_keys chosen_n group_section choose_section choose_all many_questions many_questions_hint many_questions_take own_blocks own_keep own_kept own_remove own_removed in_place_item drag_here lines_edge palette
     family_question family_ballot family_frame family_layout block_open block_single block_multiple
     block_agree block_scale block_grid block_ranking block_number block_date block_table block_persons
     block_strike_out block_statement block_respondent block_consent block_signature block_key block_return

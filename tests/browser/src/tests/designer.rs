@@ -148,17 +148,17 @@ fn finish(case: &Case) -> Result<()> {
     case.picture("done")?;
 
     let end: Value = case.eval("probe.element().draft.data")?;
-    let mut steps = 0;
-    while !case.eval::<bool>("probe.button('Hoàn tác').disabled")? {
-        case.press("Hoàn tác")?;
-        steps += 1;
-        check!(steps < 200, "there is no end of undoing");
-    }
+    let to_the_end = |button: &str| -> Result<u32> {
+        case.eval(&format!(
+            "(async () => {{ let steps = 0; while (!probe.button('{button}').disabled && steps < 400) {{ \
+             probe.button('{button}').click(); steps += 1; await new Promise(requestAnimationFrame); }} return steps; }})()"
+        ))
+    };
+    let undone = to_the_end("Hoàn tác")?;
     let start = blocks(case)?;
     check!(start.len() == 1 && start[0].1.is_empty(), "all undone, the form holds {start:?}");
-    for _ in 0..steps {
-        case.press("Làm lại")?;
-    }
+    let redone = to_the_end("Làm lại")?;
+    check!(undone == redone && undone < 400, "{undone} steps back, {redone} ahead");
     let again: Value = case.eval("probe.element().draft.data")?;
     check!(again == end, "done again, the form is another");
 

@@ -44,6 +44,8 @@ pub fn run(case: &Case) -> Result<()> {
     back_to(case, "probe.focusedLabel() === 'Đưa xuống'", "the button that moves")?;
     key(case, Key::Enter)?;
     case.wait_for(&format!("[...{titles}].map(probe.words).join() === 'Hội nghị 1,Đợt họp 1'"))?;
+    // The focus follows a frame later.
+    let _ = case.wait_for("probe.focused()?.closest('.card')");
     let at: String =
         case.eval("probe.focused() ? probe.words(probe.focused().closest('.card')?.querySelector('h4')) : ''")?;
     if at != "Đợt họp 1" {
