@@ -1,7 +1,9 @@
 //! What kinds of block are called, and the fields of a block.
 
 use doi_thoai::dossier::Dossier;
-use doi_thoai::form::{Family, Form, FormBlock, FormItem, KINDS, Kind, Property, as_lines, set_lines, set_rows};
+use doi_thoai::form::{
+    Family, Form, FormBlock, FormItem, KINDS, Kind, MOST_LINES, Property, as_lines, set_lines, set_rows,
+};
 use doi_thoai::id::Id;
 use doi_thoai::papers;
 use doi_thoai::text::Text;
@@ -83,7 +85,7 @@ pub fn BlockFields(
         let fact = block.fact(
             "kind",
             |block| block.kind.info().code.to_owned(),
-            |block, code| block.kind = Kind::from_code(&code).unwrap_or(block.kind),
+            |block, code| block.become_kind(Kind::from_code(&code).unwrap_or(block.kind)),
         );
         view! { <Choices ask=Ask::new(messages.block_kind) options=Options::of(&options) fact/> }
     };
@@ -99,6 +101,16 @@ pub fn BlockFields(
         fields.collect()
     };
     view! { {choices} {rows(fields)} }
+}
+
+/// What the first text of a kind is called.
+pub fn title_label(messages: &Messages, kind: Kind) -> &'static str {
+    match kind {
+        Kind::Section => messages.block_heading,
+        Kind::Statement | Kind::Consent | Kind::Return | Kind::Validity => messages.block_text,
+        Kind::Signature => messages.block_place_date,
+        _ => messages.block_title,
+    }
 }
 
 /// The field of one property.
@@ -122,13 +134,7 @@ fn field(
     };
     match property {
         Property::Title => {
-            let label = match kind {
-                Kind::Section => messages.block_heading,
-                Kind::Statement | Kind::Consent | Kind::Return | Kind::Validity => messages.block_text,
-                Kind::Signature => messages.block_place_date,
-                _ => messages.block_title,
-            };
-            let ask = Ask::new(label).lines().mark(id.0);
+            let ask = Ask::new(title_label(messages, kind)).lines().mark(id.0);
             view! { <WordsField ask facts=true fact=fact!(block, title)/> }.into_any()
         }
         Property::Help => view! { <WordsField ask=Ask::new(messages.block_help) fact=fact!(block, help)/> }.into_any(),
@@ -160,7 +166,7 @@ fn field(
                 _ => messages.block_lines,
             };
             let fact = block.fact("lines", |block| Some(block.lines), |block, lines| block.lines = lines.unwrap_or(0));
-            view! { <CountField ask=Ask::new(label) max=60 fact/> }.into_any()
+            view! { <CountField ask=Ask::new(label) max=MOST_LINES fact/> }.into_any()
         }
         Property::Columns => {
             let label = if kind == Kind::Scale { messages.block_levels } else { messages.block_columns };

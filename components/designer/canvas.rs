@@ -48,13 +48,28 @@ pub fn Over(
             geometry::lay(line, place);
         }
     });
+    let mut before = design.blocks.get_untracked();
     watch(move |_| {
         design.session.dossier();
         design.forget_gone();
+        // What undo brings back where nothing is chosen any more is what was chosen.
+        let now = design.blocks.get();
+        let back: Vec<Id> = now.iter().copied().filter(|id| !before.contains(id)).collect();
+        if !back.is_empty() && design.chosen.with_untracked(Vec::is_empty) {
+            design.chosen.set(back);
+        }
+        before = now;
     });
     let title = memo(move || {
         let id = design.last()?;
         let dossier = design.session.dossier();
+        Some(block_title(messages, dossier.form(design.form)?, id))
+    });
+    // Told when another is chosen or it has moved, and not at every key.
+    let told = memo(move || {
+        let id = design.last()?;
+        design.blocks.track();
+        let dossier = design.session.dossier_now();
         Some(block_title(messages, dossier.form(design.form)?, id))
     });
     let several = move || design.chosen.with(|chosen| chosen.len() > 1);
@@ -68,9 +83,10 @@ pub fn Over(
     };
     view! {
         <div class="over" class:gone=move || !design.canvas.on.get()>
+            <p class="unseen" aria-live="polite">{told}</p>
             <div class="drop-line gone" node_ref=line></div>
             <div class="chosen" class:several=several role="group" tabindex="0" node_ref=design.frame
-                aria-label=move || title.get().unwrap_or_else(|| messages.design_none.to_owned()) aria-describedby="design-keys"
+                aria-label=move || title.get().unwrap_or_else(|| messages.design_none.to_owned())
                 on:keydown=move |event| key(design, &event)>
                 <div class="handles">
                     <span class="grip" aria-hidden="true" title=messages.drag_here
@@ -140,6 +156,10 @@ fn LinesHandle(
         let Some(now) = lines.get_untracked() else { return };
         let next = match event.key().as_str() {
             "ArrowDown" | "ArrowRight" => now + 1,
+            "PageDown" => now + 10,
+            "PageUp" => now.saturating_sub(10),
+            "Home" => 1,
+            "End" => MOST_LINES,
             "ArrowUp" | "ArrowLeft" => now.saturating_sub(1),
             _ => return,
         };
@@ -250,7 +270,13 @@ fn key(design: Design, event: &KeyboardEvent) {
             event.prevent_default();
             return focus_palette(design);
         }
-        ("Delete" | "Backspace", false, false) => design.remove(),
+        ("Delete", false, false) => design.remove(),
+        // Who has just ended a list goes back into its last words.
+        ("Backspace", false, false) => {
+            if let Some(last) = design.last_spot() {
+                in_place::start(design, last, Caret::End);
+            }
+        }
         ("Escape", false, false) if design.dragged.with_untracked(Option::is_some) => drag::cancel(design),
         ("Escape", false, false) => design.choose(design.last_now()),
         ("a" | "A", true, false) => design.choose_all(),

@@ -9,6 +9,7 @@ use leptos::html::{Details, Div, Textarea};
 use leptos::prelude::*;
 use web_sys::Element;
 
+use super::geometry::bring_into_view;
 use super::in_place::{self, Caret};
 use crate::browser::focus;
 use crate::session::Session;
@@ -176,6 +177,8 @@ impl Design {
         let dossier = self.session.dossier_now();
         if typed.is_some_and(|spot| dossier.form(self.form).and_then(|form| form.text_at(spot)).is_none()) {
             in_place::stop(self);
+            // The box is gone with the focus: keys must lead somewhere, the way back above all.
+            self.focus_frame();
         }
     }
 
@@ -216,15 +219,27 @@ impl Design {
         }
     }
 
-    /// Chooses the section that a block stands in, or that it heads: up to the next one.
+    /// The last text of the block that was chosen last.
+    pub fn last_spot(self) -> Option<Spot> {
+        let dossier = self.session.dossier_now();
+        dossier.form(self.form)?.block(self.last_now()?)?.spots().pop()
+    }
+
+    /// Chooses the section that a block stands in, or that it heads: up to the next one, or to what ends the form.
     pub fn choose_section(self) {
         let dossier = self.session.dossier_now();
         let (Some(id), Some(form)) = (self.last_now(), dossier.form(self.form)) else { return };
         let heads = |block: &FormBlock| block.kind == Kind::Section;
+        let ends = |block: &FormBlock| {
+            use Kind::{Consent, Key, Return, Section, Signature, Validity};
+            matches!(block.kind, Section | Consent | Return | Validity | Key | Signature)
+        };
         let Some(at) = form.blocks.iter().position(|block| block.id == id) else { return };
         let from = form.blocks[..=at].iter().rposition(heads).unwrap_or(0);
-        let to = form.blocks[at + 1..].iter().position(heads).map_or(form.blocks.len(), |more| at + 1 + more);
-        self.chosen.set(form.blocks[from..to].iter().map(|block| block.id).collect());
+        let to = form.blocks[at + 1..].iter().position(ends).map_or(form.blocks.len(), |more| at + 1 + more);
+        // The heading is the last to be chosen: the frame stays with it.
+        self.chosen.set(form.blocks[from..to].iter().rev().map(|block| block.id).collect());
+        self.focus_frame();
     }
 
     /// Puts copies of blocks that are kept elsewhere.
@@ -242,6 +257,8 @@ impl Design {
         // Past the end is the end: an index for each of several must be one.
         let at = at.min(self.blocks.with_untracked(Vec::len));
         self.session.insert_form_blocks(self.form, blocks, at);
+        // The sheet is drawn first.
+        request_animation_frame(move || bring_into_view(self));
         match ids[..] {
             [one] => self.type_in_block(one),
             _ => {

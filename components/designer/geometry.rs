@@ -124,11 +124,14 @@ const ROOM_PX: f64 = 3.0;
 pub fn place(design: Design, frame: &HtmlElement) {
     let Some(corner) = corner(design) else { return };
     let block = design.last_now().and_then(|id| block(design, id));
+    let is_first = block.as_ref().is_some_and(|block| block.class_list().contains("first"));
     let framed = block.map(|block| {
         let place = relative(&block.get_bounding_client_rect(), &corner);
         // The room above a block is part of it: the frame stands in that, so as not to cut the line above.
-        let height = place.height + FRAME_PX - ROOM_PX;
-        Place { top: place.top + ROOM_PX, height, ..place.grown_sideways(FRAME_PX) }
+        // The first of a page has none.
+        let room = if is_first { -FRAME_PX } else { ROOM_PX };
+        let height = place.height + FRAME_PX - room;
+        Place { top: place.top + room, height, ..place.grown_sideways(FRAME_PX) }
     });
     let typed = words(design, &corner);
     // A question that grows over the end of its page takes the words that are typed with it.

@@ -11,11 +11,13 @@ use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{ClipboardEvent, HtmlTextAreaElement};
 
+use super::blocks::{block_name, title_label};
 use super::design::Design;
 use super::geometry;
 use crate::browser::{computed_style, page_has_focus};
 use crate::desk::use_desk;
 use crate::kit::{Typed, TypedBox, Typing, memo};
+use crate::locales::fill;
 use crate::session::Thing;
 
 /// Where the caret goes.
@@ -27,6 +29,8 @@ pub enum Caret {
     End,
     /// Behind so many UTF-16 units of what is printed.
     At(u32),
+    /// Around all of it: what is typed takes its place.
+    All,
 }
 
 /// Begins to type in a text. At once, and not when the screen is drawn next: the next key may be on its way.
@@ -48,21 +52,28 @@ pub fn start(design: Design, spot: Spot, caret: Caret) {
     field.set_value(&source);
     let all = source.encode_utf16().count() as u32;
     // What a slot prints is not what stands for it: there the caret goes to the end.
-    let is_plain =
-        text.pieces().iter().all(|piece| matches!(piece, Piece::Words(words) if !words.contains(['{', '}'])));
+    let is_plain = is_plain(&text);
     let at = match caret {
         Caret::Start => 0,
         Caret::At(at) if is_plain => at.min(all),
-        Caret::At(_) | Caret::End => all,
+        Caret::At(_) | Caret::End | Caret::All => all,
     };
     let _ = field.class_list().toggle_with_force("opaque", !is_plain);
     // The sheet is scrolled by who knows where the text is; the browser would bring the box to where it was.
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = field.focus_with_options(&options);
-    TypedBox::Lines(field.unchecked_into()).put_caret(at);
+    TypedBox::Lines(field.clone().unchecked_into()).put_caret(at);
+    if matches!(caret, Caret::All) {
+        field.select();
+    }
     geometry::unhide(design);
     geometry::place_text(design);
+}
+
+/// Whether a text prints as it is typed.
+fn is_plain(text: &Text) -> bool {
+    text.pieces().iter().all(|piece| matches!(piece, Piece::Words(words) if !words.contains(['{', '}'])))
 }
 
 /// Ends the typing.
@@ -95,11 +106,22 @@ pub fn InPlace(
         design.typed.get_untracked()?;
         design.text.get_untracked().map(|field| TypedBox::Lines(field.unchecked_into()))
     });
-    let label = move || match design.typed.get() {
-        Some(Spot::FormTitle | Spot::FormSubtitle) | None => messages.form_name,
-        Some(Spot::Title(_)) => messages.block_title,
-        Some(Spot::Help(_)) => messages.block_help,
-        Some(Spot::Item(..)) => messages.in_place_item,
+    let label = move || {
+        let spot = design.typed.get();
+        let dossier = design.session.dossier_now();
+        let form = dossier.form(design.form);
+        let block = spot.and_then(Spot::block).and_then(|id| form?.block(id));
+        let (Some(form), Some(spot), Some(block)) = (form, spot, block) else { return messages.form_name.to_owned() };
+        let what = match spot {
+            Spot::Help(_) => messages.block_help.to_owned(),
+            Spot::Item(..) => {
+                let among = |spot: &Spot| matches!(spot, Spot::Item(..));
+                let at = block.spots().into_iter().filter(among).position(|one| one == spot).unwrap_or(0);
+                fill(messages.in_place_item, &[("n", &(at + 1).to_string())])
+            }
+            _ => title_label(messages, block.kind).to_owned(),
+        };
+        format!("{}: {what}", block_name(messages, form, block.id))
     };
     // Left for good, and not only because another window is before it.
     let on_blur = move |_| {
@@ -123,6 +145,9 @@ fn block_of(design: Design, spot: Spot) -> Option<Thing<FormBlock>> {
 fn type_in(design: Design, typed: &Typed) {
     let Some(spot) = design.typed.get_untracked() else { return };
     let text = design.names().text(&typed.text);
+    if let Some(field) = design.text.get_untracked() {
+        let _ = field.class_list().toggle_with_force("opaque", !is_plain(&text));
+    }
     let same = |now: &Text| *now == text;
     let dossier = design.session.dossier_now();
     let is_same = dossier.form(design.form).and_then(|form| form.text_at(spot)).is_none_or(same);
@@ -234,7 +259,8 @@ fn enter(design: Design, spot: Spot, field: &HtmlTextAreaElement) -> bool {
     match next {
         Enter::Line => false,
         Enter::To(next) => {
-            start(design, next, Caret::Start);
+            // What a new block has ready gives way to what is typed; what was cut in two goes on at its beginning.
+            start(design, next, if is_ready(design, next) { Caret::All } else { Caret::Start });
             true
         }
         Enter::Done => {
@@ -243,6 +269,16 @@ fn enter(design: Design, spot: Spot, field: &HtmlTextAreaElement) -> bool {
             true
         }
     }
+}
+
+/// Whether a text is one that the kind of its block begins with.
+fn is_ready(design: Design, spot: Spot) -> bool {
+    let dossier = design.session.dossier_now();
+    let Some(form) = dossier.form(design.form) else { return false };
+    let block = spot.block().and_then(|id| form.block(id));
+    let (Some(block), Some(text)) = (block, form.text_at(spot)) else { return false };
+    let info = block.kind.info();
+    info.options.iter().chain(info.rows).any(|ready| *text == Text::words(*ready))
 }
 
 /// Backspace at the beginning of an item.

@@ -37,14 +37,18 @@ pub fn Palette(
         let row = |own: Own| Row::new(own.id.clone(), move || own_entry(design, own));
         desk.own_blocks.get().into_iter().map(row).collect()
     };
-    let wide = window().inner_width().ok().and_then(|width| width.as_f64()).is_none_or(|width| width > WIDE);
     view! {
-        <details class="palette" node_ref=design.palette on:keydown=move |event| key(design, &event) class:gone=move || !design.canvas.on.get() prop:open=wide inert=move || desk.readonly.get()>
+        <details class="palette" node_ref=design.palette on:keydown=move |event| key(design, &event) class:gone=move || !design.canvas.on.get() prop:open=is_wide() inert=move || desk.readonly.get()>
             <summary>{messages.palette}</summary>
             {groups.into_iter().collect_view()}
             <div role="group" aria-label=messages.own_blocks class:gone=move || desk.own_blocks.with(Vec::is_empty)><h4>{messages.own_blocks}</h4>{rows(own)}</div>
         </details>
     }
+}
+
+/// Whether there is room for the palette beside the sheet.
+fn is_wide() -> bool {
+    window().inner_width().ok().and_then(|width| width.as_f64()).is_none_or(|width| width > WIDE)
 }
 
 /// Gives focus to the palette, and opens it where it is closed.
@@ -85,6 +89,10 @@ fn entry(design: Design, label: String, icon: &'static str, load: Load, put: Cal
     let dragged = StoredValue::new(false);
     let press = move |_| {
         if !dragged.get_value() {
+            // On a narrow screen the sheet needs its room.
+            if let (Some(palette), false) = (design.palette.get_untracked(), is_wide()) {
+                let _ = palette.remove_attribute("open");
+            }
             put.run(());
         }
         dragged.set_value(false);

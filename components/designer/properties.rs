@@ -65,7 +65,7 @@ pub fn Properties(
         <Many design/>
         <details class="keys">
             <summary>{messages.design_keys_title}</summary>
-            <p id="design-keys" class="hint">{messages.design_keys}</p>
+            <p class="hint">{messages.design_keys}</p>
         </details>
         <Action label=messages.choose_all look=Look::Plain on_press=Callback::new(move |()| { design.choose_all(); design.focus_frame(); })/>
     }

@@ -16,7 +16,7 @@ use super::lots::LotsStep;
 use super::palette::Palette;
 use super::properties::Properties;
 use super::settings::SettingsStep;
-use crate::browser::focus;
+use crate::browser::{active_element, focus};
 use crate::desk::use_desk;
 use crate::drafts::StatusLine;
 use crate::kit::{Action, Look, Shape, watch};
@@ -165,7 +165,24 @@ pub fn FormScreen(
     follow_sought(here.sought, here.edited, questions);
     save_when_leaving(session);
     let print = move || printing::print_form(desk, session, form, 0);
-    let on_key = move |event: KeyboardEvent| shortcut(session, &event, &print);
+    // From the sheet to what is chosen on it and back, without the way through the palette.
+    let cross = move || {
+        let Some(questions) = questions.get_untracked() else { return };
+        let over = design.frame.get_untracked().and_then(|frame| frame.parent_element());
+        let on_sheet =
+            over.is_some_and(|over| active_element(&over).is_some_and(|active| over.contains(Some(&active))));
+        match questions.query_selector("select,input,textarea,button") {
+            Ok(Some(first)) if on_sheet => focus(&first),
+            _ => design.focus_frame(),
+        }
+    };
+    let on_key = move |event: KeyboardEvent| {
+        if event.key() == "F6" && canvas.on.get_untracked() {
+            event.prevent_default();
+            return cross();
+        }
+        shortcut(session, &event, &print);
+    };
     let step_view = move || match here.step.get() {
         FormStep::Settings => view! { <SettingsStep/> }.into_any(),
         FormStep::Blocks => view! { <Properties design/> }.into_any(),

@@ -141,7 +141,7 @@ messages! {
     form_header form_header_hint form_footer form_footer_hint form_stub
     // Names of steps for undo.
     did_settings did_title did_event did_registration did_organ did_citation did_subject did_method did_conference did_circle did_agenda did_limit
-    did_assignment did_recipient did_signatory did_collecting did_outline did_name did_filed did_form removed_named
+    did_assignment did_recipient did_signatory did_collecting did_outline did_name did_filed did_form removed_n removed_named
 }
 
 impl Messages {

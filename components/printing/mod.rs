@@ -11,8 +11,8 @@ use doi_thoai::papers;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use crate::browser::clock;
 use crate::browser::frame::{self, Job};
+use crate::browser::{active_element, clock, focus};
 use crate::desk::Desk;
 use crate::host;
 use crate::session::Session;
@@ -69,8 +69,14 @@ fn run(desk: Desk, job: Job) {
     let messages = desk.messages();
     desk.tell(messages.print_hint);
     let told = telling(desk);
+    // The printed frame takes the focus; the officer goes on where they were.
+    let mut pressed = None;
+    desk.with_host(|host| pressed = host.shadow_root().and_then(|root| active_element(&root.first_element_child()?)));
     spawn_local(async move {
         let outcome = frame::print(&job, &fonts, &told).await;
+        if let Some(pressed) = pressed.filter(|element| element.is_connected()) {
+            focus(&pressed);
+        }
         let gone = desk.building.try_set(None).is_some();
         match outcome {
             Ok(true) => {}

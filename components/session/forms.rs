@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::{Session, Thing};
 use crate::kit::memo;
+use crate::locales::fill;
 
 /// What a step about a form is called.
 const NAME: &str = "form";
@@ -82,7 +83,8 @@ impl Session {
     pub fn remove_form_blocks(self, form: Id, ids: Vec<Id>) {
         let remove = |id: &Id| Command::FormBlocks(form, ListEdit::Remove { id: *id });
         self.apply_all(ids.iter().map(remove).collect());
-        self.tell_removed();
+        let words = fill(self.desk.messages().removed_n, &[("n", &ids.len().to_string())]);
+        self.desk.tell_with_undo(words, move || self.undo());
     }
 
     /// Puts copies of blocks behind the last of them; gives the copies.

@@ -165,6 +165,11 @@ impl Session {
             changed
         });
         if changed {
+            // A way back that is offered leads back from the last change, and from no other.
+            if self.desk.can_undo_notice.get_untracked() {
+                self.desk.notice.set(None);
+                self.desk.can_undo_notice.set(false);
+            }
             self.tell(touched);
             self.saving.changed(*self);
         }

@@ -104,6 +104,8 @@ pub struct KindInfo {
     pub help: &'static str,
     /// The options of a new one.
     pub options: &'static [&'static str],
+    /// How many options it sets at most.
+    pub most_options: usize,
     /// The rows of a new one.
     pub rows: &'static [&'static str],
     /// The lines of a new one.
@@ -126,6 +128,7 @@ impl KindInfo {
             title: "",
             help: "",
             options: &[],
+            most_options: usize::MAX,
             rows: &[],
             lines: 0,
             columns: 1,

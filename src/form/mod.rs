@@ -157,6 +157,21 @@ impl FormBlock {
         }
     }
 
+    /// Makes it another kind. What fits is kept; what the old kind began with and nobody changed is what the new one
+    /// begins with.
+    pub fn become_kind(&mut self, kind: Kind) {
+        let (old, new) = (self.kind.info(), kind.info());
+        for (text, before, now) in [(&mut self.title, old.title, new.title), (&mut self.help, old.help, new.help)] {
+            if *text == Text::words(before) {
+                *text = Text::words(now);
+            }
+        }
+        if self.lines == 0 {
+            self.lines = new.lines;
+        }
+        self.kind = kind;
+    }
+
     /// Gives it, and all that it lists, new identities.
     pub fn renumber(&mut self, mut new_id: impl FnMut() -> Id) {
         self.id = new_id();

@@ -166,15 +166,23 @@ impl FormBlock {
     pub fn enter(&mut self, spot: Spot, before: Text, after: Text, mut new_id: impl FnMut() -> Id) -> Enter {
         let block = self.id;
         if let Spot::Item(_, item) = spot {
+            let most = self.kind.info().most_options;
+            let is_option = self.options.iter().any(|option| option.id == item);
             let Some((list, at)) = self.list_of(item) else { return Enter::Done };
             let is_blank = |item: &FormItem| item.text.is_blank();
-            // As in every editor of lists: Enter in an empty last item ends the list. A new block has empty ones ready.
-            if before.is_blank() && after.is_blank() && at > 0 && list[at + 1..].iter().all(is_blank) {
-                list.truncate(at);
+            // As in every editor of lists: Enter in an empty item ends the list. A new block has empty ones ready.
+            if before.is_blank() && after.is_blank() && at > 0 {
+                let ready = list[at + 1..].iter().take_while(|item| is_blank(item)).count();
+                list.drain(at..=at + ready);
                 return Enter::Done;
             }
-            if let Some(ready) = list.get(at + 1).filter(|next| after.is_blank() && is_blank(next)) {
-                return Enter::To(Spot::Item(block, ready.id));
+            let next = list.get(at + 1);
+            if let Some(next) = next.filter(|next| after.is_blank() && is_blank(next)) {
+                return Enter::To(Spot::Item(block, next.id));
+            }
+            // What is listed beyond what the kind sets would never be printed.
+            if is_option && list.len() >= most {
+                return next.map_or(Enter::Done, |next| Enter::To(Spot::Item(block, next.id)));
             }
             let id = new_id();
             list[at].text = before;
@@ -227,6 +235,9 @@ impl FormBlock {
         mut new_id: impl FnMut() -> Id,
     ) -> Option<Spot> {
         let block = self.id;
+        if self.kind.info().most_options < usize::MAX {
+            return None;
+        }
         let (first, rest) = lines.split_first()?;
         let mut joined = before;
         joined.push(first);

@@ -15,6 +15,7 @@ pub const INFO: KindInfo = KindInfo {
     icon: "M3 12h18M5 8v8M12 8v8M19 8v8",
     uses: &[Property::Title, Property::Help, Property::Options, Property::Columns, Property::Unnumbered],
     options: &["Rất không hài lòng", "Rất hài lòng"],
+    most_options: 2,
     columns: 5,
     compose: |block, press| {
         press.question(block);

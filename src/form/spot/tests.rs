@@ -58,6 +58,32 @@ fn enter_makes_two_items_of_one_and_ends_the_list_on_an_empty_one() {
 }
 
 #[test]
+fn enter_lists_no_more_than_is_printed() {
+    let mut new = ids();
+    let mut scale = block(Kind::Scale, &["Kém", "Tốt"]);
+    let (low, high) = (Spot::Item(Id(2), Id(10)), Spot::Item(Id(2), Id(11)));
+    assert_eq!(scale.enter(low, "Kém".into(), Text::default(), &mut new), Enter::To(high));
+    assert_eq!(scale.enter(high, "Tốt".into(), Text::default(), &mut new), Enter::Done);
+    assert_eq!(options(&scale), texts(&["Kém", "Tốt"]));
+    // In the middle of a list too, Enter in an empty item ends it and leaves none behind.
+    let mut one = block(Kind::Single, &["Có", "", "Không"]);
+    assert_eq!(one.enter(high, Text::default(), Text::default(), &mut new), Enter::Done);
+    assert_eq!(options(&one), texts(&["Có", "Không"]));
+}
+
+#[test]
+fn another_kind_begins_with_its_own_words_where_nobody_changed_them() {
+    let mut one = FormBlock::new(Kind::Multiple, ids());
+    one.become_kind(Kind::Single);
+    assert_eq!(one.help, Text::words(Kind::Single.info().help));
+    one.help = "(Chọn đúng một)".into();
+    one.become_kind(Kind::Open);
+    assert_eq!((one.help.clone(), one.lines), ("(Chọn đúng một)".into(), Kind::Open.info().lines));
+    one.become_kind(Kind::Multiple);
+    assert_eq!(one.options.len(), Kind::Multiple.info().options.len(), "what an open question does not use is kept");
+}
+
+#[test]
 fn enter_leads_from_a_question_to_its_answers() {
     let mut new = ids();
     let title = Spot::Title(Id(2));

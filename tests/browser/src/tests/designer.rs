@@ -366,3 +366,65 @@ pub fn more(case: &Case) -> Result<()> {
     check!(errors.is_empty(), "errors: {errors:?}");
     Ok(())
 }
+
+/// What a hand does without thinking costs nobody their words.
+pub fn slips(case: &Case) -> Result<()> {
+    empty_form(case)?;
+    let block = |at: usize, what: &str| format!("probe.element().draft.data.forms[0].blocks[{at}].{what}");
+    press_at(case, "mouse", middle(case, &kind("Chọn một"))?)?;
+    typing(case)?;
+    case.press_keys("Có đồng ý không?")?;
+    for option in ["Có", "Không"] {
+        key(case, Key::Enter)?;
+        case.press_keys(option)?;
+    }
+    key(case, Key::Enter)?;
+    key(case, Key::Enter)?;
+    case.wait_for("probe.focused()?.matches('.chosen')")?;
+    // Backspace after a list was ended goes back into it, and removes no question.
+    key(case, Key::Backspace)?;
+    typing(case)?;
+    check!(case.eval::<String>("probe.focused().value")? == "Không", "Backspace went elsewhere");
+    check!(blocks(case)?.len() == 2, "Backspace took a question away");
+    // An option that undo takes away leaves the keys where undo can go on.
+    key(case, Key::Enter)?;
+    case.press_keys("abc")?;
+    for _ in 0..2 {
+        case.chord(&[Key::Control], 'z')?;
+    }
+    case.wait_for("probe.focused()?.matches('.chosen')")?;
+    check!(case.eval::<usize>(&format!("{}.length", block(1, "options")))? == 2, "undo left an option");
+    // The way back that is told of leads back from the removal, and is gone with the next change.
+    key(case, Key::Delete)?;
+    case.wait_for("!probe.one('.notice').matches('.gone')")?;
+    case.chord(&[Key::Control], 'z')?;
+    case.wait_for("probe.one('.notice').matches('.gone')")?;
+    check!(blocks(case)?.len() == 2, "undo did not bring the question back");
+
+    // A scale has two ends: no third is made that nobody would see.
+    press_at(case, "mouse", middle(case, &kind("Thang điểm"))?)?;
+    typing(case)?;
+    case.press_keys("Mức hài lòng")?;
+    key(case, Key::Enter)?;
+    case.press_keys("Kém")?;
+    key(case, Key::Enter)?;
+    case.press_keys("Tốt")?;
+    key(case, Key::Enter)?;
+    case.wait_for("probe.focused()?.matches('.chosen')")?;
+    let scale =
+        "probe.element().draft.data.forms[0].blocks.find((it) => it.kind === 'scale').options.map((it) => it.text)";
+    let ends: Vec<String> = case.eval(scale)?;
+    check!(ends == ["Kém", "Tốt"], "the ends of the scale are {ends:?}");
+    // Another kind says how it is to be answered, and not how the old one was.
+    case.eval::<Value>(
+        "(() => { const it = probe.field('Loại'); it.value = 'multiple'; it.dispatchEvent(new Event('change', { bubbles: true })); \
+         it.value = 'single'; it.dispatchEvent(new Event('change', { bubbles: true })); return null; })()",
+    )?;
+    case.wait_for(
+        "probe.element().draft.data.forms[0].blocks.some((it) => it.kind === 'single' && it.title === 'Mức hài lòng')",
+    )?;
+    check!(!case.sheet()?.contains("nhiều ô"), "the help is that of another kind:\n{}", case.sheet()?);
+    let errors = case.errors()?;
+    check!(errors.is_empty(), "errors: {errors:?}");
+    Ok(())
+}

@@ -76,6 +76,7 @@ pub const TESTS: &[Test] = &[
     test("designer_keys", "the same form by keys alone", designer::by_keys),
     test("designer_touch", "the same form by a finger", designer::by_touch),
     test("designer_more", "the palette dragged, lists pasted, kinds changed, own blocks kept", designer::more),
+    test("designer_slips", "what a hand does without thinking on the sheet costs nobody their words", designer::slips),
     test("typing_in_place", "Telex and composed syllables on the sheet of a form", typing::run_in_place),
     test("form_file", "a form goes out as a file and comes in again; extremes are borne", form_file::run),
     test("margins", "what stands in the margins of a form, and its stub, keep clear of each other", margins::run),
