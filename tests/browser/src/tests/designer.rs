@@ -428,3 +428,17 @@ pub fn slips(case: &Case) -> Result<()> {
     check!(errors.is_empty(), "errors: {errors:?}");
     Ok(())
 }
+
+/// What a bench drives the designer by.
+pub fn bench_hooks(case: &Case) -> Result<()> {
+    case.open_path("/?bench=200")?;
+    case.ready(1)?;
+    let title = "probe.one('[data-bench=\"q200\"] [data-bench-title]')";
+    case.wait_for(&format!("probe.words({title}).startsWith('Question 200: ')"))?;
+    check!(case.eval("window.__wasmMemory.buffer.byteLength > 0")?, "the memory is not shown");
+    case.click(&case.pick("probe.one('[data-bench=\"q1\"] [data-bench-title]')")?)?;
+    typing(case)?;
+    key(case, Key::End)?;
+    case.press_keys("!")?;
+    case.sheet_says("this service of the commune?!")
+}

@@ -75,6 +75,13 @@ pub const TESTS: &[Test] = &[
     test("designer_mouse", "a form from nothing by the mouse, taken back and done again", designer::by_mouse),
     test("designer_keys", "the same form by keys alone", designer::by_keys),
     test("designer_touch", "the same form by a finger", designer::by_touch),
+    Test {
+        name: "designer_bench",
+        what: "a bench build shows the designer with as many questions as its address asks for",
+        browsers: BOTH,
+        bench: true,
+        run: designer::bench_hooks,
+    },
     test("designer_more", "the palette dragged, lists pasted, kinds changed, own blocks kept", designer::more),
     test("designer_slips", "what a hand does without thinking on the sheet costs nobody their words", designer::slips),
     test("typing_in_place", "Telex and composed syllables on the sheet of a form", typing::run_in_place),
