@@ -221,8 +221,24 @@ fn lay_text(design: Design, field: &HtmlTextAreaElement, words: &Words) {
     }
 }
 
-/// How many letters (UTF-16 units) of a text stand before a point of the window.
+/// How many letters (UTF-16 units) of a text's own words stand before a point of the window, which is in one of its
+/// stretches.
 pub fn letters_before(span: &Element, x: f64, y: f64) -> u32 {
+    // Slots between them bear marks of their own.
+    let mark = span.get_attribute(MARK).unwrap_or_default();
+    let mut before = 0;
+    let mut other = span.previous_element_sibling();
+    while let Some(element) = other {
+        if element.get_attribute(MARK).as_deref() == Some(&mark) {
+            before += element.text_content().map_or(0, |words| words.encode_utf16().count() as u32);
+        }
+        other = element.previous_element_sibling();
+    }
+    before + letters_in(span, x, y)
+}
+
+/// The same of one stretch alone.
+fn letters_in(span: &Element, x: f64, y: f64) -> u32 {
     let Some(document) = span.owner_document() else { return 0 };
     let (nodes, length) = text_nodes(&document, span);
     let Ok(range) = document.create_range() else { return length };

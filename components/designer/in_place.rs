@@ -27,7 +27,7 @@ pub enum Caret {
     Start,
     /// Behind the last.
     End,
-    /// Behind so many UTF-16 units of what is printed.
+    /// Behind so many UTF-16 units of its own words, what slots print not counted.
     At(u32),
     /// Around all of it: what is typed takes its place.
     All,
@@ -40,25 +40,17 @@ pub fn start(design: Design, spot: Spot, caret: Caret) {
     let Some(text) = dossier.form(design.form).and_then(|form| form.text_at(spot)).cloned() else { return };
     drop(dossier);
     design.typed.set(Some(spot));
-    if let Some(block) = spot.block() {
-        if design.last_now() != Some(block) {
-            design.choose(Some(block));
-        }
-    } else {
-        design.choose(None);
-    }
+    design.choose(spot.block());
     let source = design.names().source(&text);
     let _ = field.remove_attribute("hidden");
     field.set_value(&source);
     let all = source.encode_utf16().count() as u32;
-    // What a slot prints is not what stands for it: there the caret goes to the end.
-    let is_plain = is_plain(&text);
     let at = match caret {
         Caret::Start => 0,
-        Caret::At(at) if is_plain => at.min(all),
-        Caret::At(_) | Caret::End | Caret::All => all,
+        Caret::At(own) => at_own_words(design, &text, own),
+        Caret::End | Caret::All => all,
     };
-    let _ = field.class_list().toggle_with_force("opaque", !is_plain);
+    let _ = field.class_list().toggle_with_force("opaque", !is_plain(&text));
     // The sheet is scrolled by who knows where the text is; the browser would bring the box to where it was.
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
@@ -69,6 +61,26 @@ pub fn start(design: Design, spot: Spot, caret: Caret) {
     }
     geometry::unhide(design);
     geometry::place_text(design);
+}
+
+/// Where in its source a text has so many UTF-16 units of its own words before it.
+fn at_own_words(design: Design, text: &Text, own: u32) -> u32 {
+    let mut left = own as usize;
+    let mut before = Text::default();
+    for piece in text.pieces() {
+        match piece {
+            Piece::Words(words) => {
+                let units: Vec<u16> = words.encode_utf16().collect();
+                before.push_words(&String::from_utf16_lossy(&units[..left.min(units.len())]));
+                if left <= units.len() {
+                    break;
+                }
+                left -= units.len();
+            }
+            Piece::Slot(slot) => before.push_slot(slot.fact, slot.form),
+        }
+    }
+    design.names().source(&before).encode_utf16().count() as u32
 }
 
 /// Whether a text prints as it is typed.
@@ -285,8 +297,12 @@ fn is_ready(design: Design, spot: Spot) -> bool {
 fn join(design: Design, spot: Spot) -> bool {
     let Some(block) = block_of(design, spot) else { return false };
     let Some((to, before)) = changed(&block, |block| block.join_back(spot)) else { return false };
-    let at = design.names().source(&before).encode_utf16().count() as u32;
-    start(design, to, Caret::At(at));
+    let own = |piece: &Piece| match piece {
+        Piece::Words(words) => words.encode_utf16().count(),
+        Piece::Slot(_) => 0,
+    };
+    let own: usize = before.pieces().iter().map(own).sum();
+    start(design, to, Caret::At(own as u32));
     true
 }
 

@@ -40,13 +40,23 @@ fn empty_form(case: &Case) -> Result<()> {
     case.step("Câu hỏi")
 }
 
+/// The box of something in the window (left, top, width, height in CSS px), once it has come to rest: the sheet takes its
+/// width a frame after the step that it is shown in.
+fn at_rest(case: &Case, of: &str) -> Result<(f64, f64, f64, f64)> {
+    case.wait_for(&format!("Boolean({of})"))?;
+    case.eval(&format!(
+        "(async () => {{ let last = ''; for (let same = 0; same < 4;) {{ await new Promise(requestAnimationFrame); \
+         const now = JSON.stringify({of}?.getBoundingClientRect()); same = now === last ? same + 1 : 0; last = now; }} \
+         const box = JSON.parse(last); return [box.left, box.top, box.width, box.height]; }})()"
+    ))
+}
+
 /// The middle of something in the window, in CSS px.
 fn middle(case: &Case, of: &str) -> Result<(f64, f64)> {
     case.wait_for(&format!("Boolean({of})"))?;
-    case.eval(&format!(
-        "(() => {{ const it = {of}; it.scrollIntoView({{ block: 'nearest' }}); const box = it.getBoundingClientRect(); \
-         return [(box.left + box.right) / 2, (box.top + box.bottom) / 2]; }})()"
-    ))
+    case.eval::<Value>(&format!("(() => {{ {of}.scrollIntoView({{ block: 'nearest' }}); return null; }})()"))?;
+    let (left, top, width, height) = at_rest(case, of)?;
+    Ok((left + width / 2.0, top + height / 2.0))
 }
 
 /// Words on the sheet, as an expression.
@@ -61,10 +71,8 @@ fn kind(name: &str) -> String {
 
 /// Where a block of the sheet stands, so far down its height.
 fn place(case: &Case, group: usize, part: f64) -> Result<(f64, f64)> {
-    case.eval(&format!(
-        "(() => {{ const box = probe.all('.page .group')[{group}].getBoundingClientRect(); \
-         return [box.left + 60, box.top + box.height * {part}]; }})()"
-    ))
+    let (left, top, _, height) = at_rest(case, &format!("probe.all('.page .group')[{group}]"))?;
+    Ok((left + 60.0, top + height * part))
 }
 
 fn press_at(case: &Case, pointer: &str, (x, y): (f64, f64)) -> Result<()> {
