@@ -49,6 +49,13 @@ pub fn page_has_focus() -> bool {
     document().has_focus().unwrap_or(true)
 }
 
+/// All that a selector finds in an element, in the order of the document.
+pub fn all(within: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = within.query_selector_all(selector) else { return Vec::new() };
+    // Unchecked: an element of a frame belongs to another realm, where a checked cast fails.
+    (0..found.length()).filter_map(|at| Some(found.item(at)?.unchecked_into())).collect()
+}
+
 /// Gives focus to an element, if it takes it.
 pub fn focus(element: &Element) {
     if let Some(element) = element.dyn_ref::<HtmlElement>() {

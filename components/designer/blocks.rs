@@ -59,9 +59,10 @@ pub fn block_name(messages: &Messages, form: &Form, id: Id) -> String {
 }
 
 /// The same, and how its text begins.
-pub fn block_title(messages: &Messages, form: &Form, id: Id) -> String {
+pub fn block_title(messages: &Messages, dossier: &Dossier, form: Id, id: Id) -> String {
+    let Some(form) = dossier.form(form) else { return String::new() };
     let name = block_name(messages, form, id);
-    let title = form.block(id).map(|block| papers::words_of(&Dossier::empty(0), &block.title)).unwrap_or_default();
+    let title = form.block(id).map(|block| papers::words_of(dossier, &block.title)).unwrap_or_default();
     if title.is_empty() { name } else { format!("{name}: {}", title.chars().take(60).collect::<String>()) }
 }
 

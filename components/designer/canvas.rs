@@ -17,6 +17,7 @@ use super::geometry;
 use super::in_place::{self, Caret, InPlace};
 use super::palette::focus_palette;
 use super::view::Here;
+use crate::browser::all;
 use crate::desk::use_desk;
 use crate::kit::{Action, Icon, Look, Shape, Typed, memo, watch};
 use crate::sheet::MARK;
@@ -48,29 +49,28 @@ pub fn Over(
             geometry::lay(line, place);
         }
     });
+    // Texts go with their blocks, or when undo takes them away: a key takes nothing.
+    let forced = design.session.around_fields().forced;
     let mut before = design.blocks.get_untracked();
     watch(move |_| {
-        design.session.dossier();
+        forced.track();
+        let now = design.blocks.get();
         design.forget_gone();
         // What undo brings back where nothing is chosen any more is what was chosen.
-        let now = design.blocks.get();
-        let back: Vec<Id> = now.iter().copied().filter(|id| !before.contains(id)).collect();
-        if !back.is_empty() && design.chosen.with_untracked(Vec::is_empty) {
-            design.chosen.set(back);
+        if design.chosen.with_untracked(Vec::is_empty) {
+            let back: Vec<Id> = now.iter().copied().filter(|id| !before.contains(id)).collect();
+            if !back.is_empty() {
+                design.chosen.set(back);
+            }
         }
         before = now;
     });
+    // Told when another is chosen, when it has moved, is another kind, or was typed in: not at every key.
     let title = memo(move || {
-        let id = design.last()?;
-        let dossier = design.session.dossier();
-        Some(block_title(messages, dossier.form(design.form)?, id))
-    });
-    // Told when another is chosen or it has moved, and not at every key.
-    let told = memo(move || {
-        let id = design.last()?;
         design.blocks.track();
-        let dossier = design.session.dossier_now();
-        Some(block_title(messages, dossier.form(design.form)?, id))
+        design.kind.track();
+        design.typed.track();
+        Some(block_title(messages, &design.session.dossier_now(), design.form, design.last()?))
     });
     let several = move || design.chosen.with(|chosen| chosen.len() > 1);
     let end = move |down: bool| {
@@ -83,7 +83,7 @@ pub fn Over(
     };
     view! {
         <div class="over" class:gone=move || !design.canvas.on.get()>
-            <p class="unseen" aria-live="polite">{told}</p>
+            <p class="unseen" aria-live="polite">{title}</p>
             <div class="drop-line gone" node_ref=line></div>
             <div class="chosen" class:several=several role="group" tabindex="0" node_ref=design.frame
                 aria-label=move || title.get().unwrap_or_else(|| messages.design_none.to_owned())
@@ -240,8 +240,7 @@ fn words_at(form: &Form, target: &Element) -> Option<(Spot, Option<Element>)> {
         return Some((spot, Some(target.clone())));
     }
     let paragraph = target.closest("p").ok().flatten()?;
-    let spans = paragraph.query_selector_all(&format!("span[{MARK}]")).ok()?;
-    let spans = (0..spans.length()).filter_map(|at| spans.item(at)?.dyn_into::<Element>().ok());
+    let spans = all(&paragraph, &format!("span[{MARK}]")).into_iter();
     let mut own = spans.filter_map(|span| Some((spot_of(&span)?, Some(span))));
     own.next().or_else(|| Some((spot_of(&paragraph)?, None)))
 }

@@ -12,6 +12,7 @@ use web_sys::Element;
 use super::geometry::bring_into_view;
 use super::in_place::{self, Caret};
 use crate::browser::focus;
+use crate::kit::memo;
 use crate::session::Session;
 use crate::sheet::Canvas;
 use crate::wizard::Names;
@@ -63,6 +64,8 @@ pub struct Design {
     pub text: NodeRef<Textarea>,
     /// All blocks, in order.
     pub blocks: Memo<Vec<Id>>,
+    /// The kind of the block that was chosen last.
+    pub kind: Memo<Option<Kind>>,
     /// The page on which something was found last.
     pub near: StoredValue<Option<Element>, LocalStorage>,
     /// The names of facts.
@@ -74,11 +77,17 @@ pub struct Design {
 impl Design {
     /// The designer of a form on a sheet.
     pub fn new(session: Session, form: Id, names: Names, canvas: Canvas) -> Self {
+        let chosen = RwSignal::new(Vec::<Id>::new());
+        let kind = memo(move || {
+            let id = chosen.with(|chosen| chosen.last().copied())?;
+            session.form_block(form, id).with(|block| Some(block.kind))
+        });
         Self {
+            kind,
             session,
             form,
             canvas,
-            chosen: RwSignal::new(Vec::new()),
+            chosen,
             typed: RwSignal::new(None),
             dragged: RwSignal::new(None),
             held: StoredValue::new(None),
@@ -162,9 +171,8 @@ impl Design {
 
     /// The chosen blocks in the order in which they stand.
     pub fn chosen_in_order(self) -> Vec<Id> {
-        let mut chosen = self.chosen.get_untracked();
-        chosen.sort_by_key(|id| self.place(*id));
-        chosen
+        let chosen = self.chosen.get_untracked();
+        self.blocks.with_untracked(|blocks| blocks.iter().copied().filter(|id| chosen.contains(id)).collect())
     }
 
     /// Forgets what is gone, such as after undo.

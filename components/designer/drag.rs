@@ -9,6 +9,7 @@ use web_sys::Element;
 
 use super::design::{Design, Drag, Load};
 use super::geometry::{self, Place};
+use crate::kit::scroll_along;
 
 /// How far a pointer moves before a press is a drag, in CSS px.
 const SLACK: f64 = 6.0;
@@ -40,7 +41,12 @@ pub fn over(design: Design, event: &PointerEvent) {
         // The sheet stands still while something is dragged over it.
         design.places.set_value(geometry::all_places(design));
     }
-    scroll_along(design, now_x, now_y);
+    if let Some(desk) = design.canvas.desk.get_untracked() {
+        let seen = desk.get_bounding_client_rect();
+        if (seen.left()..=seen.right()).contains(&now_x) {
+            scroll_along(&desk, now_y);
+        }
+    }
     let gap = gap_at(design, now_x, now_y);
     design.dragged.set(Some(Drag { what, gap }));
 }
@@ -96,21 +102,4 @@ pub fn line(design: Design, gap: usize) -> Option<Place> {
     let before = gap.checked_sub(1).and_then(place).map(|(_, _, to)| to);
     let top = before.or_else(|| place(gap).map(|(_, from, _)| from)).unwrap_or(0.0);
     Some(Place { left, top: top - HIGH / 2.0, width: content.width(), height: HIGH })
-}
-
-/// Scrolls the sheet while something is held near its upper or lower edge, so that every place can be reached.
-fn scroll_along(design: Design, x: f64, y: f64) {
-    /// How near is near, and how far one move scrolls, in CSS px.
-    const EDGE: f64 = 40.0;
-    const STEP: i32 = 16;
-    let Some(desk) = design.canvas.desk.get_untracked() else { return };
-    let seen = desk.get_bounding_client_rect();
-    if x < seen.left() || x > seen.right() {
-        return;
-    }
-    if y < seen.top() + EDGE {
-        desk.set_scroll_top(desk.scroll_top() - STEP);
-    } else if y > seen.bottom() - EDGE {
-        desk.set_scroll_top(desk.scroll_top() + STEP);
-    }
 }

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{CssStyleDeclaration, DomRect, Element, HtmlElement, HtmlTextAreaElement, Node};
 
 use super::design::Design;
-use crate::browser::computed_style;
+use crate::browser::{all, computed_style};
 use crate::sheet::{MARK, px, scaled, text_nodes};
 
 /// A place on the sheet.
@@ -65,12 +65,10 @@ pub fn block(design: Design, id: Id) -> Option<Element> {
 /// From which height to which each block stands, in order; a block that goes over a page has the place of its first part.
 pub fn all_places(design: Design) -> Vec<(Id, f64, f64)> {
     let (Some(pages), Some(corner)) = (design.canvas.pages.get_untracked(), corner(design)) else { return Vec::new() };
-    let Ok(found) = pages.query_selector_all(&format!(".page > .content > [{MARK}]")) else { return Vec::new() };
     let mut places: Vec<(Id, f64, f64)> = Vec::new();
     let blocks = design.blocks.get_untracked();
     let known: std::collections::HashSet<Id> = blocks.iter().copied().collect();
-    for at in 0..found.length() {
-        let Some(element) = found.item(at).and_then(|node| node.dyn_into::<Element>().ok()) else { continue };
+    for element in all(&pages, &format!(".page > .content > [{MARK}]")) {
         let Some(id) = element.get_attribute(MARK).and_then(|mark| mark.parse().ok()).map(Id) else { continue };
         if known.contains(&id) && places.last().is_none_or(|(last, ..)| *last != id) {
             let place = relative(&element.get_bounding_client_rect(), &corner);
@@ -91,12 +89,8 @@ pub fn lay(element: &HtmlElement, place: Place) {
 /// Shows the words again that a text box lay over.
 pub fn unhide(design: Design) {
     let Some(pages) = design.canvas.pages.get_untracked() else { return };
-    if let Ok(hidden) = pages.query_selector_all(".typed") {
-        for at in 0..hidden.length() {
-            if let Some(element) = hidden.item(at).and_then(|node| node.dyn_into::<Element>().ok()) {
-                let _ = element.class_list().remove_1("typed");
-            }
-        }
+    for element in all(&pages, ".typed") {
+        let _ = element.class_list().remove_1("typed");
     }
 }
 
@@ -106,8 +100,7 @@ fn stretches(design: Design) -> Option<(Element, Vec<Element>)> {
     let first =
         find(design, &format!("span[{MARK}=\"{mark}\"]")).or_else(|| find(design, &format!("p[{MARK}=\"{mark}\"]")))?;
     let around = first.closest(".content > *").ok().flatten()?;
-    let found = around.query_selector_all(&format!("span[{MARK}=\"{mark}\"]")).ok()?;
-    let mut spans: Vec<Element> = (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect();
+    let mut spans = all(&around, &format!("span[{MARK}=\"{mark}\"]"));
     if around == first || spans.is_empty() {
         spans.push(first.clone());
     }

@@ -3,14 +3,12 @@
 use doi_thoai::form::KINDS;
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use web_sys::Element;
 
 use super::blocks::{families, kind_name};
 use super::design::{Design, Load};
 use super::drag;
 use super::library::{self, Own};
-use crate::browser::{active_element, focus, window};
+use crate::browser::{active_element, all, focus, window};
 use crate::desk::use_desk;
 use crate::kit::{Action, Icon, Look, Row, Shape, rows};
 
@@ -73,8 +71,7 @@ fn key(design: Design, event: &KeyboardEvent) {
         }
         _ => return,
     };
-    let Ok(kinds) = palette.query_selector_all(".palette-kind") else { return };
-    let kinds: Vec<Element> = (0..kinds.length()).filter_map(|at| kinds.item(at)?.dyn_into().ok()).collect();
+    let kinds = all(&palette, ".palette-kind");
     let now = active_element(&palette).and_then(|active| kinds.iter().position(|kind| *kind == active));
     let Some(now) = now else { return };
     if let Some(next) = if down { kinds.get(now + 1) } else { now.checked_sub(1).and_then(|at| kinds.get(at)) } {

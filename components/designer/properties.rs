@@ -22,7 +22,9 @@ pub fn Properties(
     let messages = desk.messages();
     let count = memo(move || design.chosen.with(Vec::len));
     let title = memo(move || {
-        let dossier = design.session.dossier();
+        design.blocks.track();
+        design.kind.track();
+        let dossier = design.session.dossier_now();
         match (count.get(), design.last(), dossier.form(design.form)) {
             (1, Some(id), Some(form)) => block_name(messages, form, id),
             (0, ..) => String::new(),
@@ -36,10 +38,6 @@ pub fn Properties(
         let name = if words.trim().is_empty() { kind_name(messages, first.kind).to_owned() } else { words };
         library::keep(desk, design.session.new_id(), &name.chars().take(60).collect::<String>(), blocks);
     };
-    let is_section = memo(move || {
-        let id = design.last();
-        id.is_some_and(|id| design.session.form_block(design.form, id).with(|block| block.kind == Kind::Section))
-    });
     let fields = move || {
         let one = (count.get() == 1).then(|| design.last()).flatten();
         let form = design.form;
@@ -51,7 +49,7 @@ pub fn Properties(
                 <Action label=messages.duplicate icon=Shape::Copy on_press=Callback::new(move |()| design.duplicate())/>
                 <Action label=messages.remove icon=Shape::Remove on_press=Callback::new(move |()| design.remove())/>
                 <Action label=messages.group_section on_press=Callback::new(move |()| design.group())/>
-                {shown_if(move || is_section.get(), move || view! { <Action label=messages.choose_section on_press=Callback::new(move |()| design.choose_section())/> }.into_any())}
+                {shown_if(move || design.kind.get() == Some(Kind::Section), move || view! { <Action label=messages.choose_section on_press=Callback::new(move |()| design.choose_section())/> }.into_any())}
                 <Action label=messages.own_keep on_press=Callback::new(keep)/>
             </div>
         }

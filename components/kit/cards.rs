@@ -89,7 +89,9 @@ pub fn Cards(
             if dragged.get_untracked().is_some_and(|(moved, _)| moved == id)
                 && let Some(list) = list.get_untracked()
             {
-                scroll_along(&list, f64::from(event.client_y()));
+                if let Ok(Some(around)) = list.closest(".questions") {
+                    scroll_along(&around, f64::from(event.client_y()));
+                }
                 dragged.set(Some((id, target_index(&list, f64::from(event.client_y()), position(id)))));
             }
         };
@@ -137,13 +139,12 @@ pub fn Cards(
     }
 }
 
-/// Scrolls what the list stands in while a card is held near its upper or lower edge, so that every place can be
-/// reached.
-fn scroll_along(list: &Element, height: f64) {
+/// Scrolls an element while something is held at this height of the window near its upper or lower edge, so that every
+/// place in it can be reached.
+pub fn scroll_along(around: &Element, height: f64) {
     /// How near is near, and how far one move scrolls, in CSS px.
     const EDGE: f64 = 40.0;
     const STEP: i32 = 16;
-    let Ok(Some(around)) = list.closest(".questions") else { return };
     let seen = around.get_bounding_client_rect();
     if height < seen.top() + EDGE {
         around.set_scroll_top(around.scroll_top() - STEP);

@@ -12,7 +12,7 @@ mod tests;
 mod typing;
 
 pub use button::{Action, Look};
-pub use cards::{CardActions, Cards, numbered};
+pub use cards::{CardActions, Cards, numbered, scroll_along};
 pub use fact::{Ask, Fact, Typed};
 pub use field::{Choice, Choices, Options, Switch, TextField};
 pub use icon::{Icon, Shape};

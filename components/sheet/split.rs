@@ -4,6 +4,8 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Node, NodeFilter, Range, Text};
 
+use crate::browser::all;
+
 /// The text nodes of an element with the offset at which each begins, and the length of all, in UTF-16 units.
 pub fn text_nodes(document: &Document, element: &Element) -> (Vec<(Text, u32)>, u32) {
     const SHOW_TEXT: u32 = 4;
@@ -81,10 +83,7 @@ pub fn fragment(
 
 /// The rows of a drawn table, those of its head left out.
 pub fn body_rows(table: &Element) -> Vec<Element> {
-    let rows = table.query_selector_all("tbody>tr").ok();
-    // Unchecked: an element of a frame belongs to another realm, where a checked cast fails.
-    rows.map(|rows| (0..rows.length()).filter_map(|at| Some(rows.item(at)?.unchecked_into())).collect())
-        .unwrap_or_default()
+    all(table, "tbody>tr")
 }
 
 /// The rows `from` to `to` of a drawn table, with its head, as an element of its own.

@@ -15,7 +15,7 @@ use web_sys::{CssStyleSheet, Element, HtmlElement, MouseEvent};
 
 use super::nodes::MARK;
 use super::{Pages, page_boxes_css};
-use crate::browser::{sheets, window};
+use crate::browser::{all, sheets, window};
 use crate::kit::{Action, Look, Shape, memo, watch};
 use crate::locales::{Messages, fill};
 
@@ -267,34 +267,23 @@ fn draw(live: &mut Live, paper: &Document) -> Vec<usize> {
 
 /// Marks the stretches that are worked on, and no others.
 fn highlight(holder: &Element, marks: &[u32]) {
-    each(holder, ".edited", |element| {
+    for element in all(holder, ".edited") {
         let _ = element.class_list().remove_1("edited");
-    });
+    }
     add_marks(holder, marks);
 }
 
 fn add_marks(within: &Element, marks: &[u32]) {
-    let add = |element: &Element| {
-        let _ = element.class_list().add_1("edited");
-    };
     // One look at everything is cheaper than a search for each of many.
-    if let [mark] = marks {
-        each(within, &format!("[{MARK}=\"{mark}\"]"), add);
-    } else if !marks.is_empty() {
-        each(within, &format!(".group[{MARK}]"), |element| {
-            let mark = element.get_attribute(MARK).and_then(|mark| mark.parse().ok());
-            if mark.is_some_and(|mark| marks.contains(&mark)) {
-                add(element);
-            }
-        });
-    }
-}
-
-fn each(within: &Element, selector: &str, act: impl Fn(&Element)) {
-    let Ok(found) = within.query_selector_all(selector) else { return };
-    for at in 0..found.length() {
-        if let Some(element) = found.item(at).and_then(|node| node.dyn_into::<Element>().ok()) {
-            act(&element);
+    let found = match marks {
+        [] => return,
+        [mark] => all(within, &format!("[{MARK}=\"{mark}\"]")),
+        _ => all(within, &format!(".group[{MARK}]")),
+    };
+    for element in found {
+        let mark = element.get_attribute(MARK).and_then(|mark| mark.parse().ok());
+        if mark.is_some_and(|mark| marks.contains(&mark)) {
+            let _ = element.class_list().add_1("edited");
         }
     }
 }

@@ -2,10 +2,9 @@
 
 use leptos::html::Div;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 use web_sys::Element;
 
-use crate::browser::focus;
+use crate::browser::{all, focus};
 use crate::kit::watch;
 use crate::locales::Messages;
 
@@ -46,11 +45,7 @@ impl Faults {
 
     /// The boxes with a complaint, in order.
     fn boxes(&self) -> Vec<Element> {
-        let questions = self.questions.get_untracked();
-        let Some(found) = questions.and_then(|questions| questions.query_selector_all("[aria-invalid]").ok()) else {
-            return Vec::new();
-        };
-        (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+        self.questions.get_untracked().map(|questions| all(&questions, "[aria-invalid]")).unwrap_or_default()
     }
 
     /// Gives focus to a box, whether or not its fault is still there: others may have been made right meanwhile.
