@@ -1,11 +1,16 @@
-//! The dossier (hồ sơ): a plan, its forms, and the settings that its papers share. It is what one draft holds.
+//! The dossier (hồ sơ): a plan, its forms, what became of its conference, and the settings that its papers share. It is
+//! what one draft holds.
+
+use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 
 use crate::form::Form;
 use crate::id::Id;
 use crate::organ::System;
+use crate::paper::{OwnPaper, PaperKind};
 use crate::plan::Plan;
+use crate::proceedings::Proceedings;
 use crate::style::FormatCode;
 
 /// What all papers of a dossier share.
@@ -30,6 +35,10 @@ pub struct Dossier {
     pub plan: Plan,
     /// Its forms.
     pub forms: Vec<Form>,
+    /// What became known around the conference.
+    pub proceedings: Proceedings,
+    /// What papers have of their own; one that is not here has nothing.
+    pub papers: BTreeMap<PaperKind, OwnPaper>,
     /// The number that the next new thing gets; above all in use.
     pub next_id: u32,
 }
@@ -42,6 +51,8 @@ impl Dossier {
             settings: Settings { year, format: None, two_sided: false },
             plan: Plan::default(),
             forms: Vec::new(),
+            proceedings: Proceedings::default(),
+            papers: BTreeMap::new(),
             next_id: 1,
         }
     }

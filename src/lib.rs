@@ -11,6 +11,9 @@ pub mod text;
 pub mod organ;
 pub mod plan;
 
+pub mod paper;
+pub mod proceedings;
+
 pub mod office;
 
 pub mod style;

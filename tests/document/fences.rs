@@ -7,7 +7,7 @@ use crate::support::{read, rust_files};
 /// Who may use whom, from the ground up. A module may use what its row names and nothing else.
 ///
 /// `form`, `import` and `rules` have their rows from the design, so that they are fenced from their first line.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 21] = [
     // Vietnamese of offices, and identities: they know nothing of papers.
     ("words", &[]),
     ("id", &[]),
@@ -15,6 +15,9 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     ("text", &["id"]),
     ("organ", &["words", "id"]),
     ("plan", &["organ", "text", "words", "id"]),
+    // What one paper has of its own, and what became known around the conference: values beside the plan.
+    ("paper", &["plan", "organ", "text"]),
+    ("proceedings", &["plan", "text", "words", "id"]),
     // What an office says of itself once: its organ, and who usually signs and receives.
     ("office", &["plan", "organ", "text", "words", "id"]),
     // Official format hangs on the system that issues, and measures capitals without their marks.
@@ -28,28 +31,122 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     // checks itself, so it has findings.
     ("form", &["finding", "document", "style", "text", "words", "id"]),
     // The settings of a dossier name the format that the officer chose; a format is data and knows no dossier.
-    ("dossier", &["plan", "form", "style", "organ", "text", "words", "id"]),
-    ("edit", &["dossier", "plan", "form", "organ", "text", "words", "id"]),
-    ("papers", &["document", "finding", "style", "dossier", "plan", "form", "organ", "text", "words", "id"]),
+    ("dossier", &["paper", "proceedings", "plan", "form", "style", "organ", "text", "words", "id"]),
+    ("edit", &["paper", "proceedings", "dossier", "plan", "form", "organ", "text", "words", "id"]),
+    (
+        "papers",
+        &[
+            "paper",
+            "proceedings",
+            "document",
+            "finding",
+            "style",
+            "dossier",
+            "plan",
+            "form",
+            "organ",
+            "text",
+            "words",
+            "id",
+        ],
+    ),
     // Plain text prints capitals where the style sets them, which is a matter of letters.
     ("render", &["document", "style", "words"]),
     // A draft keeps the code of the chosen format; the office profile is stored beside the drafts.
-    ("draft", &["finding", "dossier", "office", "plan", "form", "style", "organ", "text", "words", "id"]),
-    ("import", &["papers", "finding", "document", "style", "dossier", "plan", "form", "organ", "text", "words", "id"]),
-    ("rules", &["papers", "finding", "document", "style", "dossier", "plan", "form", "organ", "text", "words", "id"]),
+    (
+        "draft",
+        &[
+            "paper",
+            "proceedings",
+            "finding",
+            "dossier",
+            "office",
+            "plan",
+            "form",
+            "style",
+            "organ",
+            "text",
+            "words",
+            "id",
+        ],
+    ),
+    (
+        "import",
+        &[
+            "paper",
+            "proceedings",
+            "papers",
+            "finding",
+            "document",
+            "style",
+            "dossier",
+            "plan",
+            "form",
+            "organ",
+            "text",
+            "words",
+            "id",
+        ],
+    ),
+    (
+        "rules",
+        &[
+            "paper",
+            "proceedings",
+            "papers",
+            "finding",
+            "document",
+            "style",
+            "dossier",
+            "plan",
+            "form",
+            "organ",
+            "text",
+            "words",
+            "id",
+        ],
+    ),
     // The roof: what a dossier says, and what a new one starts from. Nothing stands on it.
     (
         "facts",
         &[
-            "import", "rules", "draft", "render", "papers", "finding", "document", "style", "dossier", "plan", "form",
-            "organ", "text", "words", "id",
+            "paper",
+            "proceedings",
+            "import",
+            "rules",
+            "draft",
+            "render",
+            "papers",
+            "finding",
+            "document",
+            "style",
+            "dossier",
+            "plan",
+            "form",
+            "organ",
+            "text",
+            "words",
+            "id",
         ],
     ),
     (
         "templates",
         &[
-            "draft", "render", "papers", "document", "style", "dossier", "office", "plan", "form", "organ", "text",
-            "words", "id",
+            "paper",
+            "proceedings",
+            "draft",
+            "render",
+            "papers",
+            "document",
+            "style",
+            "dossier",
+            "office",
+            "plan",
+            "form",
+            "organ",
+            "text",
+            "words",
+            "id",
         ],
     ),
 ];

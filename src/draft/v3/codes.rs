@@ -200,5 +200,5 @@ pub(super) fn next_id(given: u32, largest: u32) -> u32 {
 
 // The wire names every field of a dossier; a new one must be thought of here.
 const _: fn(&Dossier) = |dossier| {
-    let Dossier { name: _, settings: _, plan: _, forms: _, next_id: _ } = dossier;
+    let Dossier { name: _, settings: _, plan: _, forms: _, proceedings: _, papers: _, next_id: _ } = dossier;
 };

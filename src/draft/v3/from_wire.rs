@@ -73,6 +73,8 @@ pub(super) fn dossier(wire: wire::Dossier) -> Read<Dossier> {
         settings: Settings { year: wire.year, format, two_sided: wire.two_sided },
         plan,
         forms,
+        proceedings: crate::proceedings::Proceedings::default(),
+        papers: std::collections::BTreeMap::new(),
         next_id: codes::next_id(wire.next_id.min(u32::MAX / 2), ids.largest),
     })
 }
