@@ -155,7 +155,7 @@ mod tests {
             prop_assert!(!render::html::file(&paper).is_empty() && !render::text::text(&paper).is_empty());
             // Every block but the end of a page stands on the paper.
             let breaks = form.blocks.iter().filter(|block| block.kind == Kind::PageBreak).count();
-            let blocks = paper.sections.iter().flat_map(|section| &section.blocks);
+            let blocks = paper.blocks.iter();
             let groups = blocks.filter(|block| matches!(***block, Block::Group(_))).count();
             prop_assert_eq!(groups + breaks, form.blocks.len());
         }

@@ -162,7 +162,7 @@ impl Pages {
             self.forget();
             self.page = Some(format.page);
         }
-        let blocks: Vec<&Arc<Block>> = paper.sections.iter().flat_map(|section| &section.blocks).collect();
+        let blocks: Vec<&Arc<Block>> = paper.blocks.iter().collect();
         self.draw(&blocks, format);
         let pages = paginate(&self.measured, page_height(format));
         let mut changed = self.lay_out(&pages, paper);

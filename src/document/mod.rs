@@ -1,13 +1,15 @@
 //! The tree that every paper is composed into, before anything draws it.
 //!
-//! Sections of blocks in reading order, each with a role; sizes come from `style/`, pages from [`pages`].
+//! Blocks in reading order, each with a role; sizes come from `style/`, pages from [`pages`].
 //! Knows no plan and no form: where a stretch came from is an opaque [`Mark`].
 
+mod label;
 mod margins;
 pub mod pages;
 mod pen;
 mod table;
 
+pub use label::Label;
 pub use margins::{CODE_ROOM_MM, MARGIN_LINE_PT, NUMBER_ROOM_MM, STUB_MM, STUB_WORDS_MM, Strip};
 pub use pen::{AnswerLines, Group, Ink};
 pub use table::{Cell, Row, Table};
@@ -68,13 +70,24 @@ pub fn runs_with_holes(words: &str, mark: Option<Mark>, gap: Option<Mark>) -> Ve
 /// What a hole prints.
 pub const HOLE: &str = "……";
 
+/// How letters are set against their role.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Weight {
+    /// Bold.
+    pub bold: bool,
+    /// Italic.
+    pub italic: bool,
+}
+
 /// A paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paragraph {
     /// What it is.
     pub role: Role,
-    /// The number or dash in front, with the space behind it; empty for none.
-    pub label: String,
+    /// The number or mark in front.
+    pub label: Label,
+    /// Whether the label is bold or italic against the paragraph's role: a heading that its text runs on from is set so.
+    pub label_weight: Weight,
     /// The text.
     pub runs: Vec<Run>,
     /// Whether it stays on the page of what follows, beyond what its role asks.
@@ -86,12 +99,12 @@ pub struct Paragraph {
 impl Paragraph {
     /// A paragraph without a label.
     pub fn new(role: Role, runs: Vec<Run>, mark: Option<Mark>) -> Self {
-        Self { role, label: String::new(), runs, keep_next: false, mark }
+        Self { role, label: Label::None, label_weight: Weight::default(), runs, keep_next: false, mark }
     }
 
     /// Its characters, the label first.
     pub fn text(&self) -> String {
-        let mut text = self.label.clone();
+        let mut text = self.label.printed();
         for run in &self.runs {
             text.push_str(&run.text);
         }
@@ -192,21 +205,6 @@ impl Block {
     }
 }
 
-/// A run of pages with one numbering.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Section {
-    /// Its blocks in order. Shared, so that who composes a paper again can hand on what did not change, and who draws it
-    /// need not compare that.
-    pub blocks: Vec<Arc<Block>>,
-}
-
-impl Section {
-    /// A section of these blocks.
-    pub fn new(blocks: Vec<Block>) -> Self {
-        Self { blocks: blocks.into_iter().map(Arc::new).collect() }
-    }
-}
-
 /// How the pages of a paper are numbered.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Numbering {
@@ -219,12 +217,12 @@ pub enum Numbering {
     None,
 }
 
-/// A paper.
+/// A paper: a run of pages with one setup and one numbering.
 #[derive(Clone, Debug)]
 pub struct Document {
     /// The name of the file that it is saved or printed as, without an ending.
     pub name: String,
-    /// How it is set.
+    /// How it is set, its page included.
     pub format: Format,
     /// How its pages are numbered.
     pub numbering: Numbering,
@@ -238,14 +236,41 @@ pub struct Document {
     pub stub: bool,
     /// Whether each page has marks in its corners, by which a scan finds the page.
     pub corner_marks: bool,
-    /// Its sections.
-    pub sections: Vec<Section>,
+    /// Whether two A5 pages of it stand side by side on an A4 sheet, with a line to cut along.
+    pub two_up: bool,
+    /// Its blocks in order. Shared, so that who composes a paper again can hand on what did not change, and who draws it
+    /// need not compare that.
+    pub blocks: Vec<Arc<Block>>,
+    /// The papers that are enclosed with it (phụ lục): printed and saved behind it, each with pages of its own.
+    pub enclosures: Vec<Document>,
 }
 
 impl Document {
-    /// Visits every paragraph in reading order.
+    /// An official paper of these blocks, numbered from its second page on, with nothing in its margins.
+    pub fn new(name: impl Into<String>, format: Format, blocks: Vec<Block>) -> Self {
+        Self {
+            name: name.into(),
+            format,
+            numbering: Numbering::FromSecond,
+            header: String::new(),
+            footer: String::new(),
+            strip: None,
+            stub: false,
+            corner_marks: false,
+            two_up: false,
+            blocks: blocks.into_iter().map(Arc::new).collect(),
+            enclosures: Vec::new(),
+        }
+    }
+
+    /// Itself, and behind it what is enclosed with it.
+    pub fn parts(&self) -> impl Iterator<Item = &Self> {
+        std::iter::once(self).chain(&self.enclosures)
+    }
+
+    /// Visits every paragraph in reading order, those of enclosures last.
     pub fn paragraphs<'a>(&'a self, mut visit: impl FnMut(&'a Paragraph)) {
-        for block in self.sections.iter().flat_map(|section| &section.blocks) {
+        for block in self.parts().flat_map(|part| &part.blocks) {
             block.paragraphs(&mut visit);
         }
     }

@@ -1,7 +1,7 @@
 //! What blocks are set with: runs of their texts, and the pieces that several kinds share.
 
 use super::{FormBlock, FormItem, MOST_LINES};
-use crate::document::{AnswerLines, Block, Cell, Group, Ink, Mark, Paragraph, Row, Run, Table};
+use crate::document::{AnswerLines, Block, Cell, Group, Ink, Label, Mark, Paragraph, Row, Run, Table};
 use crate::style::Role;
 use crate::text::Text;
 
@@ -92,7 +92,7 @@ impl<'a> Press<'a> {
 
     /// The question with its number.
     pub fn title(&mut self, block: &FormBlock) {
-        let label = self.number.map(|number| format!("{number}. ")).unwrap_or_default();
+        let label = self.number.map_or(Label::None, Label::Count);
         let paragraph =
             Paragraph { label, ..Paragraph::new(Role::Question, self.runs(&block.title, self.mark), Some(self.mark)) };
         self.blocks.push(Block::Paragraph(paragraph));

@@ -1,7 +1,7 @@
 //! The foot of a paper: recipients at the left, one signature or two at the right.
 
 use super::Place;
-use crate::document::{Block, Columns, ColumnsKind, HOLE, Line, Paragraph, Run, runs_with_holes};
+use crate::document::{Block, Columns, ColumnsKind, HOLE, Label, Line, Paragraph, Run, runs_with_holes};
 use crate::dossier::Dossier;
 use crate::organ::{Power, Signatory};
 use crate::style::{Format, Role};
@@ -42,14 +42,14 @@ fn recipients(dossier: &Dossier, format: &Format) -> Vec<Line> {
             runs.push(Run::plain(format!(" ({})", recipient.purpose.trim())));
         }
         runs.push(Run::plain(format.marks.recipient_end));
-        lines.push(Line::Text(Paragraph { label: "- ".into(), ..Paragraph::new(Role::Recipient, runs, mark) }));
+        lines.push(Line::Text(Paragraph { label: Label::Dash, ..Paragraph::new(Role::Recipient, runs, mark) }));
     }
     let mark = Some(Place::Filed.mark());
     let filed = recipients.filed.trim();
     let mut runs = vec![Run::plain(format.marks.filed_label)];
     runs.push(if filed.is_empty() { Run::hole(mark) } else { Run::plain(filed) });
     runs.push(Run::plain("."));
-    lines.push(Line::Text(Paragraph { label: "- ".into(), ..Paragraph::new(Role::Recipient, runs, mark) }));
+    lines.push(Line::Text(Paragraph { label: Label::Dash, ..Paragraph::new(Role::Recipient, runs, mark) }));
     lines
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::{Place, head, slots, stub};
-use crate::document::{Block, Document, Numbering, Paragraph, Run, Section, Strip, runs_with_holes};
+use crate::document::{Block, Document, Numbering, Paragraph, Run, Strip, runs_with_holes};
 use crate::dossier::{Dossier, Settings};
 use crate::form::{Copies, Copy, Form, FormBlock, Kind, Press, Spot};
 use crate::plan::Plan;
@@ -102,7 +102,9 @@ fn paper(dossier: &Dossier, form: &Form, format: Format, blocks: Vec<Arc<Block>>
         strip,
         stub: form.copies.stub,
         corner_marks: form.paper.corner_marks,
-        sections: vec![Section { blocks }],
+        two_up: form.paper.two_up && form.paper.can_be_two_up(),
+        blocks,
+        enclosures: Vec::new(),
     }
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{head, slots};
-use crate::document::{Block, Cell, Document, Mark, Numbering, Paragraph, Row, Run, Section, Table};
+use crate::document::{Block, Cell, Document, Mark, Paragraph, Row, Run, Table};
 use crate::dossier::Dossier;
 use crate::form::{Form, FormPaper};
 use crate::style::Role;
@@ -25,17 +25,7 @@ pub fn compose(dossier: &Dossier, form: &Form, today: NaiveDate) -> Document {
     blocks.push(Block::Table(table(form, format.page.text_width())));
     let total = format!("Tổng cộng: {} phiếu.", words::thousands(u64::from(form.copies.total())));
     blocks.push(paragraph(Role::FormText, vec![Run::plain(total)]));
-    Document {
-        name: "Danh sach giao nhan phieu".into(),
-        format,
-        numbering: Numbering::FromSecond,
-        header: String::new(),
-        footer: String::new(),
-        strip: None,
-        stub: false,
-        corner_marks: false,
-        sections: vec![Section::new(blocks)],
-    }
+    Document::new("Danh sach giao nhan phieu", format, blocks)
 }
 
 fn table(form: &Form, width_mm: f32) -> Table {

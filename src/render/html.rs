@@ -9,7 +9,9 @@ mod file;
 pub use css::{FAMILY, GROUP_BEFORE_PT, TABLE_BEFORE_PT, css, page_css};
 pub use file::file;
 
-use crate::document::{AnswerLines, Block, Columns, ColumnsKind, Group, Ink, Line, Paragraph, Row, Rule, Run, Table};
+use crate::document::{
+    AnswerLines, Block, Columns, ColumnsKind, Group, Ink, Label, Line, Paragraph, Row, Rule, Run, Table, Weight,
+};
 
 /// What markup is written to: a string of HTML, or the nodes of a live document.
 pub trait Sink {
@@ -75,8 +77,9 @@ fn draw_paragraph(paragraph: &Paragraph, extra: &str, sink: &mut impl Sink) {
     if let Some(mark) = paragraph.mark {
         sink.mark(mark.0);
     }
-    if !paragraph.label.is_empty() {
-        sink.text(&paragraph.label);
+    if paragraph.label != Label::None {
+        let Weight { bold, italic } = paragraph.label_weight;
+        draw_run(&Run { bold, italic, ..Run::plain(paragraph.label.printed()) }, sink);
     }
     for run in &paragraph.runs {
         draw_run(run, sink);

@@ -13,11 +13,14 @@ pub fn text(document: &Document) -> String {
             out.push('\n');
         }
     };
-    margin(&document.header, &mut out);
-    for block in document.sections.iter().flat_map(|section| &section.blocks) {
-        push_block(block, &document.format, &mut out);
+    for (at, part) in document.parts().enumerate() {
+        if at > 0 {
+            out.push('\n');
+        }
+        margin(&part.header, &mut out);
+        part.blocks.iter().for_each(|block| push_block(block, &part.format, &mut out));
+        margin(&part.footer, &mut out);
     }
-    margin(&document.footer, &mut out);
     out
 }
 

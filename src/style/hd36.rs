@@ -35,7 +35,7 @@ pub(super) fn marks() -> Marks {
         end_of_text: ".",
         recipient_end: ",",
         filed_label: "Lưu ",
-        basis_dash: "- ",
+        basis_dash: true,
     }
 }
 

@@ -355,8 +355,8 @@ pub struct Marks {
     pub recipient_end: &'static str,
     /// Before where the paper is filed: "Lưu: " or "Lưu ".
     pub filed_label: &'static str,
-    /// Before a legal basis that stands on its own line: "" or "- ".
-    pub basis_dash: &'static str,
+    /// Whether a legal basis that stands on its own line begins with a dash.
+    pub basis_dash: bool,
 }
 
 /// A parameter set: everything in which one system's official papers differ from another's.

@@ -24,7 +24,7 @@ pub(super) fn format() -> Format {
             end_of_text: "./.",
             recipient_end: ";",
             filed_label: "Lưu: ",
-            basis_dash: "",
+            basis_dash: false,
         },
         party_head: false,
         deputy_signs_directly: false,

@@ -22,8 +22,9 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("office", &["plan", "organ", "text", "words", "id"]),
     // Official format hangs on the system that issues, and measures capitals without their marks.
     ("style", &["organ", "words"]),
-    // The tree carries roles and their parameter set, so the tree knows style, and style no tree.
-    ("document", &["style"]),
+    // The tree carries roles and their parameter set, so the tree knows style, and style no tree. Its labels are counted in
+    // Vietnamese letters.
+    ("document", &["style", "words"]),
     // A finding names a place on a paper by its mark. So those who make papers, or stand above them, can have findings;
     // nobody below has one to give.
     ("finding", &["document"]),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use doi_thoai::document::{Document, Section};
+use doi_thoai::document::Document;
 use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::{DraftFault, Envelope, SCHEMA, read_backup, read_form, write_form};
 use doi_thoai::form::{Copies, Form, FormBlock, FormItem, FormPaper, KINDS, Kind, Lot, Size, set_rows};
@@ -81,11 +81,11 @@ fn fixture(kind: Kind, columns: u32) -> FormBlock {
 fn printed(block: FormBlock) -> String {
     let form = Form { id: Id(90), numbered: true, blocks: vec![block], ..Form::default() };
     let mut paper = composed(&Dossier::empty(2026), &form);
-    let set: Vec<_> = paper.sections.remove(0).blocks.into_iter().skip(1).collect();
+    let set: Vec<_> = std::mem::take(&mut paper.blocks).into_iter().skip(1).collect();
     let mut markup = render::html::Markup::default();
     set.iter().for_each(|block| render::html::draw(block, &mut markup));
     let markup = markup.finish().replace("><", ">\n<");
-    paper.sections = vec![Section { blocks: set }];
+    paper.blocks = set;
     format!("{}\n{markup}", render::text::text(&paper))
 }
 
@@ -389,7 +389,7 @@ fn a_stub_names_its_form_in_short() {
         let copies = Copies { stub: true, ..Copies::default() };
         let paper = composed(&Dossier::empty(2026), &Form { copies, ..form });
         let mut words = Vec::new();
-        paper.sections[0].blocks[0].paragraphs(&mut |paragraph| words.push(paragraph.text()));
+        paper.blocks[0].paragraphs(&mut |paragraph| words.push(paragraph.text()));
         words.swap_remove(0)
     };
     assert_eq!(stub("Phiếu góp ý"), "Cuống phiếu góp ý");
@@ -445,14 +445,14 @@ fn what_is_composed_again_is_as_composed_at_once() {
     let mut composer = papers::form::Composer::default();
     let mut follows = |form: &Form| {
         let again = composer.compose(&dossier, form, day(2026, 11, 22));
-        assert_eq!(again.sections, composed(&dossier, form).sections);
+        assert_eq!(again.blocks, composed(&dossier, form).blocks);
         again
     };
     let first = follows(&form);
     form.blocks[2].title = Text::words("Hỏi khác");
     let second = follows(&form);
     // The paper's first paragraph is its title; one block of five was set anew.
-    let kept = first.sections[0].blocks.iter().zip(&second.sections[0].blocks).filter(|(a, b)| Arc::ptr_eq(a, b));
+    let kept = first.blocks.iter().zip(&second.blocks).filter(|(a, b)| Arc::ptr_eq(a, b));
     assert_eq!(kept.count(), 4);
     for ids in [&[5, 1, 2, 3, 4][..], &[5, 9, 2, 4], &[], &[2, 9]] {
         form.blocks = blocks(ids);

@@ -98,7 +98,7 @@ pub fn of_role(document: &Document, role: Role) -> Vec<String> {
 
 /// The lines of the columns of a paper: the head's first, then the foot's.
 pub fn column_lines(document: &Document) -> Vec<&Line> {
-    let blocks = document.sections.iter().flat_map(|section| &section.blocks);
+    let blocks = document.blocks.iter();
     blocks
         .filter_map(|block| match &**block {
             Block::Columns(columns) => Some(columns.columns.iter().flatten()),

@@ -3,6 +3,7 @@
 //! One walk serves the paper and the list of its headings, so that their numbers cannot differ.
 
 use super::wording::{self, default_wording};
+use crate::document::Label;
 use crate::dossier::Dossier;
 use crate::id::Id;
 use crate::papers::{Place, slots};
@@ -10,44 +11,6 @@ use crate::plan::{
     Assignment, AssignmentLayout, Block, BlockContent, Bound, Circle, Layout, Marker, Part, Participant, Subject, Task,
 };
 use crate::text::{Fact, Form, Text};
-use crate::words;
-
-/// The number or mark in front of an item.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Label {
-    /// None.
-    None,
-    /// Its place in the outline, from the top: `[2, 3, 1]` prints "3.1.".
-    Number(Vec<u32>),
-    /// `-`
-    Dash,
-    /// `+`
-    Plus,
-    /// `(1)`
-    Paren(u32),
-    /// `a)`, counted from 0.
-    Letter(u32),
-}
-
-impl Label {
-    /// As it is printed, with the space behind it.
-    pub fn printed(&self) -> String {
-        match self {
-            Self::None => String::new(),
-            Self::Number(path) => match path.as_slice() {
-                [first] => format!("{}. ", words::roman(*first)),
-                [_, second] => format!("{second}. "),
-                [_, second, third] => format!("{second}.{third}. "),
-                [.., last] => format!("{}) ", words::list_letter(last.saturating_sub(1) as usize)),
-                [] => String::new(),
-            },
-            Self::Dash => "- ".into(),
-            Self::Plus => "+ ".into(),
-            Self::Paren(number) => format!("({number}) "),
-            Self::Letter(index) => format!("{}) ", words::list_letter(*index as usize)),
-        }
-    }
-}
 
 /// A heading or paragraph.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,13 +3,13 @@
 mod flow;
 mod wording;
 
-pub use flow::{Item, Label, flow};
+pub use flow::{Item, flow};
 pub use wording::{default_wording, wordings};
 
 use chrono::NaiveDate;
 
 use super::{Place, foot, head, slots};
-use crate::document::{Block, Cell, Document, HOLE, Numbering, Paragraph, Row, Run, Section, Table, runs_with_holes};
+use crate::document::{Block, Cell, Document, HOLE, Label, Paragraph, Row, Run, Table, Weight, runs_with_holes};
 use crate::dossier::Dossier;
 use crate::organ::Organ;
 use crate::style::{Format, Role};
@@ -28,17 +28,7 @@ pub fn compose(dossier: &Dossier, today: NaiveDate) -> Document {
     end_text(&mut body, format.marks.end_of_text);
     blocks.extend(body);
     blocks.push(foot::foot(dossier, &format));
-    Document {
-        name: name(dossier, &format),
-        format,
-        numbering: Numbering::FromSecond,
-        header: String::new(),
-        footer: String::new(),
-        strip: None,
-        stub: false,
-        corner_marks: false,
-        sections: vec![Section::new(blocks)],
-    }
+    Document::new(name(dossier, &format), format, blocks)
 }
 
 /// The symbol of the plan: "KH-UBND", "KH/HU".
@@ -129,8 +119,7 @@ fn schedule(dossier: &Dossier, format: &Format, items: &[&Item]) -> Table {
 fn run_on(heading: Paragraph, on: Paragraph, format: &Format) -> Paragraph {
     let set = format.role(heading.role);
     let mut runs: Vec<Run> = Vec::new();
-    let label = Run { bold: set.bold, italic: set.italic, ..Run::plain(heading.label) };
-    for mut run in std::iter::once(label).chain(heading.runs) {
+    for mut run in heading.runs {
         run.bold |= set.bold;
         run.italic |= set.italic;
         run.mark = run.mark.or(heading.mark);
@@ -141,7 +130,8 @@ fn run_on(heading: Paragraph, on: Paragraph, format: &Format) -> Paragraph {
         run.mark = run.mark.or(on.mark);
         runs.push(run);
     }
-    Paragraph { runs, keep_next: false, ..Paragraph::new(Role::Body, Vec::new(), heading.mark) }
+    let label_weight = Weight { bold: set.bold, italic: set.italic };
+    Paragraph { label: heading.label, label_weight, ..Paragraph::new(Role::Body, runs, heading.mark) }
 }
 
 fn paragraph(dossier: &Dossier, format: &Format, item: &Item) -> Paragraph {
@@ -165,8 +155,9 @@ fn paragraph(dossier: &Dossier, format: &Format, item: &Item) -> Paragraph {
     }
     let role = role(item);
     let label = match (&item.label, item.basis) {
-        (_, true) => format.marks.basis_dash.to_owned(),
-        (label, false) => label.printed(),
+        (_, true) if format.marks.basis_dash => Label::Dash,
+        (_, true) => Label::None,
+        (label, false) => label.clone(),
     };
     // The first words of a list stay with the sentence that announces them.
     let announces = runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'));

@@ -17,13 +17,17 @@ pub fn file(document: &Document) -> String {
             markup.close();
         }
     };
-    margin("page-header", &document.header, &mut markup);
-    for block in document.sections.iter().flat_map(|section| &section.blocks) {
-        draw(block, &mut markup);
+    for (at, part) in document.parts().enumerate() {
+        if at > 0 {
+            markup.open("div", "page-break");
+            markup.close();
+        }
+        margin("page-header", &part.header, &mut markup);
+        part.blocks.iter().for_each(|block| draw(block, &mut markup));
+        margin("page-footer", &part.footer, &mut markup);
     }
-    margin("page-footer", &document.footer, &mut markup);
     let mut own = String::new();
-    if !document.header.is_empty() || !document.footer.is_empty() {
+    if document.parts().any(|part| !part.header.is_empty() || !part.footer.is_empty()) {
         own = format!(".page-header,.page-footer{{padding:6pt 0;font-size:{}pt}}", decimal(MARGIN_LINE_PT));
     }
     if document.stub {
