@@ -2,11 +2,11 @@
 
 use serde_json::{Map, Value};
 
-use super::{DraftFault, migrate, v3};
+use super::{DraftFault, migrate, v4};
 use crate::dossier::Dossier;
 
 /// The newest schema, which this version writes.
-pub const SCHEMA: u32 = 3;
+pub const SCHEMA: u32 = 4;
 
 /// Names the product in every envelope.
 const APP: &str = "doi-thoai";
@@ -44,7 +44,7 @@ impl Envelope {
             rev: field("rev").as_u64().and_then(|rev| u32::try_from(rev).ok()).unwrap_or(0),
             saved_at: field("saved_at").as_str().unwrap_or_default().to_owned(),
             holes: field("holes").as_u64().and_then(|holes| u32::try_from(holes).ok()).unwrap_or(0),
-            dossier: v3::read(migrate::to_newest(schema, field("data").clone()))?,
+            dossier: v4::read(migrate::to_newest(schema, field("data").clone()))?,
         })
     }
 }
@@ -86,7 +86,7 @@ pub(super) fn seal(kind: &str, data: Value) -> Map<String, Value> {
 /// The text of an envelope, of a dossier that need not be given away for it. The data, which are most of it, are written
 /// once, for the checksum and for the text.
 pub(super) fn write(rev: u32, saved_at: &str, holes: u32, dossier: &Dossier) -> String {
-    let data = v3::write(dossier).to_string();
+    let data = v4::write(dossier).to_string();
     let saved_at = Value::from(saved_at);
     let sum = checksum(&data);
     format!(

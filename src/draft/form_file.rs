@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{DraftFault, envelope, v3};
+use super::{DraftFault, envelope, v4};
 use crate::form::Form;
 
 /// What its envelope is called among those of the product.
@@ -10,7 +10,7 @@ const KIND: &str = "form";
 
 /// The text of a form file, laid out to be read by people too.
 pub fn write_form(form: &Form) -> String {
-    let value = Value::Object(envelope::seal(KIND, v3::write_form(form)));
+    let value = Value::Object(envelope::seal(KIND, v4::write_form(form)));
     // A value of strings, numbers and lists always has a text.
     serde_json::to_string_pretty(&value).unwrap_or_default()
 }
@@ -21,5 +21,5 @@ pub fn write_form(form: &Form) -> String {
 /// Every way in which the text is not a form of this or an older version.
 pub fn read_form(text: &str) -> Result<Form, DraftFault> {
     let (_, value) = envelope::open(text.trim_start_matches('\u{feff}'), KIND)?;
-    v3::read_form(value.get("data").cloned().unwrap_or(Value::Null))
+    v4::read_form(value.get("data").cloned().unwrap_or(Value::Null))
 }

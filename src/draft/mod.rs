@@ -9,14 +9,14 @@ mod form_file;
 mod migrate;
 mod shelf;
 mod store;
-mod v3;
+mod v4;
 
 pub use backup::{backup, read_backup};
 pub use envelope::{Envelope, SCHEMA};
 pub use form_file::{read_form, write_form};
 pub use shelf::{Entry, OpenFault, Opened, Removed, SaveFault, Shelf, Token};
 pub use store::{MemoryStore, Store, StoreFault};
-pub use v3::{read_office, write_office};
+pub use v4::{read_office, write_office};
 
 use thiserror::Error;
 

@@ -7,10 +7,12 @@ use crate::dossier::{Dossier, Settings};
 use crate::form::{Form, FormBlock};
 use crate::id::Id;
 use crate::organ::{Organ, Signatory};
+use crate::paper::{OwnPaper, PaperKind};
 use crate::plan::{
     AgendaItem, Assignment, Block, Circle, Citation, Collecting, Conference, Limit, Part, Recipient, Registration,
     Subject,
 };
+use crate::proceedings::{Invitee, Opinion, Proceedings, Resolution, VillageCount};
 use crate::text::Text;
 use crate::words::Clock;
 
@@ -89,6 +91,18 @@ pub enum Command {
     SetForm(Box<Form>),
     /// The blocks of a form.
     FormBlocks(Id, ListEdit<FormBlock>),
+    /// What a paper has of its own, all of it; one whose everything is default has nothing, and is not kept.
+    SetPaper(PaperKind, Box<OwnPaper>),
+    /// What became known around the conference but for its four lists, which stay as they are.
+    SetProceedings(Box<Proceedings>),
+    /// Who is invited by name.
+    Invitees(ListEdit<Invitee>),
+    /// What was raised.
+    Opinions(ListEdit<Opinion>),
+    /// What was counted.
+    Counts(ListEdit<VillageCount>),
+    /// What was concluded.
+    Resolutions(ListEdit<Resolution>),
     /// Another dossier in the place of this one: a file opened over it, a step remembered across a reload.
     Replace(Box<Dossier>),
     /// Several at once: one step to the officer.
@@ -101,7 +115,7 @@ impl Command {
     /// # Errors
     /// Where what it is about is not there. The dossier is then unchanged.
     pub fn apply(self, dossier: &mut Dossier) -> Result<Self, Refused> {
-        use std::mem::replace;
+        use std::mem::{replace, take};
         let plan = &mut dossier.plan;
         Ok(match self {
             Self::Replace(other) => Self::Replace(Box::new(replace(dossier, *other))),
@@ -148,6 +162,27 @@ impl Command {
                 let found = dossier.forms.iter_mut().find(|now| now.id == form).ok_or(Refused::Gone(form))?;
                 Self::FormBlocks(form, edit.apply(&mut found.blocks)?)
             }
+            Self::SetPaper(kind, own) => {
+                let before = if *own == OwnPaper::default() {
+                    dossier.papers.remove(&kind)
+                } else {
+                    dossier.papers.insert(kind, *own)
+                };
+                Self::SetPaper(kind, Box::new(before.unwrap_or_default()))
+            }
+            Self::SetProceedings(mut proceedings) => {
+                let now = &mut dossier.proceedings;
+                // The lists go along, so that the reverse leaves them as they are then.
+                proceedings.invitees = take(&mut now.invitees);
+                proceedings.opinions = take(&mut now.opinions);
+                proceedings.counts = take(&mut now.counts);
+                proceedings.resolutions = take(&mut now.resolutions);
+                Self::SetProceedings(Box::new(replace(now, *proceedings)))
+            }
+            Self::Invitees(edit) => Self::Invitees(edit.apply(&mut dossier.proceedings.invitees)?),
+            Self::Opinions(edit) => Self::Opinions(edit.apply(&mut dossier.proceedings.opinions)?),
+            Self::Counts(edit) => Self::Counts(edit.apply(&mut dossier.proceedings.counts)?),
+            Self::Resolutions(edit) => Self::Resolutions(edit.apply(&mut dossier.proceedings.resolutions)?),
             Self::Batch(commands) => apply_all(commands, dossier)?,
         })
     }
@@ -172,6 +207,10 @@ impl Command {
             Self::Recipients(edit) => set(edit),
             Self::Signatories(edit) => set(edit),
             Self::FormBlocks(_, edit) => set(edit),
+            Self::Invitees(edit) => set(edit),
+            Self::Opinions(edit) => set(edit),
+            Self::Counts(edit) => set(edit),
+            Self::Resolutions(edit) => set(edit),
             _ => None,
         }
     }

@@ -4,7 +4,10 @@ use super::*;
 use crate::dossier::Dossier;
 use crate::form::{Form, FormBlock};
 use crate::id::Id;
-use crate::plan::{Conference, Part, Recipient};
+use crate::organ::Organ;
+use crate::paper::{OwnPaper, PaperKind};
+use crate::plan::{Conference, Part, Recipient, Recipients};
+use crate::proceedings::{Invitee, Opinion, Proceedings, Resolution, VillageCount};
 use crate::text::Text;
 
 fn conference(id: u32, audience: &str) -> Conference {
@@ -17,6 +20,16 @@ fn form(id: u32, title: &str) -> Form {
 
 fn form_block(id: u32, title: &str) -> FormBlock {
     FormBlock { id: Id(id), title: title.into(), ..FormBlock::default() }
+}
+
+fn opinion(id: u32, text: &str) -> Opinion {
+    Opinion { id: Id(id), text: text.into(), ..Opinion::default() }
+}
+
+fn placed(place: &str) -> OwnPaper {
+    let mut own = OwnPaper::default();
+    own.registration.place = place.into();
+    own
 }
 
 #[test]
@@ -108,7 +121,59 @@ fn any_command() -> impl Strategy<Value = Command> {
             ListEdit::Remove { id: Id(id + 10) }
         )),
         any_form_command(),
+        any_proceedings_command(),
+        any_paper_command(),
     ]
+}
+
+/// Every edit of a list of few things, each as `make` makes it.
+fn any_list_edit<T: Clone + std::fmt::Debug>(
+    make: impl Fn(u32, &str) -> T + Clone + 'static,
+) -> impl Strategy<Value = ListEdit<T>> {
+    let id = 1_u32..4;
+    let words = "[a-zđ ]{0,6}";
+    let insert = make.clone();
+    prop_oneof![
+        (id.clone(), 0_usize..3, words)
+            .prop_map(move |(id, at, words)| ListEdit::Insert { at, item: insert(id, &words) }),
+        (id.clone(), words).prop_map(move |(id, words)| ListEdit::Set { item: make(id, &words) }),
+        (id.clone(), 0_usize..3).prop_map(|(id, to)| ListEdit::Move { id: Id(id), to }),
+        id.prop_map(|id| ListEdit::Remove { id: Id(id) }),
+    ]
+}
+
+fn any_proceedings_command() -> impl Strategy<Value = Command> {
+    let invitee = |id, name: &str| Invitee { id: Id(id), name: name.into(), ..Invitee::default() };
+    let count = |id, village: &str| VillageCount { id: Id(id), village: village.into(), ..VillageCount::default() };
+    let resolution = |id, text: &str| Resolution { id: Id(id), text: text.into(), ..Resolution::default() };
+    prop_oneof![
+        any_list_edit(invitee).prop_map(Command::Invitees),
+        any_list_edit(opinion).prop_map(Command::Opinions),
+        any_list_edit(count).prop_map(Command::Counts),
+        any_list_edit(resolution).prop_map(Command::Resolutions),
+        // With lists of its own, which it must not bring along.
+        ("[a-zđ ]{0,6}", prop::option::of(0_u32..300), 1_u32..4).prop_map(|(chair, attended, id)| {
+            let opinions = vec![opinion(id, &chair)];
+            Command::SetProceedings(Box::new(Proceedings { chair, attended, opinions, ..Proceedings::default() }))
+        }),
+    ]
+}
+
+fn any_paper_command() -> impl Strategy<Value = Command> {
+    let kind = prop::sample::select(vec![PaperKind::Plan, PaperKind::Letter, PaperKind::Minutes]);
+    let own = prop_oneof![
+        "[a-zđ]{0,2}".prop_map(|place| placed(&place)),
+        (1_u32..4).prop_map(|id| OwnPaper {
+            organ: Some(Organ { id: Id(id), ..Organ::default() }),
+            recipients: Some(Recipients::default()),
+            passages: vec![("a".into(), "một".into()), ("b".into(), Text::default())],
+            each: true,
+            enclosed: vec![PaperKind::Form],
+            ..OwnPaper::default()
+        }),
+        Just(OwnPaper::default()),
+    ];
+    (kind, own).prop_map(|(kind, own)| Command::SetPaper(kind, Box::new(own)))
 }
 
 /// Few identities, so that many a command meets a form or a block that is there.
@@ -167,6 +232,52 @@ fn a_form_set_anew_keeps_its_blocks() {
     history.undo(&mut dossier);
     history.undo(&mut dossier);
     assert_eq!((dossier.forms[0].title.clone(), dossier.forms[0].blocks.len()), (Text::words("cũ"), 1));
+}
+
+#[test]
+fn a_paper_with_nothing_of_its_own_is_not_kept() {
+    let mut dossier = Dossier::empty(2026);
+    let mut history = History::default();
+    for own in [placed("An Bình"), placed("Thôn 3"), OwnPaper::default(), OwnPaper::default()] {
+        history.apply(&mut dossier, "paper", Command::SetPaper(PaperKind::Letter, Box::new(own))).unwrap();
+    }
+    assert!(dossier.papers.is_empty());
+    for before in [None, Some(placed("Thôn 3")), Some(placed("An Bình")), None] {
+        history.undo(&mut dossier);
+        assert_eq!(dossier.papers.get(&PaperKind::Letter), before.as_ref());
+    }
+    assert!(dossier.papers.is_empty() && history.can_undo().is_none());
+}
+
+#[test]
+fn proceedings_set_anew_keep_their_lists() {
+    let mut dossier = Dossier::empty(2026);
+    let mut history = History::default();
+    let insert = |at, id| Command::Opinions(ListEdit::Insert { at, item: opinion(id, "a") });
+    let chaired =
+        |chair: &str| Command::SetProceedings(Box::new(Proceedings { chair: chair.into(), ..Proceedings::default() }));
+    for command in [insert(0, 1), chaired("Nguyễn Văn A"), insert(1, 2), chaired("Trần Thị B")] {
+        history.apply(&mut dossier, "proceedings", command).unwrap();
+    }
+    let said = |dossier: &Dossier| (dossier.proceedings.chair.clone(), dossier.proceedings.opinions.len());
+    assert_eq!(said(&dossier), ("Trần Thị B".into(), 2));
+    for (chair, opinions) in [("Nguyễn Văn A", 2), ("Nguyễn Văn A", 1), ("", 1), ("", 0)] {
+        history.undo(&mut dossier);
+        assert_eq!(said(&dossier), (chair.into(), opinions));
+    }
+}
+
+#[test]
+fn a_set_of_one_thing_touches_it_alone() {
+    let set = Command::Opinions(ListEdit::Set { item: opinion(3, "a") });
+    assert_eq!(set.touches(), Some(Id(3)));
+    for other in [
+        Command::Opinions(ListEdit::Insert { at: 0, item: opinion(3, "a") }),
+        Command::SetProceedings(Box::default()),
+        Command::SetPaper(PaperKind::Plan, Box::default()),
+    ] {
+        assert_eq!(other.touches(), None);
+    }
 }
 
 proptest! {

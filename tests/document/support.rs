@@ -214,11 +214,13 @@ pub fn list(dossier: &mut Dossier, heading: &str, bound: doi_thoai::plan::Bound,
     id
 }
 
-fn any_day() -> impl Strategy<Value = NaiveDate> {
+/// Every day that a draft can name.
+pub fn any_day() -> impl Strategy<Value = NaiveDate> {
     (0u64..62_457).prop_map(|offset| day(1930, 1, 1) + Days::new(offset))
 }
 
-fn any_clock() -> impl Strategy<Value = Clock> {
+/// Every time of a clock.
+pub fn any_clock() -> impl Strategy<Value = Clock> {
     (0u32..24, 0u32..60).prop_map(|(hour, minute)| Clock { hour, minute })
 }
 

@@ -26,7 +26,7 @@ pub fn run(case: &Case) -> Result<()> {
         let (given, got): (Value, Value) = case.eval(&format!(
             "fetch('/samples/{sample}.json').then((it) => it.json()).then((it) => {{ probe.element().draft = it; return [it, probe.element().draft]; }})"
         ))?;
-        check!(got["app"] == "doi-thoai" && got["schema"] == 3, "{sample}: the envelope is {got}");
+        check!(got["app"] == "doi-thoai" && got["schema"] == 4, "{sample}: the envelope is {got}");
         check!(got["data"]["plan"]["title"] == given["data"]["plan"]["title"], "{sample}: another title");
         // Once more: what comes out goes in and comes out the same.
         let again: Value =

@@ -1,4 +1,4 @@
-//! Times in schema 3: "2026-09-05", "2026-09-25/2026-09-29 @morning", "2026-10/middle", "2026-Q2", "<2026-09-05",
+//! Times in schema 4: "2026-09-05", "2026-09-25/2026-09-29 @morning", "2026-10/middle", "2026-Q2", "<2026-09-05",
 //! "<=2026-09-05 @11:00", "conference-7d", "conference+30d:at-most", "every:1/quarter", "tba", "".
 
 use chrono::{Datelike, NaiveDate};

@@ -1,7 +1,9 @@
-//! The model to schema 3.
+//! The model to schema 4.
 
 use super::codes::{self, Code, text};
 use super::form;
+use super::paper;
+use super::proceedings;
 use super::types as wire;
 use super::when::{clock, date, when};
 use crate::dossier::Dossier;
@@ -20,6 +22,8 @@ pub(super) fn dossier(dossier: &Dossier) -> wire::Dossier {
         next_id: dossier.next_id,
         plan: plan(&dossier.plan),
         forms: dossier.forms.iter().map(form::write).collect(),
+        proceedings: proceedings::write(&dossier.proceedings),
+        papers: paper::write(&dossier.papers),
     }
 }
 
@@ -97,7 +101,7 @@ fn unit(unit: &Unit) -> wire::Unit {
     wire::Unit { sort: unit.sort.clone(), name: unit.name.clone() }
 }
 
-fn organ(organ: &Organ) -> wire::Organ {
+pub(super) fn organ(organ: &Organ) -> wire::Organ {
     let names = &organ.names;
     wire::Organ {
         id: organ.id.0,
@@ -230,11 +234,11 @@ fn assignment(assignment: &Assignment) -> wire::Assignment {
     }
 }
 
-fn recipient(recipient: &Recipient) -> wire::Recipient {
+pub(super) fn recipient(recipient: &Recipient) -> wire::Recipient {
     wire::Recipient { id: recipient.id.0, who: recipient.who.clone(), purpose: recipient.purpose.clone() }
 }
 
-fn signatory(signatory: &Signatory) -> wire::Signatory {
+pub(super) fn signatory(signatory: &Signatory) -> wire::Signatory {
     let (power, of, head) = match &signatory.power {
         Power::Collective { body } => ("collective", body.as_str(), ""),
         Power::CollectiveDeputy { body, head } => ("collective-deputy", body.as_str(), head.as_str()),

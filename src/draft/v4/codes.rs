@@ -1,10 +1,11 @@
-//! The codes of schema 3: names of enumerated values, and slots in texts.
+//! The codes of schema 4: names of enumerated values, and slots in texts.
 
 use crate::dossier::Dossier;
 use crate::form::Size;
 use crate::id::Id;
 use crate::organ::{OrganKind, System, Tier};
 use crate::plan::{Amount, AssignmentLayout, Bound, ConferenceKind, Layout, LimitKind, Marker, Role, Stage};
+use crate::proceedings::{Level, Outcome};
 use crate::text::{ConferenceFact, Fact, Form, Slot, Text};
 
 /// Pairs each value of an enumeration with its code; the first is the default and is written as "".
@@ -41,6 +42,8 @@ codes! {
     Stage: Execution, Preparation = "preparation";
     Size: A4, A5 = "a5";
     AssignmentLayout: Headed, RunIn = "run-in", Sentence = "sentence";
+    Level: Commune, Province = "province", Centre = "centre";
+    Outcome: Open, Answered = "answered", Assigned = "assigned", PassedOn = "passed-on";
 }
 
 /// The lists without a parameter.

@@ -1,8 +1,10 @@
-//! Schema 3 of the wire. Once released it never changes but by a new schema, with a step from this one in `migrate`.
+//! Schema 4 of the wire. Once released it never changes but by a new schema, with a step from this one in `migrate`.
 
 mod codes;
 mod form;
 mod from_wire;
+mod paper;
+mod proceedings;
 mod to_wire;
 mod types;
 mod when;

@@ -1,4 +1,4 @@
-//! A form to schema 3 and back.
+//! A form to schema 4 and back.
 
 use super::codes::{Code, read_text, text};
 use super::from_wire::{Ids, Read, coded, each, fault};

@@ -1,4 +1,4 @@
-//! The shapes of schema 3. Texts with slots, times and counts are strings in the codes of `codes.rs` and `when.rs`,
+//! The shapes of schema 4. Texts with slots, times and counts are strings in the codes of `codes.rs` and `when.rs`,
 //! so that a draft can be read and written by hand. What is empty is left out.
 
 use std::collections::BTreeMap;
@@ -21,7 +21,10 @@ macro_rules! wire {
 }
 
 wire! {
-    Dossier { name: String, year: i32, format: Option<String>, two_sided: bool, next_id: u32, plan: Plan, forms: Vec<Form> }
+    Dossier {
+        name: String, year: i32, format: Option<String>, two_sided: bool, next_id: u32, plan: Plan, forms: Vec<Form>,
+        proceedings: Proceedings, papers: BTreeMap<String, OwnPaper>,
+    }
     Plan {
         organs: Vec<Organ>, number: Option<u32>, symbol: String, place: String, issued: String, draft_round: Option<u32>,
         title: String, event: String, citations: Vec<Citation>, preamble: Vec<Block>, outline: Vec<Part>, closing: Vec<Block>,
@@ -63,5 +66,27 @@ wire! {
         header: String, footer: String, blocks: Vec<FormBlock>, lots: Vec<Village>, first: Option<u32>, stub: bool,
     }
     Village { id: u32, name: String, head: String, copies: u32 }
+    Invitee { id: u32, name: String, office: String, role: String }
+    Opinion {
+        id: u32, text: String, by: String, from: String, field: String, repeated: u32, level: String, answered_by: String,
+        result: String, outcome: String, deadline: String,
+    }
+    VillageCount {
+        id: u32, village: String, households: Option<u32>, issued: Option<u32>, returned: Option<u32>, valid: Option<u32>,
+        invalid: Option<u32>, agree: Option<u32>, disagree: Option<u32>, other: Option<u32>,
+    }
+    Resolution { id: u32, text: String, agency: String, deadline: String }
+    Proceedings {
+        invitees: Vec<Invitee>, opinions: Vec<Opinion>, counts: Vec<VillageCount>, matter: String,
+        resolutions: Vec<Resolution>, chair: String, secretary: String, attended: Option<u32>, held: String, began: String,
+        ended: String,
+    }
+    Passage { key: String, text: String }
+    Recipients { lines: Vec<Recipient>, filed: String }
+    OwnPaper {
+        organ: Option<Organ>, number: Option<u32>, symbol: String, place: String, issued: String, draft_round: Option<u32>,
+        signatories: Vec<Signatory>, recipients: Option<Recipients>, passages: Vec<Passage>, each: bool, two_up: bool,
+        enclosed: Vec<String>,
+    }
     Office { schema: u32, organ: Organ, place: String, signatories: Vec<Signatory>, recipients: Vec<Recipient>, villages: Vec<Village> }
 }

@@ -1,9 +1,13 @@
-//! Schema 3 to the model: every code is checked, every identity is used once.
+//! Schema 4 to the model: every code is checked, every identity is used once.
 
 use std::collections::HashSet;
 
+use chrono::NaiveDate;
+
 use super::codes::{self, Code, read_amount, read_text};
 use super::form;
+use super::paper;
+use super::proceedings;
 use super::types as wire;
 use super::when::{read_clock, read_date, read_when};
 use crate::dossier::{Dossier, Settings};
@@ -16,7 +20,7 @@ use crate::plan::{
     Part, Participant, Plan, Quota, Recipient, Recipients, Registration, Subject, Task, Venue,
 };
 use crate::style::FormatCode;
-use crate::words::When;
+use crate::words::{Clock, When};
 
 /// Parts nest at most this deep; a deeper file is damaged or hostile.
 const DEEPEST_PART: usize = 8;
@@ -31,8 +35,25 @@ pub(super) fn coded<T: Code>(at: &str, code: &str) -> Read<T> {
     T::from_code(code).ok_or_else(|| fault(at, code))
 }
 
-fn when(at: &str, code: &str) -> Read<When> {
+pub(super) fn when(at: &str, code: &str) -> Read<When> {
     read_when(code).ok_or_else(|| fault(at, code))
+}
+
+/// A date that need not be there.
+pub(super) fn date(at: &str, code: &str) -> Read<Option<NaiveDate>> {
+    given(at, code, read_date)
+}
+
+/// A clock time that need not be there.
+pub(super) fn clock(at: &str, code: &str) -> Read<Option<Clock>> {
+    given(at, code, read_clock)
+}
+
+fn given<T>(at: &str, code: &str, read: impl FnOnce(&str) -> Option<T>) -> Read<Option<T>> {
+    if code.is_empty() {
+        return Ok(None);
+    }
+    read(code).map(Some).ok_or_else(|| fault(at, code))
 }
 
 pub(super) fn each<W, T>(wires: Vec<W>, read: impl FnMut(W) -> Read<T>) -> Read<Vec<T>> {
@@ -68,13 +89,15 @@ pub(super) fn dossier(wire: wire::Dossier) -> Read<Dossier> {
     let mut ids = Ids::default();
     let plan = plan(wire.plan, &mut ids)?;
     let forms = each(wire.forms, |wire| form::read(wire, &mut ids))?;
+    let proceedings = proceedings::read(wire.proceedings, &mut ids)?;
+    let papers = paper::read(wire.papers, &mut ids)?;
     Ok(Dossier {
         name: wire.name,
         settings: Settings { year: wire.year, format, two_sided: wire.two_sided },
         plan,
         forms,
-        proceedings: crate::proceedings::Proceedings::default(),
-        papers: std::collections::BTreeMap::new(),
+        proceedings,
+        papers,
         next_id: codes::next_id(wire.next_id.min(u32::MAX / 2), ids.largest),
     })
 }
@@ -96,18 +119,13 @@ pub(super) fn office(wire: wire::Office) -> Read<OfficeProfile> {
 }
 
 fn plan(wire: wire::Plan, ids: &mut Ids) -> Read<Plan> {
-    let issued = if wire.issued.is_empty() {
-        None
-    } else {
-        Some(read_date(&wire.issued).ok_or_else(|| fault("issued", &wire.issued))?)
-    };
     Ok(Plan {
         organs: each(wire.organs, |wire| organ(wire, ids))?,
         registration: Registration {
             number: wire.number,
             symbol: wire.symbol,
             place: wire.place,
-            issued,
+            issued: date("issued", &wire.issued)?,
             draft_round: wire.draft_round,
         },
         title: read_text(&wire.title),
@@ -143,7 +161,7 @@ fn unit(wire: wire::Unit) -> Unit {
     Unit { sort: wire.sort, name: wire.name }
 }
 
-fn organ(wire: wire::Organ, ids: &mut Ids) -> Read<Organ> {
+pub(super) fn organ(wire: wire::Organ, ids: &mut Ids) -> Read<Organ> {
     let names = wire.names;
     Ok(Organ {
         id: ids.take(wire.id)?,
@@ -164,16 +182,11 @@ fn organ(wire: wire::Organ, ids: &mut Ids) -> Read<Organ> {
 }
 
 fn citation(wire: wire::Citation, ids: &mut Ids) -> Read<Citation> {
-    let date = if wire.date.is_empty() {
-        None
-    } else {
-        Some(read_date(&wire.date).ok_or_else(|| fault("citation date", &wire.date))?)
-    };
     Ok(Citation {
         id: ids.take(wire.id)?,
         kind: wire.kind,
         number: wire.number,
-        date,
+        date: date("citation date", &wire.date)?,
         issuer: wire.issuer,
         about: wire.about,
     })
@@ -252,11 +265,7 @@ fn circle(wire: wire::Circle, ids: &mut Ids) -> Read<Circle> {
 }
 
 fn agenda(wire: wire::Agenda, ids: &mut Ids) -> Read<Agenda> {
-    let start = if wire.start.is_empty() {
-        None
-    } else {
-        Some(read_clock(&wire.start).ok_or_else(|| fault("agenda", &wire.start))?)
-    };
+    let start = clock("agenda", &wire.start)?;
     let items = each(wire.items, |wire| {
         Ok(AgendaItem { id: ids.take(wire.id)?, text: read_text(&wire.text), minutes: wire.minutes })
     })?;
@@ -281,11 +290,11 @@ fn assignment(wire: wire::Assignment, ids: &mut Ids) -> Read<Assignment> {
     })
 }
 
-fn recipient(wire: wire::Recipient, ids: &mut Ids) -> Read<Recipient> {
+pub(super) fn recipient(wire: wire::Recipient, ids: &mut Ids) -> Read<Recipient> {
     Ok(Recipient { id: ids.take(wire.id)?, who: wire.who, purpose: wire.purpose })
 }
 
-fn signatory(wire: wire::Signatory, ids: &mut Ids) -> Read<Signatory> {
+pub(super) fn signatory(wire: wire::Signatory, ids: &mut Ids) -> Read<Signatory> {
     let power = match wire.power.as_str() {
         "collective" => Power::Collective { body: wire.of },
         "collective-deputy" => Power::CollectiveDeputy { body: wire.of, head: wire.head },
