@@ -9,6 +9,6 @@ use std::process::ExitCode;
 fn main() -> ExitCode {
     cli::run(|arguments| {
         let (dossier, today) = cli::draft(arguments)?;
-        Ok(format!("{:#}\n", doi_thoai::facts::facts(&dossier, today)))
+        Ok(format!("{:#}\n", doi_thoai::facts::facts(&dossier, today)).into_bytes())
     })
 }

@@ -1,5 +1,5 @@
 //! A paper of a draft without a browser:
-//! `cargo run --quiet --example paper -- DRAFT.json PAPER --to html|text [--out FILE] [--today YYYY-MM-DD]`.
+//! `cargo run --quiet --example paper -- DRAFT.json PAPER --to html|docx|text [--out FILE] [--today YYYY-MM-DD]`.
 
 mod cli;
 
@@ -15,8 +15,9 @@ fn main() -> ExitCode {
         let paper = PaperKind::from_code(code).ok_or_else(|| format!("no paper is called {code}"))?;
         let document = compose(&dossier, paper, today);
         match arguments.option("--to").unwrap_or("text") {
-            "html" => Ok(render::html::file(&document)),
-            "text" => Ok(render::text::text(&document)),
+            "html" => Ok(render::html::file(&document).into_bytes()),
+            "text" => Ok(render::text::text(&document).into_bytes()),
+            "docx" => Ok(render::docx::file(&document)),
             other => Err(format!("no format is called {other}").into()),
         }
     })

@@ -2,6 +2,7 @@
 
 use std::error::Error;
 use std::fs;
+use std::io::Write;
 use std::process::ExitCode;
 
 use chrono::NaiveDate;
@@ -37,14 +38,11 @@ impl Arguments {
 }
 
 /// Runs a command and writes what it returns to `--out`, or prints it.
-pub fn run(command: impl Fn(&Arguments) -> Result<String, Box<dyn Error>>) -> ExitCode {
+pub fn run(command: impl Fn(&Arguments) -> Result<Vec<u8>, Box<dyn Error>>) -> ExitCode {
     let arguments = Arguments::read();
     let done = command(&arguments).and_then(|answer| match arguments.option("--out") {
         Some(file) => Ok(fs::write(file, answer)?),
-        None => {
-            print!("{answer}");
-            Ok(())
-        }
+        None => Ok(std::io::stdout().write_all(&answer)?),
     });
     match done {
         Ok(()) => ExitCode::SUCCESS,
