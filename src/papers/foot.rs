@@ -2,15 +2,14 @@
 
 use super::Place;
 use crate::document::{Block, Columns, ColumnsKind, HOLE, Label, Line, Paragraph, Run, runs_with_holes};
-use crate::dossier::Dossier;
 use crate::organ::{Power, Signatory};
+use crate::plan::Recipients;
 use crate::style::{Format, Role};
 
-/// The foot of a paper of this dossier.
-pub(super) fn foot(dossier: &Dossier, format: &Format) -> Block {
+/// The foot of a paper: who receives it, who signs it.
+pub(super) fn foot(recipients: &Recipients, signatories: &[Signatory], format: &Format) -> Block {
     let whole = format.page.text_width();
-    let mut columns = vec![recipients(dossier, format)];
-    let signatories = &dossier.plan.signatories;
+    let mut columns = vec![recipients_lines(recipients, format)];
     columns.extend(signatories.iter().map(|signatory| signature(signatory, format)));
     if signatories.is_empty() {
         let mark = Some(Place::Signature.mark());
@@ -24,8 +23,7 @@ pub(super) fn foot(dossier: &Dossier, format: &Format) -> Block {
     Block::Columns(Columns { widths_mm, columns, kind: ColumnsKind::Foot })
 }
 
-fn recipients(dossier: &Dossier, format: &Format) -> Vec<Line> {
-    let recipients = &dossier.plan.recipients;
+fn recipients_lines(recipients: &Recipients, format: &Format) -> Vec<Line> {
     let mut lines = vec![Line::Text(Paragraph::new(
         Role::RecipientsLabel,
         vec![Run::plain("Nơi nhận:")],
@@ -76,7 +74,7 @@ pub(super) fn signature_lines(signatory: &Signatory, format: &Format) -> Vec<(Ro
     }
 }
 
-fn signature(signatory: &Signatory, format: &Format) -> Vec<Line> {
+pub(super) fn signature(signatory: &Signatory, format: &Format) -> Vec<Line> {
     let mark = Some(Place::Thing(signatory.id).mark());
     let mut lines: Vec<Line> = signature_lines(signatory, format)
         .into_iter()

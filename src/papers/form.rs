@@ -168,7 +168,7 @@ fn opening(dossier: &Dossier, form: &Form, format: &Format) -> Vec<Block> {
         titles.push((Role::Title, runs(&form.subtitle, Spot::FormSubtitle)));
     }
     if form.headed {
-        blocks.push(head::form_head(dossier, format, form.sealed));
+        blocks.push(head::form_head(head::Issue::of_plan(dossier), format, form.sealed));
     }
     blocks.extend(titles.into_iter().map(|(role, runs)| Block::Paragraph(Paragraph::new(role, runs, mark))));
     if form.enclosed {

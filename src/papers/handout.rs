@@ -18,7 +18,7 @@ pub fn compose(dossier: &Dossier, form: &Form, today: NaiveDate) -> Document {
     format.page = FormPaper::default().page();
     let mark = Some(Mark(form.id.0));
     let paragraph = |role, runs| Block::Paragraph(Paragraph::new(role, runs, mark));
-    let mut blocks = vec![head::form_head(dossier, &format, false)];
+    let mut blocks = vec![head::form_head(head::Issue::of_plan(dossier), &format, false)];
     blocks.push(paragraph(Role::Kind, vec![Run::plain("Danh sách giao, nhận phiếu")]));
     let title = if form.title.is_blank() { vec![Run::hole(mark)] } else { slots::runs(dossier, &form.title) };
     blocks.push(paragraph(Role::Title, title));

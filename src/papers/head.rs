@@ -1,23 +1,51 @@
 //! The head of a paper: organ and number at the left, national or Party heading with place and date at the right.
 
-use super::{Place, slots};
-use crate::document::{Block, Columns, ColumnsKind, HOLE, Line, Paragraph, Rule, Run, runs_with_holes};
+use super::Place;
+use crate::document::{Block, Columns, ColumnsKind, HOLE, Line, Mark, Paragraph, Rule, Run, runs_with_holes};
 use crate::dossier::Dossier;
 use crate::organ::{Organ, OrganKind};
+use crate::plan::Registration;
 use crate::style::{Format, Role, text_width_mm};
 use crate::words;
 
-/// What the head of one kind of paper needs.
-pub(super) struct HeadParts<'a> {
-    /// The kind in the symbol, such as "KH".
-    pub kind: &'a str,
+/// Who issues a paper, and how it is registered.
+#[derive(Clone, Copy)]
+pub(super) struct Issue<'a> {
+    /// Who issues it.
+    pub organs: &'a [Organ],
+    /// Its number, place and date.
+    pub registration: &'a Registration,
+    /// The year in which it is issued, as long as it has no date.
+    pub year: i32,
 }
 
-/// The head of a paper of this dossier: names and headings, and under them, level with each other, the number and the
-/// place and date (NĐ 30/2020, Phụ lục I: on one row).
-pub(super) fn head(dossier: &Dossier, format: &Format, parts: &HeadParts<'_>) -> [Block; 2] {
-    let names = [organs(dossier, format), headings(format)];
-    let registration = [number_lines(dossier, format, parts), vec![Line::Text(place_date(dossier))]];
+impl<'a> Issue<'a> {
+    /// The plan of a dossier.
+    pub fn of_plan(dossier: &'a Dossier) -> Self {
+        let plan = &dossier.plan;
+        Self { organs: &plan.organs, registration: &plan.registration, year: dossier.settings.year }
+    }
+}
+
+/// What a kind of paper has in its head.
+#[derive(Clone, Copy, Default)]
+pub(super) struct HeadParts<'a> {
+    /// The kind in the symbol, such as "KH"; empty for a letter of the State, which has none.
+    pub kind: &'a str,
+    /// The lines under the number: what a letter is about.
+    pub subject: &'a [Paragraph],
+    /// Whether it has no place and date in its head: minutes, whose text says when and where.
+    pub undated: bool,
+}
+
+/// The head of a paper: names and headings, and under them, level with each other, the number and the place and date
+/// (NĐ 30/2020, Phụ lục I: on one row).
+pub(super) fn head(issue: Issue<'_>, format: &Format, parts: &HeadParts<'_>) -> [Block; 2] {
+    let names = [organs(issue, format), headings(format)];
+    let mut left = number_lines(issue, format, parts);
+    left.extend(parts.subject.iter().cloned().map(Line::Text));
+    let right = if parts.undated { Vec::new() } else { vec![Line::Text(place_date(issue))] };
+    let registration = [left, right];
     let widths_mm = widths([&names[0], &registration[0]], [&names[1], &registration[1]], format);
     let columns = |columns: [Vec<Line>; 2], kind| {
         Block::Columns(Columns { widths_mm: widths_mm.clone(), columns: columns.into(), kind })
@@ -26,8 +54,8 @@ pub(super) fn head(dossier: &Dossier, format: &Format, parts: &HeadParts<'_>) ->
 }
 
 /// The head of a form: organ and headings, without number and date; room for a seal under the organ where it bears one.
-pub(super) fn form_head(dossier: &Dossier, format: &Format, sealed: bool) -> Block {
-    let mut organs = organs(dossier, format);
+pub(super) fn form_head(issue: Issue<'_>, format: &Format, sealed: bool) -> Block {
+    let mut organs = organs(issue, format);
     if sealed {
         organs.push(Line::Text(Paragraph::new(Role::FormNote, vec![Run::plain("(Đóng dấu treo)")], None)));
         organs.push(Line::Gap(Role::FormNote, 2));
@@ -37,21 +65,21 @@ pub(super) fn form_head(dossier: &Dossier, format: &Format, sealed: bool) -> Blo
     Block::Columns(Columns { widths_mm, columns: vec![organs, headings], kind: ColumnsKind::Head })
 }
 
-fn organs(dossier: &Dossier, format: &Format) -> Vec<Line> {
+fn organs(issue: Issue<'_>, format: &Format) -> Vec<Line> {
     let mut lines = Vec::new();
-    for organ in &dossier.plan.organs {
+    for organ in issue.organs {
         organ_lines(organ, format, &mut lines);
     }
-    if dossier.plan.organs.is_empty() {
+    if issue.organs.is_empty() {
         let mark = Some(Place::Organ.mark());
         lines.push(Line::Text(Paragraph::new(Role::HeadOwn, vec![Run::hole(mark)], mark)));
     }
     lines
 }
 
-fn number_lines(dossier: &Dossier, format: &Format, parts: &HeadParts<'_>) -> Vec<Line> {
-    let mut lines = vec![Line::Text(number(dossier, format, parts))];
-    if let Some(round) = dossier.plan.registration.draft_round {
+fn number_lines(issue: Issue<'_>, format: &Format, parts: &HeadParts<'_>) -> Vec<Line> {
+    let mut lines = vec![Line::Text(number(issue, format, parts))];
+    if let Some(round) = issue.registration.draft_round {
         let mark = Some(Place::DraftRound.mark());
         let words = if round > 0 { format!("Dự thảo lần {round}") } else { "Dự thảo".into() };
         lines.push(if format.party_head {
@@ -103,25 +131,25 @@ fn organ_lines(organ: &Organ, format: &Format, lines: &mut Vec<Line>) {
 }
 
 /// Number and symbol: `Số: 163/KH-UBND`, `Số 146-KH/HU`. A blank number keeps its gap.
-fn number(dossier: &Dossier, format: &Format, parts: &HeadParts<'_>) -> Paragraph {
+fn number(issue: Issue<'_>, format: &Format, parts: &HeadParts<'_>) -> Paragraph {
     let marks = format.marks;
-    let number = dossier.plan.registration.number.map_or_else(|| "\u{a0}".repeat(6), words::padded);
-    let symbol = symbol(dossier, format, parts.kind);
+    let number = issue.registration.number.map_or_else(|| "\u{a0}".repeat(6), words::padded);
+    let symbol = symbol(issue, format, parts.kind);
+    // A letter has no kind: "Số: 135/UBND-VP".
     let words = format!("{} {number}{}{symbol}", marks.number_label, marks.number_kind);
     let mark = Some(Place::Number.mark());
     Paragraph::new(Role::Number, runs_with_holes(&words, None, mark), mark)
 }
 
 /// The symbol: kind and organs, `KH-UBND`, `KH/HU`; with two organs both.
-pub(super) fn symbol(dossier: &Dossier, format: &Format, kind: &str) -> String {
-    let given = dossier.plan.registration.symbol.trim();
+pub(super) fn symbol(issue: Issue<'_>, format: &Format, kind: &str) -> String {
+    let given = issue.registration.symbol.trim();
     if !given.is_empty() {
         return given.to_owned();
     }
-    let organs: Vec<String> =
-        dossier.plan.organs.iter().map(Organ::symbol).filter(|symbol| !symbol.is_empty()).collect();
+    let organs: Vec<String> = issue.organs.iter().map(Organ::symbol).filter(|symbol| !symbol.is_empty()).collect();
     let organs = if organs.is_empty() { HOLE.to_owned() } else { organs.join("-") };
-    format!("{kind}{}{organs}", format.marks.kind_organ)
+    if kind.is_empty() { organs } else { format!("{kind}{}{organs}", format.marks.kind_organ) }
 }
 
 fn headings(format: &Format) -> Vec<Line> {
@@ -147,17 +175,13 @@ fn headings(format: &Format) -> Vec<Line> {
     lines
 }
 
-fn place_date(dossier: &Dossier) -> Paragraph {
-    let registration = &dossier.plan.registration;
+fn place_date(issue: Issue<'_>) -> Paragraph {
+    let registration = issue.registration;
     let mark = Some(Place::Issued.mark());
     let given = registration.place.trim();
-    let place = if given.is_empty() {
-        dossier.plan.organs.first().map(Organ::place).unwrap_or_default()
-    } else {
-        given.to_owned()
-    };
-    let date =
-        registration.issued.map_or_else(|| words::blank_long_date(Some(dossier.settings.year)), words::long_date);
+    let place =
+        if given.is_empty() { issue.organs.first().map(Organ::place).unwrap_or_default() } else { given.to_owned() };
+    let date = registration.issued.map_or_else(|| words::blank_long_date(Some(issue.year)), words::long_date);
     let mut runs = Vec::new();
     if place.trim().is_empty() {
         runs.push(Run::hole(mark));
@@ -199,10 +223,7 @@ fn widths(left: [&[Line]; 2], right: [&[Line]; 2], format: &Format) -> Vec<f32> 
 }
 
 /// The title block: kind and title with what stands under them.
-pub(super) fn title(dossier: &Dossier, format: &Format, kind: &str) -> Vec<Block> {
-    let mark = Some(Place::Title.mark());
-    let title = &dossier.plan.title;
-    let runs = if title.is_blank() { vec![Run::hole(mark)] } else { slots::runs(dossier, title) };
+pub(super) fn title(format: &Format, kind: &str, runs: Vec<Run>, mark: Option<Mark>) -> Vec<Block> {
     let set = format.role(Role::Title);
     let width = text_width_mm(&runs.iter().map(|run| run.text.as_str()).collect::<String>(), set.size_pt, set.bold);
     let mut blocks = vec![

@@ -70,6 +70,12 @@ pub(super) fn role(role: Role) -> RoleFormat {
         Role::Authority => RoleFormat { caps: true, bold: true, ..centred(14.0) },
         Role::Office => RoleFormat { caps: true, ..centred(14.0) },
         Role::Signer => RoleFormat { bold: true, ..centred(14.0) },
+        // 12 italic under the number of a letter (M).
+        Role::Subject => RoleFormat { italic: true, ..centred(12.0) },
+        // The label is 14 italic, who is addressed upright.
+        Role::Addressee => RoleFormat { align: Align::Center, before_pt: 12.0, after_pt: 6.0, ..text(14.0) },
+        // As for the State (M).
+        Role::Annex => RoleFormat { bold: true, keep_next: true, ..centred(14.0) },
         Role::PageNumber => centred(14.0),
         // Tables and what is filled in by hand are no matter of this rule.
         _ => pen(role),

@@ -263,6 +263,13 @@ const fn pen(role: Role) -> RoleFormat {
     match role {
         Role::TableHead => RoleFormat { bold: true, ..centred(13.0) },
         Role::TableMiddle => centred(13.0),
+        // Nine columns on a turned page leave room for 11 pt (M).
+        Role::NarrowHead => RoleFormat { bold: true, ..centred(11.0) },
+        Role::NarrowMiddle => centred(11.0),
+        Role::NarrowCell => RoleFormat { align: Align::Left, ..text(11.0) },
+        // Read from the back of a hall once it is enlarged: the proportion is what counts (practice, M).
+        Role::BannerLine => RoleFormat { caps: true, bold: true, before_pt: 10.0, ..centred(26.0) },
+        Role::BannerTitle => RoleFormat { caps: true, bold: true, before_pt: 16.0, ..centred(44.0) },
         Role::FormCode => RoleFormat { bold: true, align: Align::Right, after_pt: 2.0, ..text(12.0) },
         Role::FormText => RoleFormat { before_pt: 4.0, first_line_mm: 8.0, ..text(13.0) },
         Role::FormSection => {

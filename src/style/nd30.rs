@@ -69,6 +69,12 @@ fn role(role: Role) -> RoleFormat {
         // Mục II.7: power and office 13 to 14 bold capitals, name 13 to 14 bold.
         Role::Authority | Role::Office => RoleFormat { caps: true, bold: true, ..centred(14.0) },
         Role::Signer => RoleFormat { bold: true, ..centred(14.0) },
+        // Mục II.5: under the number of a letter, 12 to 13 upright, 6 pt below it.
+        Role::Subject => RoleFormat { before_pt: 6.0, ..centred(13.0) },
+        // Mục II.9: 13 to 14 upright.
+        Role::Addressee => RoleFormat { align: Align::Center, before_pt: 12.0, after_pt: 6.0, ..text(14.0) },
+        // Mục III.1: "Phụ lục" 14 bold, centred.
+        Role::Annex => RoleFormat { bold: true, keep_next: true, ..centred(14.0) },
         // Mục I.7: 13 to 14 upright.
         Role::PageNumber => centred(14.0),
         // Tables and what is filled in by hand are no matter of this rule.

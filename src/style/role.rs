@@ -75,11 +75,27 @@ pub enum Role {
     StubFill,
     /// The page number.
     PageNumber,
+    /// What a letter is about, under its number (trích yếu công văn).
+    Subject,
+    /// Whom a letter addresses (kính gửi).
+    Addressee,
+    /// Which enclosure it is (phụ lục).
+    Annex,
+    /// The head of a column of a wide table.
+    NarrowHead,
+    /// A cell of a wide table.
+    NarrowCell,
+    /// A short cell of a wide table.
+    NarrowMiddle,
+    /// A line of a stage banner.
+    BannerLine,
+    /// The main line of a stage banner.
+    BannerTitle,
 }
 
 impl Role {
     /// All roles.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 44] = [
         Self::HeadSuperior,
         Self::HeadOwn,
         Self::HeadNation,
@@ -116,6 +132,14 @@ impl Role {
         Self::StubTitle,
         Self::StubFill,
         Self::PageNumber,
+        Self::Subject,
+        Self::Addressee,
+        Self::Annex,
+        Self::NarrowHead,
+        Self::NarrowCell,
+        Self::NarrowMiddle,
+        Self::BannerLine,
+        Self::BannerTitle,
     ];
 
     /// A short name for style sheets and Word styles.
@@ -157,6 +181,14 @@ impl Role {
             Self::StubTitle => "stub-title",
             Self::StubFill => "stub-fill",
             Self::PageNumber => "page-number",
+            Self::Subject => "subject",
+            Self::Addressee => "addressee",
+            Self::Annex => "annex",
+            Self::NarrowHead => "narrow-head",
+            Self::NarrowCell => "narrow-cell",
+            Self::NarrowMiddle => "narrow-middle",
+            Self::BannerLine => "banner-line",
+            Self::BannerTitle => "banner-title",
         }
     }
 
@@ -199,6 +231,14 @@ impl Role {
             Self::StubTitle => "Tên cuống phiếu",
             Self::StubFill => "Dòng cuống phiếu",
             Self::PageNumber => "Số trang",
+            Self::Subject => "Trích yếu công văn",
+            Self::Addressee => "Kính gửi",
+            Self::Annex => "Phụ lục",
+            Self::NarrowHead => "Đầu cột bảng rộng",
+            Self::NarrowCell => "Ô bảng rộng",
+            Self::NarrowMiddle => "Ô bảng rộng giữa",
+            Self::BannerLine => "Dòng maket",
+            Self::BannerTitle => "Tiêu đề maket",
         }
     }
 }

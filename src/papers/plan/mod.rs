@@ -22,18 +22,22 @@ const KIND: &str = "KH";
 /// Composes the plan.
 pub fn compose(dossier: &Dossier, today: NaiveDate) -> Document {
     let format = dossier.format(today).format().two_sided(dossier.settings.two_sided);
-    let mut blocks = head::head(dossier, &format, &head::HeadParts { kind: KIND }).to_vec();
-    blocks.extend(head::title(dossier, &format, "KẾ HOẠCH"));
+    let issue = head::Issue::of_plan(dossier);
+    let mut blocks = head::head(issue, &format, &head::HeadParts { kind: KIND, ..head::HeadParts::default() }).to_vec();
+    let mark = Some(Place::Title.mark());
+    let title = &dossier.plan.title;
+    let runs = if title.is_blank() { vec![Run::hole(mark)] } else { slots::runs(dossier, title) };
+    blocks.extend(head::title(&format, "KẾ HOẠCH", runs, mark));
     let mut body = body(dossier, &format);
     end_text(&mut body, format.marks.end_of_text);
     blocks.extend(body);
-    blocks.push(foot::foot(dossier, &format));
+    blocks.push(foot::foot(&dossier.plan.recipients, &dossier.plan.signatories, &format));
     Document::new(name(dossier, &format), format, blocks)
 }
 
 /// The symbol of the plan: "KH-UBND", "KH/HU".
 pub fn symbol(dossier: &Dossier, format: &Format) -> String {
-    head::symbol(dossier, format, KIND)
+    head::symbol(head::Issue::of_plan(dossier), format, KIND)
 }
 
 /// The plan as another paper names it: "Kế hoạch số 163/KH-UBND ngày 10 tháng 7 năm 2021 của Ủy ban nhân dân xã …". What
@@ -176,7 +180,7 @@ fn role(item: &Item) -> Role {
 }
 
 /// Closes the text with the system's mark, in place of the last full stop. A text that ends in a table has none.
-fn end_text(blocks: &mut [Block], end: &str) {
+pub(super) fn end_text(blocks: &mut [Block], end: &str) {
     // A heading that nothing follows yet is no end of a text.
     let heading = |role| matches!(role, Role::Heading1 | Role::Heading2 | Role::Heading3 | Role::Heading4);
     let Some(Block::Paragraph(last)) = blocks.last_mut() else { return };

@@ -1,0 +1,15 @@
+//! The digest of opinions (bảng tổng hợp ý kiến, kiến nghị).
+
+use chrono::NaiveDate;
+
+use super::composition::{Composed, Composition, Opening};
+use crate::dossier::Dossier;
+use crate::paper::PaperKind;
+
+/// Composes it.
+pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> Composed {
+    let mut paper = Composition::new(dossier, PaperKind::Digest, opening, today);
+    paper.plain_head();
+    paper.title("BẢNG TỔNG HỢP", "title", "{Event}");
+    paper.finish("Bang tong hop y kien")
+}
