@@ -1,5 +1,9 @@
-//! The document tree out: as marked-up text, as plain text. Knows no plan and no form.
+//! The document tree out: as marked-up text, as plain text; and what such files are packed in and bear.
+//! Knows no plan and no form.
 
+mod crc;
 pub mod html;
+pub mod png;
 pub mod qr;
 pub mod text;
+pub mod zip;

@@ -13,8 +13,7 @@ pub struct Code {
 
 /// The code of a text; none where the text is too long for one, which no text of ours is.
 pub fn code(text: &str) -> Option<Code> {
-    // A quarter of it may be soiled or torn: it lies on tables and in pockets.
-    let drawn = QrCode::encode_text(text, QrCodeEcc::Quartile).ok()?;
+    let drawn = drawn(text)?;
     let mut path = String::new();
     for y in 0..drawn.size() {
         let mut x = 0;
@@ -30,6 +29,12 @@ pub fn code(text: &str) -> Option<Code> {
         }
     }
     Some(Code { side: drawn.size().unsigned_abs(), path })
+}
+
+/// The squares of a code, for every shape that it is put into.
+pub(super) fn drawn(text: &str) -> Option<QrCode> {
+    // A quarter of it may be soiled or torn: it lies on tables and in pockets.
+    QrCode::encode_text(text, QrCodeEcc::Quartile).ok()
 }
 
 #[cfg(test)]
