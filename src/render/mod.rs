@@ -1,4 +1,4 @@
-//! The document tree out: as marked-up text, as plain text; and what such files are packed in and bear.
+//! The document tree out: as marked-up text, as plain text, as a workbook; and what such files are packed in and bear.
 //! Knows no plan and no form.
 
 mod crc;
@@ -6,4 +6,6 @@ pub mod html;
 pub mod png;
 pub mod qr;
 pub mod text;
+pub mod xlsx;
+mod xml;
 pub mod zip;
