@@ -9,6 +9,7 @@ mod file;
 pub use css::{FAMILY, GROUP_BEFORE_PT, TABLE_BEFORE_PT, css, page_css};
 pub use file::file;
 
+use super::xml::escape;
 use crate::document::{
     AnswerLines, Block, Columns, ColumnsKind, Group, Ink, Label, Line, Paragraph, Row, Rule, Run, Table, Weight,
 };
@@ -306,19 +307,6 @@ impl Sink for Markup {
             self.out.push_str("</");
             self.out.push_str(tag);
             self.out.push('>');
-        }
-    }
-}
-
-/// Writes text so that no character of it is markup.
-pub fn escape(text: &str, out: &mut String) {
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            _ => out.push(letter),
         }
     }
 }

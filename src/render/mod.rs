@@ -7,5 +7,6 @@ pub mod html;
 pub mod png;
 pub mod qr;
 pub mod text;
+pub mod xlsx;
 mod xml;
 pub mod zip;

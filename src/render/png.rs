@@ -4,8 +4,8 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 
 use super::{crc::crc32, qr, zip};
 
-/// The side of a square in px: a code of a copy gets some 260 px, which a printer's 300 to an inch show at 22 mm. One
-/// square of a row is then one byte of the picture.
+/// The side of a square in px: the code of a copy gets some 300 px, as many as a printer of 300 to an inch sets on 25 mm.
+/// One square of a row is then one byte of the picture.
 pub const MODULE_PX: u32 = 8;
 
 /// The blank squares around the code, by which readers find it (ISO/IEC 18004).

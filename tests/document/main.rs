@@ -10,6 +10,7 @@ mod shelf; // The shelf of drafts: whatever happens to the store, nothing acknow
 mod support; // What these tests share: files of the repository, small dossiers, composed papers.
 mod templates; // The templates: today's units and spelling, and holes only where the officer alone knows.
 mod wire; // The wire and its frozen fixtures, every code in them, and texts that are no draft.
+mod workbooks; // Papers with tables as workbooks: lists to sign, tables of conferences, forms.
 
 /// A file that nobody lists is compiled by nobody, and its tests pass for ever.
 #[test]
