@@ -8,7 +8,9 @@ use crate::designer::{FormGallery, FormScreen};
 use crate::desk::{Desk, View};
 use crate::drafts::{Home, TemplateGallery};
 use crate::kit::{Action, Look, Row, rows, watch};
+use crate::papers::{PaperScreen, PapersScreen};
 use crate::printing::Progress;
+use crate::session::Shown;
 use crate::wizard::Wizard;
 
 /// The root.
@@ -37,9 +39,15 @@ pub fn App(
     let opened = move || {
         let session = desk.session.get()?;
         let key = format!("{} {}", session.id(), desk.lang.get().code());
-        Some(match session.shown_form() {
-            Some(form) => Row::new(format!("{key} {form}"), move || view! { <FormScreen session form/> }.into_any()),
-            None => Row::new(key, move || view! { <Wizard session/> }.into_any()),
+        Some(match session.shown() {
+            Shown::Form(form) => {
+                Row::new(format!("{key} {form}"), move || view! { <FormScreen session form/> }.into_any())
+            }
+            Shown::Plan => Row::new(key, move || view! { <Wizard session/> }.into_any()),
+            Shown::Papers => Row::new(format!("{key} papers"), move || view! { <PapersScreen session/> }.into_any()),
+            Shown::Paper(kind) => {
+                Row::new(format!("{key} {}", kind.code()), move || view! { <PaperScreen session kind/> }.into_any())
+            }
         })
     };
     let screen = move || match desk.view.get() {

@@ -6,7 +6,6 @@ use std::rc::Rc;
 
 use doi_thoai::draft::read_backup;
 use doi_thoai::papers::{PaperKind, compose};
-use doi_thoai::render;
 use doi_thoai::templates::Template;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
@@ -19,6 +18,7 @@ use crate::browser::frame::{self, Job};
 use crate::browser::{clock, sheets, window};
 use crate::desk::{Desk, Preset, View};
 use crate::drafts::{backup_text, start_from};
+use crate::exporting::{self, Format};
 use crate::locales::{Lang, draft_fault};
 use crate::{host, printing};
 
@@ -196,18 +196,13 @@ pub fn export_file(handle: u32, paper: &str, format: &str) -> Result<js_sys::Obj
     let desk = desk(handle)?;
     let session = desk.session.get_untracked().ok_or("no draft is open")?;
     let kind = PaperKind::from_code(paper).ok_or("no such paper")?;
-    let document = compose(&session.dossier_now(), kind, session.today);
-    let (ending, mime, text) = match format {
-        "html" => ("html", "text/html", render::html::file(&document)),
-        "text" => ("txt", "text/plain", render::text::text(&document)),
-        "json" => ("json", "application/json", backup_text(session)),
-        _ => return Err("no such format".into()),
-    };
+    let format = Format::from_ending(format).ok_or("no such format")?;
+    let saved = exporting::file(session, kind, format).ok_or("the paper has no table")?;
     let file = js_sys::Object::new();
     let set = |name: &str, value: &JsValue| js_sys::Reflect::set(&file, &name.into(), value);
-    set("name", &format!("{}.{ending}", document.name).into())?;
-    set("mime", &mime.into())?;
-    set("bytes", &js_sys::Uint8Array::from(text.as_bytes()).into())?;
+    set("name", &saved.name.into())?;
+    set("mime", &saved.mime.into())?;
+    set("bytes", &js_sys::Uint8Array::from(saved.bytes.as_slice()).into())?;
     Ok(file)
 }
 
@@ -220,11 +215,11 @@ pub fn print(handle: u32, paper: &str) -> Result<(), JsValue> {
     let desk = desk(handle)?;
     let session = desk.session.get_untracked().ok_or("no draft is open")?;
     match PaperKind::from_code(paper).ok_or("no such paper")? {
-        PaperKind::Plan => printing::print_plan(desk, session),
         PaperKind::Form => {
             let form = session.dossier_now().forms.first().map(|form| form.id).ok_or("the draft has no form")?;
             printing::print_form(desk, session, form, 0);
         }
+        kind => printing::print_paper(desk, session, kind),
     }
     Ok(())
 }

@@ -28,6 +28,8 @@ pub mod edit;
 pub mod papers;
 pub mod render;
 
+pub mod import;
+
 pub mod draft;
 pub mod facts;
 pub mod templates;

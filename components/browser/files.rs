@@ -29,13 +29,14 @@ pub fn blob(mime: &str, bytes: &[u8]) -> Result<Blob, JsValue> {
     Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options)
 }
 
-/// The largest file that is read as text: no backup of this product comes near it.
+/// The largest file that is read: no draft and no paper of this product comes near it.
 pub const LARGEST: f64 = 20.0 * 1024.0 * 1024.0;
 
-/// The text of a file; none where it is too large or not text.
-pub async fn read_text(file: &File) -> Option<String> {
+/// The bytes of a file; none where it is too large or cannot be read.
+pub async fn read_bytes(file: &File) -> Option<Vec<u8>> {
     if file.size() > LARGEST {
         return None;
     }
-    JsFuture::from(file.text()).await.ok()?.as_string()
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
 }

@@ -5,7 +5,7 @@
 //! hidden, since Firefox measures nothing in a hidden frame.
 
 use doi_thoai::document::{Document, Strip};
-use doi_thoai::render::html::{css, page_css};
+use doi_thoai::render::html::page_css;
 use doi_thoai::style::PageSetup;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -13,7 +13,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{Element, HtmlElement, HtmlIFrameElement, MessageChannel};
 
 use super::{clock, document, sheets, window};
-use crate::sheet::{Copier, Pages, page_boxes_css};
+use crate::sheet::{Copier, Parts};
 
 /// The class of the frame, for those who look for it.
 const CLASS: &str = "doi-thoai-print";
@@ -21,14 +21,12 @@ const CLASS: &str = "doi-thoai-print";
 /// The fonts that the loader holds in memory: `{weight, style, source}` each.
 pub type Fonts = Array;
 
-/// What is printed: a paper, and where it is printed in copies that are told apart, what tells them.
+/// What is printed: papers, one after the other; and where one is printed in copies that are told apart, what tells them.
 pub struct Job {
-    /// The paper; it bears the strip of the first copy.
-    pub paper: Document,
-    /// The strips of all copies; none for a paper that is printed once, as it is.
+    /// The papers; one in copies bears the strip of the first.
+    pub papers: Vec<Document>,
+    /// The strips of all copies of the one paper; none for papers that are printed once, as they are.
     pub copies: Vec<Strip>,
-    /// Whether two A5 pages stand side by side on an A4 sheet, with a line to cut along.
-    pub two_up: bool,
     /// Whether sheets are printed on both sides.
     pub two_sided: bool,
 }
@@ -36,15 +34,47 @@ pub struct Job {
 impl Job {
     /// A paper, once.
     pub fn once(paper: Document) -> Self {
-        Self { paper, copies: Vec::new(), two_up: false, two_sided: false }
+        Self::all(vec![paper])
     }
 
-    /// The paper in the printer.
-    fn sheet(&self) -> PageSetup {
-        let page = self.paper.format.page;
-        // Two A5 pages are a millimetre narrower than the A4 sheet that they are cut from.
-        if self.two_up { PageSetup { width: 297.0, height: 210.0, ..page } } else { page }
+    /// Papers, each once.
+    pub fn all(papers: Vec<Document>) -> Self {
+        Self { papers, copies: Vec::new(), two_sided: false }
     }
+
+    fn parts(&self) -> impl Iterator<Item = &Document> {
+        self.papers.iter().flat_map(Document::parts)
+    }
+}
+
+/// The paper in the printer for a part.
+fn sheet(part: &Document) -> PageSetup {
+    let page = part.format.page;
+    // Two A5 pages are a millimetre narrower than the A4 sheet that they are cut from.
+    if part.two_up { PageSetup { width: 297.0, height: 210.0, ..page } } else { page }
+}
+
+/// The rules of paper: one size for all, or a name for each size. A browser without named pages takes the first.
+fn paper_rules(job: &Job) -> String {
+    let mut sizes: Vec<PageSetup> = Vec::new();
+    let same = |one: &PageSetup, other: &PageSetup| (one.width, one.height) == (other.width, other.height);
+    let mut rules = String::new();
+    for (at, part) in job.parts().enumerate() {
+        let page = sheet(part);
+        let known = sizes.iter().position(|size| same(size, &page));
+        let size = known.unwrap_or_else(|| {
+            sizes.push(page);
+            sizes.len() - 1
+        });
+        if size > 0 {
+            rules.push_str(&format!(".part:nth-child({}){{page:s{size}}}", at + 1));
+        }
+    }
+    for (at, size) in sizes.iter().enumerate() {
+        let named = if at > 0 { format!("s{at}") } else { String::new() };
+        rules.push_str(&page_css(size, &named));
+    }
+    rules
 }
 
 /// Is told how many copies of how many are made, all of them last, and says whether to go on.
@@ -66,48 +96,78 @@ async fn fill(
     fonts: &Fonts,
     told: Told<'_>,
 ) -> Result<bool, JsValue> {
-    let paper = &job.paper;
-    let format = &paper.format;
-    let rules = format!(
-        "html,body{{margin:0;padding:0;background:#fff}}{SHEET_CSS}{}{}{}",
-        page_css(&job.sheet()),
-        css(format, ".paper"),
-        page_boxes_css(format, "body")
-    );
-    sheets::adopt(view, page, &rules)?;
-    register_fonts(view, page, fonts).await?;
-    page.set_title(&paper.name);
     let body: HtmlElement = page.body().ok_or("no body")?;
     let holder = page.create_element("div")?;
     body.append_child(&holder)?;
-    let mut pages = Pages::new(&holder).ok_or("no pages")?;
-    pages.show(paper);
-    let first: Vec<Element> = pages.elements().cloned().collect();
-    if job.copies.is_empty() && !job.two_up {
-        return Ok(true);
+    let mut parts = Parts::new(&holder, &body, "p");
+    let rules = format!(
+        "html,body{{margin:0;padding:0;background:#fff}}{SHEET_CSS}{}{}",
+        paper_rules(job),
+        parts.rules(job.papers.iter()).unwrap_or_default()
+    );
+    sheets::adopt(view, page, &rules)?;
+    register_fonts(view, page, fonts).await?;
+    page.set_title(job.papers.first().map(|paper| paper.name.as_str()).unwrap_or_default());
+    parts.show(job.papers.iter());
+    let held: Vec<_> = parts.held().collect();
+    let mut all = job.parts().zip(&held).peekable();
+    while let Some((part, (holder, pages))) = all.next() {
+        if part.two_up && job.copies.is_empty() {
+            // Copies of one paper that differ share a sheet; one that has no other stands on it twice.
+            let other = all.next_if(|(next, _)| next.two_up && next.name == part.name);
+            let beside = other.map(|(_, (_, pages))| pages.as_slice());
+            side_by_side(page, holder, pages, beside)?;
+            if let Some((_, (left, _))) = other {
+                left.remove();
+            }
+        } else if !job.copies.is_empty() && !impose(page, holder, pages, part, job, told).await? {
+            return Ok(false);
+        }
     }
-    impose(page, &holder, &first, job, told).await
+    Ok(true)
 }
 
 /// Two pages on a sheet, and the line to cut along.
-const SHEET_CSS: &str = ".two{position:relative;display:flex;justify-content:space-between;width:297mm;height:210mm;overflow:hidden;break-after:page}.two:last-child,.two .page{break-after:auto}\
+const SHEET_CSS: &str = ".two{position:relative;display:flex;justify-content:space-between;width:297mm;height:210mm;overflow:hidden;break-after:page}.part:last-child .two:last-child,.part.part .two .page{break-after:auto}\
                          .two:not(:empty)::after{content:\"\";position:absolute;top:0;bottom:0;left:50%;border-left:.5pt dashed #000}";
+
+/// Puts the pages of two copies side by side, or of one twice.
+fn side_by_side(
+    page: &web_sys::Document,
+    holder: &Element,
+    left: &[Element],
+    right: Option<&[Element]>,
+) -> Result<(), JsValue> {
+    for at in 0..left.len().max(right.map_or(0, <[Element]>::len)) {
+        let sheet = page.create_element("div")?;
+        sheet.set_class_name("two");
+        let copy = |element: &Element| element.clone_node_with_deep(true);
+        let pair = [left.get(at), right.map_or(left.get(at), |right| right.get(at))];
+        for element in pair.into_iter().flatten() {
+            sheet.append_child(&copy(element)?)?;
+        }
+        holder.append_child(&sheet)?;
+    }
+    left.iter().for_each(Element::remove);
+    Ok(())
+}
 
 /// Puts the pages of all copies in the order of the printer: copy by copy, or two copies side by side.
 async fn impose(
     page: &web_sys::Document,
     holder: &Element,
     first: &[Element],
+    part: &Document,
     job: &Job,
     told: Told<'_>,
 ) -> Result<bool, JsValue> {
     // What is printed two-up without a list is the same form twice.
-    let plain = job.paper.strip.clone().unwrap_or_default();
+    let plain = part.strip.clone().unwrap_or_default();
     let strips = if job.copies.is_empty() { vec![plain.clone(), plain] } else { job.copies.clone() };
-    let copier = Copier::new(page, &job.paper, first);
+    let copier = Copier::new(page, part, first);
     let of = |strip: &Strip, at: usize| copier.page(at, strip).ok_or("no copy");
     let made = page.create_document_fragment();
-    let per_sheet = if job.two_up { 2 } else { 1 };
+    let per_sheet = if part.two_up { 2 } else { 1 };
     let mut since = clock::millis();
     for (sheet, copies) in strips.chunks(per_sheet).enumerate() {
         if clock::millis() - since > SLICE_MS {
@@ -118,7 +178,7 @@ async fn impose(
             since = clock::millis();
         }
         for at in 0..first.len() {
-            if !job.two_up {
+            if !part.two_up {
                 let copy = of(&copies[0], at)?;
                 made.append_child(&copy)?;
                 continue;
@@ -145,7 +205,7 @@ async fn impose(
         // An odd page leaves the back of its sheet empty: the next copy begins on a sheet of its own.
         if job.two_sided && first.len() % 2 == 1 {
             let blank = page.create_element("div")?;
-            blank.set_class_name(if job.two_up { "two" } else { "page" });
+            blank.set_class_name(if part.two_up { "two" } else { "page" });
             made.append_child(&blank)?;
         }
     }
@@ -160,7 +220,7 @@ async fn impose(
 
 /// Gives the browser a turn, to paint and to answer. By a message, since timers of a tab that nobody looks at wait for a
 /// second each.
-async fn turn() -> Result<(), JsValue> {
+pub async fn turn() -> Result<(), JsValue> {
     let channel = MessageChannel::new()?;
     let port = channel.port1();
     let came = js_sys::Promise::new(&mut |resolve, _| port.set_onmessage(Some(&resolve)));

@@ -39,6 +39,12 @@ pub fn sizes_fields() -> bool {
     DOES.with(|does| *does)
 }
 
+/// Whether the browser prints all pages of a job on the paper of its first one, as Firefox does: pages of another size
+/// are cut or shrunk there.
+pub fn prints_one_size() -> bool {
+    web_sys::css::supports_with_value("-moz-appearance", "none").unwrap_or(false)
+}
+
 /// How the browser sets an element.
 pub fn computed_style(element: &Element) -> Option<web_sys::CssStyleDeclaration> {
     window().get_computed_style(element).ok().flatten()

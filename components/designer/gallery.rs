@@ -15,7 +15,7 @@ use crate::desk::{Desk, View, use_desk};
 use crate::drafts::Miniature;
 use crate::kit::{Action, Look, Shape};
 use crate::locales::{Messages, save_fault};
-use crate::session::Session;
+use crate::session::{Session, Shown};
 
 /// The name and the description of a template.
 fn words(messages: &Messages, code: &str) -> (&'static str, &'static str) {
@@ -86,7 +86,7 @@ pub fn plan_form(session: Session) {
     let dossier = session.dossier_now();
     let mut collecting = dossier.plan.collecting.clone();
     if let Some(bound) = collecting.form.filter(|id| dossier.form(*id).is_some()) {
-        return session.show_form(bound);
+        return session.show(Shown::Form(bound));
     }
     // A template's own data is read by its test.
     let Some(Ok(mut form)) = FormTemplate::by_code("y-kien").map(|template| template.form()) else { return };
@@ -102,7 +102,7 @@ pub fn plan_form(session: Session) {
         collecting.form_title = title;
     }
     session.add_form(form, Command::SetCollecting(collecting));
-    session.show_form(id);
+    session.show(Shown::Form(id));
 }
 
 /// The gallery.

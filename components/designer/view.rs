@@ -19,10 +19,11 @@ use super::settings::SettingsStep;
 use crate::browser::{active_element, focus};
 use crate::desk::use_desk;
 use crate::drafts::StatusLine;
+use crate::exporting;
 use crate::kit::{Action, Look, Shape, watch};
 use crate::locales::Messages;
 use crate::printing;
-use crate::session::Session;
+use crate::session::{Session, Shown};
 use crate::sheet::{Canvas, Sheet};
 use crate::wizard::{Steady, Tabs, follow_sought, place_of, provide_names, save_when_leaving, shortcut};
 
@@ -217,13 +218,14 @@ pub fn FormScreen(
             <Sheet paper=session.paper() edited sought=Signal::stored(None) pages=here.pages messages on_pick=Callback::new(move |mark| here.to_place(session, mark)) canvas over=view! { <Over design/> }.into_any()/>
             <footer class="bar">
                 {if with_plan {
-                    view! { <Action label=messages.back_to_plan icon=Shape::Back on_press=Callback::new(move |()| session.show_plan())/> }
+                    view! { <Action label=messages.back_to_plan icon=Shape::Back on_press=Callback::new(move |()| session.show(Shown::Plan))/> }
                 } else {
                     view! { <Action label=messages.back icon=Shape::Back on_press=Callback::new(move |()| desk.close())/> }
                 }}
                 <StatusLine session/>
                 <span class="grow"></span>
                 <Steady session/>
+                <Action label="Word" icon=Shape::Save on_press=Callback::new(move |()| exporting::save_form(desk, session, form))/>
                 <Action label=messages.print icon=Shape::Print look=Look::Main on_press=Callback::new(move |()| print())/>
             </footer>
         </div>

@@ -1,7 +1,10 @@
 //! The backup file, out and in. A file that comes in is always a new draft.
 
+use std::string::FromUtf8Error;
+
 use doi_thoai::draft::{DraftFault, Envelope, backup, read_backup, read_form, write_form};
 use doi_thoai::id::Id;
+use doi_thoai::import::{Carried, carried};
 use doi_thoai::papers;
 use doi_thoai::words::strip_marks;
 use web_sys::File;
@@ -10,7 +13,7 @@ use crate::browser::{clock, files};
 use crate::designer::open_form;
 use crate::desk::Desk;
 use crate::host;
-use crate::locales::{draft_fault, fill, save_fault};
+use crate::locales::{draft_fault, file_fault, fill, save_fault};
 use crate::session::Session;
 
 /// The backup of a draft as text.
@@ -21,7 +24,7 @@ pub fn backup_text(session: Session) -> String {
 }
 
 /// A name that every file system takes: letters without marks, digits and hyphens.
-fn file_name(name: &str) -> String {
+pub fn file_name(name: &str) -> String {
     let plain: String = strip_marks(name)
         .chars()
         .map(|letter| if letter.is_ascii_alphanumeric() { letter } else { '-' })
@@ -44,9 +47,20 @@ pub fn save_backup(desk: Desk, session: Session) {
 /// Opens a picked file as a new draft; says what is wrong with one that is none.
 pub async fn open_backup(desk: Desk, file: File) {
     let messages = desk.messages();
-    let Some(text) = files::read_text(&file).await else {
+    let Some(bytes) = files::read_bytes(&file).await else {
         desk.tell(messages.file_error);
         return;
+    };
+    // A Word file may carry its draft; whatever else is no text is told what it is.
+    let (text, edited) = match String::from_utf8(bytes) {
+        Ok(text) if !text.starts_with("PK") && !text.starts_with("%PDF") => (text, false),
+        other => {
+            let bytes = other.map_or_else(FromUtf8Error::into_bytes, String::into_bytes);
+            match carried(&bytes) {
+                Ok(Carried { draft, edited }) => (draft, edited),
+                Err(fault) => return desk.tell(file_fault(messages, fault)),
+            }
+        }
     };
     match read_backup(&text) {
         Ok(envelope) => {
@@ -54,7 +68,10 @@ pub async fn open_backup(desk: Desk, file: File) {
             let name = dossier.name.clone();
             match desk.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), &dossier, envelope.holes, &clock::now()))
             {
-                Ok(_) => desk.tell(fill(messages.opened_backup, &[("name", &name)])),
+                Ok(_) => {
+                    let words = if edited { messages.opened_edited } else { messages.opened_backup };
+                    desk.tell(fill(words, &[("name", &name)]));
+                }
                 Err(fault) => desk.tell(save_fault(messages, &fault)),
             }
             desk.drafts_changed();

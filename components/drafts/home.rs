@@ -65,7 +65,7 @@ pub fn Home() -> impl IntoView {
                 <button type="button" class="door" on:click=move |_| if let Some(input) = file.get_untracked() { input.click() }>
                     <strong>{messages.from_backup}</strong><span>{messages.from_backup_hint}</span>
                 </button>
-                <input type="file" class="unseen" tabindex="-1" accept=".json,application/json" aria-label=messages.from_backup node_ref=file on:change=picked/>
+                <input type="file" class="unseen" tabindex="-1" accept=".json,.docx,application/json" aria-label=messages.from_backup node_ref=file on:change=picked/>
             </div>
             <h2>{messages.in_progress}</h2>
             <p class="empty" class:gone=move || !entries.with(Vec::is_empty)>{messages.no_drafts}</p>

@@ -5,7 +5,7 @@ mod home;
 mod status;
 mod templates;
 
-pub use backup::{backup_text, save_backup, save_form};
+pub use backup::{backup_text, file_name, save_backup, save_form};
 pub use home::Home;
 pub use status::StatusLine;
 pub use templates::{Miniature, TemplateGallery, start_from};

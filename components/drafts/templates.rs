@@ -3,7 +3,6 @@
 use chrono::Datelike;
 use doi_thoai::document::Document;
 use doi_thoai::papers::{PaperKind, compose};
-use doi_thoai::render::html::css;
 use doi_thoai::templates::{TEMPLATES, Template};
 use leptos::html::Div;
 use leptos::prelude::*;
@@ -12,7 +11,7 @@ use crate::browser::{clock, sheets, window};
 use crate::desk::{Desk, View, use_desk};
 use crate::kit::{Action, Look, Shape, watch};
 use crate::locales::{Messages, save_fault};
-use crate::sheet::{Pages, page_boxes_css};
+use crate::sheet::Parts;
 
 /// The name and the description of a template.
 fn words(messages: &Messages, code: &str) -> (&'static str, &'static str) {
@@ -90,22 +89,20 @@ pub fn Miniature(
     watch(move |_| {
         let Some(holder) = holder.get() else { return };
         let Some(paper) = paper() else { return };
-        let scope = format!(".mini-{code}");
-        let rules =
-            format!("{}{}", css(&paper.format, &format!("{scope} .paper")), page_boxes_css(&paper.format, &scope));
+        let Some(around) = holder.parent_element() else { return };
+        let mut parts = Parts::new(&holder, &around, &format!("mini-{code}-"));
+        let rules = parts.rules(std::iter::once(&paper)).unwrap_or_default();
         let root = holder.get_root_node();
-        if sheets::adopt(&window(), &root, &rules).is_ok()
-            && let Some(mut pages) = Pages::new(&holder)
-        {
-            pages.show(&paper);
+        if sheets::adopt(&window(), &root, &rules).is_ok() {
+            parts.show(std::iter::once(&paper));
             // A gallery shows first pages.
-            for page in pages.elements().skip(1) {
+            for page in parts.elements().skip(1) {
                 page.remove();
             }
         }
     });
     view! {
-        <div class=format!("miniature mini-{code}") aria-hidden="true">
+        <div class="miniature" aria-hidden="true">
             <div node_ref=holder></div>
         </div>
     }

@@ -23,6 +23,8 @@ pub enum Shape {
     Redo,
     /// A printer.
     Print,
+    /// An arrow into a tray.
+    Save,
     /// Six dots to grip.
     Grip,
     /// An arrow to the left.
@@ -43,6 +45,7 @@ pub fn Icon(shape: Shape) -> impl IntoView {
         Shape::Less => "M5 12h14",
         Shape::Undo => "M9 14L4 9l5-5M4 9h11a5 5 0 010 10h-4",
         Shape::Redo => "M15 14l5-5-5-5M20 9H9a5 5 0 000 10h4",
+        Shape::Save => "M12 4v11M7 10l5 5 5-5M4 20h16",
         Shape::Print => "M7 9V3h10v6M7 18H4v-8h16v8h-3M7 14h10v7H7z",
         Shape::Grip => "M9 6h.01M15 6h.01M9 12h.01M15 12h.01M9 18h.01M15 18h.01",
         Shape::Back => "M19 12H5M12 19l-7-7 7-7",

@@ -2,6 +2,7 @@
 
 use doi_thoai::draft::{DraftFault, OpenFault, SaveFault, StoreFault};
 use doi_thoai::finding::Finding;
+use doi_thoai::import::FileFault;
 use doi_thoai::words::{self, CountFault, DateFault, WhenFault};
 
 use super::{Messages, fill};
@@ -52,6 +53,18 @@ pub fn draft_fault(messages: &Messages, fault: &DraftFault) -> String {
         DraftFault::Newer(_) => messages.newer.into(),
         DraftFault::Damaged => messages.damaged.into(),
         DraftFault::Value { at, what } => fill(messages.bad_value, &[("at", at), ("what", what)]),
+    }
+}
+
+/// Why a file was not read.
+pub fn file_fault(messages: &Messages, fault: FileFault) -> &'static str {
+    match fault {
+        FileFault::Other => messages.file_other,
+        FileFault::Pdf => messages.file_pdf,
+        FileFault::OldOrEncrypted => messages.file_old,
+        FileFault::Damaged => messages.file_damaged,
+        FileFault::TooLarge => messages.file_large,
+        FileFault::NoDraft => messages.file_no_draft,
     }
 }
 

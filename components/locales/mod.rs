@@ -4,7 +4,7 @@ mod en;
 mod faults;
 mod vi;
 
-pub use faults::{count_fault, date_fault, draft_fault, finding_words, open_fault, save_fault, when_fault};
+pub use faults::{count_fault, date_fault, draft_fault, file_fault, finding_words, open_fault, save_fault, when_fault};
 
 /// A language of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -142,6 +142,22 @@ messages! {
     // Names of steps for undo.
     did_settings did_title did_event did_registration did_organ did_citation did_subject did_method did_conference did_circle did_agenda did_limit
     did_assignment did_recipient did_signatory did_collecting did_outline did_name did_filed did_form removed_n removed_named
+    // The papers beside the plan, and what becomes known around the conference.
+    paper_enclose papers papers_open papers_hint papers_chosen papers_before papers_at papers_after save_all print_all
+    print_all_of building_papers no_table back_to_papers paper_take paper_not_begun paper_plan paper_form
+    paper_letter paper_invitation paper_notice paper_broadcast paper_agenda paper_guests paper_rules
+    paper_timetable paper_speaker paper_register paper_sign_in paper_handout paper_digest paper_tally paper_count
+    paper_minutes paper_conclusion paper_report paper_banner word_with_draft word_with_draft_hint paper_each
+    paper_two_up passages passages_hint passage_n passage_usual paper_foot paper_other_organ paper_own_recipients
+    paper_signatories_hint course course_chair course_secretary course_held course_held_hint course_attended
+    course_began course_ended invitees invitees_hint add_invitee invitee_n invitee_name invitee_office role
+    paste_invitees opinions add_opinion opinion_n opinion_text opinion_by opinion_from opinion_field
+    opinion_repeated opinion_level opinion_outcome opinion_answered_by opinion_result level_commune level_province
+    level_centre outcome_open outcome_answered outcome_assigned outcome_passed_on paste_opinions counts
+    counts_matter counts_from_lots add_count count_households count_issued count_returned count_valid count_invalid
+    count_agree count_disagree count_other paste_counts resolutions add_resolution resolution_n resolution_text
+    resolution_agency did_paper did_proceedings did_invitee did_opinion did_count did_resolution opened_edited
+    file_other file_pdf file_old file_damaged file_large file_no_draft
 }
 
 impl Messages {
@@ -167,6 +183,12 @@ impl Messages {
             "name" => self.did_name,
             "filed" => self.did_filed,
             "form" => self.did_form,
+            "paper" => self.did_paper,
+            "proceedings" => self.did_proceedings,
+            "invitee" => self.did_invitee,
+            "opinion" => self.did_opinion,
+            "count" => self.did_count,
+            "resolution" => self.did_resolution,
             _ => self.did_settings,
         }
     }

@@ -6,8 +6,9 @@ pub use progress::{Building, Progress};
 
 use std::cell::Cell;
 
+use doi_thoai::document::Document;
 use doi_thoai::id::Id;
-use doi_thoai::papers;
+use doi_thoai::papers::{self, PaperKind};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,8 +23,31 @@ pub const BATCH: u32 = 500;
 
 /// Prints the plan. What is unsaved is saved first: a print dialog may be the last thing a page sees.
 pub fn print_plan(desk: Desk, session: Session) {
+    print_paper(desk, session, PaperKind::Plan);
+}
+
+/// Prints a paper, in all its copies.
+pub fn print_paper(desk: Desk, session: Session, kind: PaperKind) {
     session.flush();
-    run(desk, Job::once(session.plan_now()));
+    run(desk, Job::all(papers::copies(&session.dossier_now(), kind, session.today)));
+}
+
+/// A size of paper, as a printer asks for it: the width of its short side in mm.
+pub fn paper_size(document: &Document) -> u32 {
+    let page = document.format.page;
+    // Two A5 pages make an A4 sheet.
+    if document.two_up { 210 } else { page.width.min(page.height) as u32 }
+}
+
+/// Prints papers as one job, those of one size of paper alone where one is given.
+pub fn print_all(desk: Desk, session: Session, kinds: &[PaperKind], size: Option<u32>) {
+    session.flush();
+    let dossier = session.dossier_now();
+    let all = kinds.iter().flat_map(|kind| papers::copies(&dossier, *kind, session.today));
+    let papers: Vec<Document> = all.filter(|paper| size.is_none_or(|size| paper_size(paper) == size)).collect();
+    if !papers.is_empty() {
+        run(desk, Job::all(papers));
+    }
 }
 
 /// Prints the copies of a form from `from` (counted from 0) on, a batch of them.
@@ -40,9 +64,8 @@ pub fn print_form(desk: Desk, session: Session, form: Id, from: u32) {
     run(
         desk,
         Job {
-            paper,
+            papers: vec![paper],
             copies: copies.iter().map(papers::form::strip).collect(),
-            two_up: form.paper.two_up && form.paper.can_be_two_up(),
             two_sided: form.paper.two_sided,
         },
     );
@@ -58,7 +81,7 @@ pub fn print_handout(desk: Desk, session: Session, form: Id) {
 }
 
 /// A batch that takes longer than this says how far it is, in ms: less is a flicker.
-const SILENT_MS: f64 = 300.0;
+pub const SILENT_MS: f64 = 300.0;
 
 fn run(desk: Desk, job: Job) {
     // One batch at a time: the frame is one.
@@ -97,7 +120,8 @@ fn telling(desk: Desk) -> impl Fn(usize, usize) -> bool {
         let wanted = if told_before.replace(true) { matches!(building, Some(Some(_))) } else { building.is_some() };
         if wanted {
             let shown = clock::millis() - begun > SILENT_MS;
-            desk.building.try_set((done < total).then_some(Building { done, total, shown }));
+            let words = desk.messages().building_copies;
+            desk.building.try_set((done < total).then_some(Building { done, total, shown, words }));
         }
         wanted
     }

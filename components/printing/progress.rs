@@ -1,4 +1,4 @@
-//! How far a batch of copies is, over the screen, with a way to stop it.
+//! How far a batch is, over the screen, with a way to stop it.
 
 use leptos::html::Dialog;
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use crate::desk::Desk;
 use crate::kit::{Action, memo, unique, watch};
 use crate::locales::fill;
 
-/// A batch of copies that is being built.
+/// A batch of copies, or of files, that is being built.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Building {
     /// How many copies are made.
@@ -16,6 +16,8 @@ pub struct Building {
     pub total: usize,
     /// Whether it has taken long enough to be told of.
     pub shown: bool,
+    /// The sentence that says so.
+    pub words: &'static str,
 }
 
 /// The dialog of an instance. It is modal: nothing else can be pressed meanwhile, and focus goes back to where it was.
@@ -45,7 +47,8 @@ pub fn Progress(
     let count = move |of: fn(Building) -> usize| building.get().map(of).unwrap_or_default();
     let words = move || {
         let (done, total) = (count(|it| it.done).to_string(), count(|it| it.total).to_string());
-        fill(desk.lang.get().messages().building_copies, &[("done", &done), ("total", &total)])
+        let words = building.get().map(|it| it.words).unwrap_or_default();
+        fill(words, &[("done", &done), ("total", &total)])
     };
     let part = move || format!("{}%", 100 * count(|it| it.done) / count(|it| it.total).max(1));
     // The sentence names both the dialog and the bar in it.

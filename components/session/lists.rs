@@ -1,13 +1,15 @@
-//! The lists of a plan, each with the command that changes it and the name of that step.
+//! The lists of a dossier, each with the command that changes it and the name of that step.
 
+use doi_thoai::dossier::Dossier;
 use doi_thoai::edit::{Command, ListEdit};
 use doi_thoai::organ::{Organ, Signatory};
-use doi_thoai::plan::{AgendaItem, Assignment, Circle, Citation, Conference, Limit, Plan, Recipient, Subject};
+use doi_thoai::plan::{AgendaItem, Assignment, Circle, Citation, Conference, Limit, Recipient, Subject};
+use doi_thoai::proceedings::{Invitee, Opinion, Resolution, VillageCount};
 
-/// A list of a plan.
+/// A list of a dossier.
 pub struct ListOf<T: 'static> {
     /// The list.
-    pub get: fn(&Plan) -> &Vec<T>,
+    pub get: fn(&Dossier) -> &Vec<T>,
     /// The command that changes it.
     pub command: fn(ListEdit<T>) -> Command,
     /// The name of a change, for undo.
@@ -23,33 +25,41 @@ impl<T> Clone for ListOf<T> {
 impl<T> Copy for ListOf<T> {}
 
 macro_rules! lists {
-    ($($(#[$doc:meta])* $name:ident: $kind:ty = $field:ident$(.$inner:ident)?, $command:ident, $code:literal;)+) => { $(
+    ($($(#[$doc:meta])* $name:ident: $kind:ty = $field:ident.$inner:ident$(.$innermost:ident)?, $command:ident, $code:literal;)+) => { $(
         $(#[$doc])*
-        pub const $name: ListOf<$kind> = ListOf { get: |plan| &plan.$field$(.$inner)?, command: Command::$command, name: $code };
+        pub const $name: ListOf<$kind> = ListOf { get: |dossier| &dossier.$field.$inner$(.$innermost)?, command: Command::$command, name: $code };
     )+ };
 }
 
 lists! {
     /// The issuing organs.
-    ORGANS: Organ = organs, Organs, "organ";
+    ORGANS: Organ = plan.organs, Organs, "organ";
     /// The legal bases.
-    CITATIONS: Citation = citations, Citations, "citation";
+    CITATIONS: Citation = plan.citations, Citations, "citation";
     /// The subjects.
-    SUBJECTS: Subject = subjects, Subjects, "subject";
+    SUBJECTS: Subject = plan.subjects, Subjects, "subject";
     /// The sentences on method.
-    METHODS: Subject = methods, Methods, "method";
+    METHODS: Subject = plan.methods, Methods, "method";
     /// The conferences.
-    CONFERENCES: Conference = conferences, Conferences, "conference";
+    CONFERENCES: Conference = plan.conferences, Conferences, "conference";
     /// The circles of participants.
-    CIRCLES: Circle = circles, Circles, "circle";
+    CIRCLES: Circle = plan.circles, Circles, "circle";
     /// The agenda.
-    AGENDA: AgendaItem = agenda.items, Agenda, "agenda";
+    AGENDA: AgendaItem = plan.agenda.items, Agenda, "agenda";
     /// The limits.
-    LIMITS: Limit = limits, Limits, "limit";
+    LIMITS: Limit = plan.limits, Limits, "limit";
     /// The assignments.
-    ASSIGNMENTS: Assignment = assignments, Assignments, "assignment";
+    ASSIGNMENTS: Assignment = plan.assignments, Assignments, "assignment";
     /// The recipients.
-    RECIPIENTS: Recipient = recipients.lines, Recipients, "recipient";
+    RECIPIENTS: Recipient = plan.recipients.lines, Recipients, "recipient";
     /// The signatures.
-    SIGNATORIES: Signatory = signatories, Signatories, "signatory";
+    SIGNATORIES: Signatory = plan.signatories, Signatories, "signatory";
+    /// Who is invited by name.
+    INVITEES: Invitee = proceedings.invitees, Invitees, "invitee";
+    /// What was raised.
+    OPINIONS: Opinion = proceedings.opinions, Opinions, "opinion";
+    /// What was counted.
+    COUNTS: VillageCount = proceedings.counts, Counts, "count";
+    /// What was concluded.
+    RESOLUTIONS: Resolution = proceedings.resolutions, Resolutions, "resolution";
 }

@@ -2,13 +2,14 @@
 
 mod forms;
 mod lists;
+mod papers;
 mod saving;
 mod thing;
 mod trail;
 
 pub use lists::{
-    AGENDA, ASSIGNMENTS, CIRCLES, CITATIONS, CONFERENCES, LIMITS, ListOf, METHODS, ORGANS, RECIPIENTS, SIGNATORIES,
-    SUBJECTS,
+    AGENDA, ASSIGNMENTS, CIRCLES, CITATIONS, CONFERENCES, COUNTS, INVITEES, LIMITS, ListOf, METHODS, OPINIONS, ORGANS,
+    RECIPIENTS, RESOLUTIONS, SIGNATORIES, SUBJECTS,
 };
 pub use saving::SaveStatus;
 pub use thing::Thing;
@@ -23,19 +24,34 @@ use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::Opened;
 use doi_thoai::edit::{Command, History, ListEdit};
 use doi_thoai::id::{Id, Keyed};
-use doi_thoai::papers::{self, PaperKind, compose};
+use doi_thoai::papers::{PaperKind, compose, form};
 use leptos::prelude::*;
 
 use crate::desk::Desk;
 use crate::kit::{Around, Typed, memo};
 use crate::locales::fill;
 
+/// What of a draft is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Shown {
+    /// The plan.
+    Plan,
+    /// A form.
+    Form(Id),
+    /// All papers of the dossier.
+    Papers,
+    /// One of them.
+    Paper(PaperKind),
+}
+
 /// One opened draft. A handle: copies are the same draft.
 #[derive(Clone, Copy)]
 pub struct Session {
     dossier: RwSignal<Arc<Dossier>>,
-    /// The form that is shown instead of the plan.
-    form: RwSignal<Option<Id>>,
+    /// What is shown.
+    shown: RwSignal<Shown>,
+    /// The place of the plan to go to when the plan is shown next.
+    sought: StoredValue<Option<u32>>,
     /// The paper that is shown, composed once for each change: the sheet, the steps, the check page and saving all read
     /// this one.
     paper: Memo<Arc<Document>>,
@@ -59,23 +75,27 @@ impl Session {
         let history = trail::resume(token.id(), &envelope.dossier);
         let dossier = RwSignal::new(Arc::new(envelope.dossier));
         let alone = dossier.with_untracked(|dossier| dossier.is_form_alone().then(|| dossier.forms[0].id));
-        let form = RwSignal::new(alone);
+        let shown = RwSignal::new(alone.map_or(Shown::Plan, Shown::Form));
         // Every change counts as one of the paper: comparing would cost more than drawing, which compares anyway.
-        let composer = StoredValue::new(papers::form::Composer::default());
+        let composer = StoredValue::new(form::Composer::default());
         let paper = Memo::new_with_compare(
             move |_| {
-                let form = form.get();
-                Arc::new(dossier.with(|dossier| {
-                    let form = form.and_then(|id| dossier.form(id));
-                    let set = |form| composer.try_update_value(|composer| composer.compose(dossier, form, today));
-                    form.and_then(set).unwrap_or_else(|| compose(dossier, PaperKind::Plan, today))
+                let shown = shown.get();
+                Arc::new(dossier.with(|dossier| match shown {
+                    Shown::Form(id) => {
+                        let set = |form| composer.try_update_value(|composer| composer.compose(dossier, form, today));
+                        dossier.form(id).and_then(set).unwrap_or_else(|| compose(dossier, PaperKind::Plan, today))
+                    }
+                    Shown::Paper(kind) => compose(dossier, kind, today),
+                    Shown::Plan | Shown::Papers => compose(dossier, PaperKind::Plan, today),
                 }))
             },
             |_, _| true,
         );
         Self {
             dossier,
-            form,
+            shown,
+            sought: StoredValue::new(None),
             paper,
             history: StoredValue::new(history),
             triggers: StoredValue::new(HashMap::new()),
@@ -85,6 +105,11 @@ impl Session {
             desk,
             today,
         }
+    }
+
+    /// The instance that it is opened in.
+    pub fn desk(&self) -> Desk {
+        self.desk
     }
 
     /// The dossier, tracked.
@@ -97,19 +122,25 @@ impl Session {
         self.dossier.get_untracked()
     }
 
-    /// The form that is shown instead of the plan, tracked.
-    pub fn shown_form(&self) -> Option<Id> {
-        self.form.get()
+    /// What is shown, tracked.
+    pub fn shown(&self) -> Shown {
+        self.shown.get()
     }
 
-    /// Shows a form instead of the plan.
-    pub fn show_form(&self, id: Id) {
-        self.form.set(Some(id));
+    /// Shows something else of the draft.
+    pub fn show(&self, shown: Shown) {
+        self.shown.set(shown);
     }
 
-    /// Shows the plan again.
-    pub fn show_plan(&self) {
-        self.form.set(None);
+    /// Shows the plan, and in it the question of a place.
+    pub fn show_plan_at(&self, mark: u32) {
+        self.sought.set_value(Some(mark));
+        self.show(Shown::Plan);
+    }
+
+    /// The place to go to in the plan that is shown now; asked once.
+    pub fn take_sought(&self) -> Option<u32> {
+        self.sought.try_update_value(Option::take).flatten()
     }
 
     /// The paper that is shown, as a signal.
@@ -130,7 +161,7 @@ impl Session {
     /// How many holes the draft has: those of its plan, or of its form where it is one alone.
     pub fn holes(&self) -> u32 {
         let alone = self.dossier.with_untracked(|dossier| dossier.is_form_alone());
-        let shown = self.form.get_untracked().is_none() || alone;
+        let shown = self.shown.get_untracked() == Shown::Plan || alone;
         let holes = if shown { self.paper_now().holes() } else { self.plan_now().holes() };
         holes as u32
     }
@@ -267,7 +298,7 @@ impl Session {
 
     /// The identities of a list, as a signal that changes with their order alone.
     pub fn ids<T: Keyed>(self, list: ListOf<T>) -> Memo<Vec<Id>> {
-        self.memo(move |dossier| (list.get)(&dossier.plan).iter().map(Keyed::id).collect())
+        self.memo(move |dossier| (list.get)(dossier).iter().map(Keyed::id).collect())
     }
 
     /// A removal that is told, with the way back.
@@ -290,7 +321,7 @@ impl Session {
     /// Adds a thing at the end of a list, or behind another.
     pub fn add<T: Keyed + Clone>(&self, list: ListOf<T>, item: T, behind: Option<Id>) {
         let dossier = self.dossier_now();
-        let all = (list.get)(&dossier.plan);
+        let all = (list.get)(&dossier);
         let at = behind.and_then(|id| all.iter().position(|item| item.id() == id)).map_or(all.len(), |at| at + 1);
         self.apply(list.name, (list.command)(ListEdit::Insert { at, item }));
     }

@@ -181,24 +181,24 @@ macro_rules! fact {
 pub(crate) use fact;
 
 impl Session {
-    /// One thing of a list of the plan. It is woken by changes of itself and by those that may touch anything: with
+    /// One thing of a list. It is woken by changes of itself and by those that may touch anything: with
     /// hundreds of cards, a key must not wake them all.
     pub fn item<T: Keyed + Clone + 'static>(self, list: ListOf<T>, id: Id) -> Thing<T> {
         let trigger = self.trigger(id);
-        let find = move |dossier: &Dossier| (list.get)(&dossier.plan).iter().position(|item| item.id() == id);
+        let find = move |dossier: &Dossier| (list.get)(dossier).iter().position(|item| item.id() == id);
         Thing::new(
             id.to_string(),
             move |see| {
                 trigger.track();
                 let dossier = self.dossier_now();
                 if let Some(at) = find(&dossier) {
-                    see(&(list.get)(&dossier.plan)[at]);
+                    see(&(list.get)(&dossier)[at]);
                 }
             },
             move |word, change| {
                 let dossier = self.dossier_now();
                 let Some(at) = find(&dossier) else { return };
-                let mut item = (list.get)(&dossier.plan)[at].clone();
+                let mut item = (list.get)(&dossier)[at].clone();
                 // A handle that is still held would have the whole dossier copied.
                 drop(dossier);
                 change(&mut item);
@@ -237,7 +237,7 @@ impl Session {
         }
     }
 
-    /// What can be done with a list of the plan; `make` makes a new thing of it.
+    /// What can be done with a list; `make` makes a new thing of it.
     pub fn actions<T: Keyed + Clone + 'static>(self, list: ListOf<T>, make: fn(Id) -> T) -> CardActions {
         CardActions {
             add: Callback::new(move |()| self.add(list, make(self.new_id()), None)),

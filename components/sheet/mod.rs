@@ -6,11 +6,12 @@
 mod margins;
 mod nodes;
 mod pages;
+mod parts;
 mod split;
 mod view;
 
 pub use margins::Copier;
 pub use nodes::MARK;
-pub use pages::{Pages, page_boxes_css};
+pub use parts::{Parts, Stretch};
 pub use split::text_nodes;
 pub use view::{Canvas, Sheet, px, scaled};

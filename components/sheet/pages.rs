@@ -66,6 +66,8 @@ pub struct Pages {
     boxes: Vec<PageBox>,
     next_version: u64,
     page: Option<PageSetup>,
+    /// The class of what is set as this paper is.
+    setup: String,
 }
 
 /// The style of page boxes, beside that of the paper itself: `scope` is the selector of what holds them.
@@ -80,7 +82,7 @@ pub fn page_boxes_css(format: &Format, scope: &str) -> String {
     // A form's number stands in its bottom margin, where the strip of a copy is not.
     format!(
         "{scope} .page{{position:relative;width:{width}mm;height:{height}mm;overflow:hidden;contain:strict;background:#fff;break-after:page}}\
-         {scope} .page:last-child{{break-after:auto}}\
+         .part:last-child .page:last-child{{break-after:auto}}\
          {scope} .content{{position:absolute;top:{top}mm;left:{left}mm;width:{text}mm;height:{tall}mm}}\
          {scope} .back .content{{left:{right}mm}}\
          {scope} .page>.page-number{{position:absolute;top:{number_top}mm;left:{left}mm;width:{text}mm;margin:0;text-align:center;color:#000;font:{number}pt/1 {FAMILY}}}\
@@ -97,20 +99,26 @@ pub fn page_boxes_css(format: &Format, scope: &str) -> String {
          {scope} .code{{position:absolute;top:calc(4mm + var(--cut,0mm));right:{right}mm;width:14mm;height:14mm;fill:#000;shape-rendering:crispEdges}}\
          {scope} .corner{{position:absolute;width:4mm;height:4mm;border:solid #000;border-width:0}}\
          {scope} .corner.top{{top:calc(4mm + var(--cut,0mm));border-top-width:1mm}}{scope} .corner.bottom{{bottom:4mm;border-bottom-width:1mm}}\
-         {scope} .corner.left{{left:4mm;border-left-width:1mm}}{scope} .corner.right{{right:4mm;border-right-width:1mm}}\
-         {scope} .column-measure{{position:absolute;visibility:hidden;left:-400mm;top:0;width:{text}mm;contain:layout}}"
+         {scope} .corner.left{{left:4mm;border-left-width:1mm}}{scope} .corner.right{{right:4mm;border-right-width:1mm}}"
     )
 }
 
+/// The style of the column in which blocks are measured: `selector` finds it.
+pub fn column_css(format: &Format, selector: &str) -> String {
+    let width = decimal(format.page.text_width());
+    format!("{selector}{{position:absolute;visibility:hidden;left:-400mm;top:0;width:{width}mm;contain:layout}}")
+}
+
 impl Pages {
-    /// A builder that puts its page boxes into `holder`.
-    pub fn new(holder: &Element) -> Option<Self> {
+    /// A builder that puts its page boxes into `holder`, and measures in a column of `around`, which is never scaled.
+    /// `setup` is the class of what is set by the style sheet of this paper.
+    pub fn new(holder: &Element, around: &Element, setup: &str) -> Option<Self> {
         let document = holder.owner_document()?;
         holder.set_text_content(None);
         let column = document.create_element("div").ok()?;
-        column.set_class_name("paper column-measure");
+        column.set_class_name(&format!("paper {setup} column-measure"));
         column.set_attribute("aria-hidden", "true").ok()?;
-        holder.parent_element()?.append_child(&column).ok()?;
+        around.append_child(&column).ok()?;
         Some(Self {
             document,
             holder: holder.clone(),
@@ -120,6 +128,7 @@ impl Pages {
             boxes: Vec::new(),
             next_version: 1,
             page: None,
+            setup: setup.to_owned(),
         })
     }
 
@@ -361,7 +370,7 @@ impl Pages {
         let counted = if paper.numbering == Numbering::Counted { " counted" } else { "" };
         element.set_class_name(&format!("{side}{counted}"));
         let content = self.document.create_element("div").ok()?;
-        content.set_class_name("paper content");
+        content.set_class_name(&format!("paper {} content", self.setup));
         element.append_child(&content).ok()?;
         self.holder.append_child(&element).ok()?;
         Some(PageBox { element, content, shown: Shown::new(), elements: Vec::new(), margins: Margins::default() })

@@ -5,8 +5,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use doi_thoai::document::Document;
-use doi_thoai::render::html::{css, decimal};
-use doi_thoai::style::{FormatCode, PageSetup};
+use doi_thoai::render::html::decimal;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -14,7 +13,7 @@ use wasm_bindgen::prelude::*;
 use web_sys::{CssStyleSheet, Element, HtmlElement, MouseEvent};
 
 use super::nodes::MARK;
-use super::{Pages, page_boxes_css};
+use super::{Parts, Stretch};
 use crate::browser::{all, sheets, window};
 use crate::kit::{Action, Look, Shape, memo, watch};
 use crate::locales::{Messages, fill};
@@ -45,10 +44,8 @@ pub struct Canvas {
 
 /// The live parts of one sheet.
 struct Live {
-    pages: Pages,
+    pages: Parts,
     rules: CssStyleSheet,
-    /// The format and the page whose rules are in force.
-    format: Option<(FormatCode, PageSetup)>,
 }
 
 /// The paper.
@@ -84,18 +81,16 @@ pub fn Sheet(
     // In percent; none is as wide as there is room.
     let zoom = RwSignal::new(None::<u32>);
     let width = RwSignal::new(0_u32);
-    let count = RwSignal::new(1_u32);
+    let stretches = RwSignal::new(Vec::<Stretch>::new());
+    let count = memo(move || stretches.with(|all| all.iter().map(|stretch| stretch.pages).sum::<usize>() as u32));
     let current = RwSignal::new(1_u32);
-    // The page in CSS px at 100 %.
+    // The paper's own page in CSS px at 100 %: what is enclosed is shown at the same scale.
     let page = memo(move || paper.with(|paper| paper.format.page));
-    let page_px = move || {
-        let page = page.get();
-        (f64::from(page.width) * PX_PER_MM, f64::from(page.height) * PX_PER_MM + GAP_PX)
-    };
+    let page_width = move || f64::from(page.get().width) * PX_PER_MM;
 
     // In whole percents, so that the scale that is drawn is the one that is told.
     let percent = memo(move || {
-        let fitting = || ((f64::from(width.get()) - 32.0) / page_px().0 * 100.0).floor().clamp(30.0, 130.0) as u32;
+        let fitting = || ((f64::from(width.get()) - 32.0) / page_width() * 100.0).floor().clamp(30.0, 130.0) as u32;
         zoom.get().unwrap_or_else(fitting)
     });
 
@@ -130,7 +125,13 @@ pub fn Sheet(
         }
         if let Some(live) = live.as_mut() {
             let changed = draw(live, &paper);
-            count.set(live.pages.count() as u32);
+            let now = live.pages.stretches();
+            stretches.maybe_update(|told| {
+                *told != now && {
+                    *told = now;
+                    true
+                }
+            });
             if let Some(pages) = pages {
                 let now = (live.pages.count(), live.pages.lines_on_last());
                 pages.maybe_update(|told| std::mem::replace(told, now) != now);
@@ -163,14 +164,17 @@ pub fn Sheet(
     });
     // The scaled box keeps the room of its unscaled size unless told otherwise.
     watch(move |_| {
-        let (Some(holder), percent, pages) = (holder.get(), percent.get(), count.get()) else {
-            return;
-        };
+        let (Some(holder), percent) = (holder.get(), percent.get()) else { return };
         let scale = f64::from(percent) / 100.0;
         let style = HtmlElement::style(&holder);
         let _ = style.set_property("transform", &scaled(scale));
-        let (width, height) = page_px();
-        let height = height * f64::from(pages);
+        let (mut width, mut height) = (page_width(), 0.0);
+        stretches.with(|all| {
+            for stretch in all {
+                width = f64::max(width, f64::from(stretch.page.width) * PX_PER_MM);
+                height += page_height(stretch) * stretch.pages as f64;
+            }
+        });
         if let Some(frame) = holder.parent_element().and_then(|frame| frame.dyn_into::<HtmlElement>().ok()) {
             let style = HtmlElement::style(&frame);
             let _ = style.set_property("width", &px(width * scale));
@@ -197,8 +201,16 @@ pub fn Sheet(
     };
     let on_scroll = move |_| {
         if let Some(desk) = desk.get_untracked() {
-            let page = untrack(page_px).1 * f64::from(percent.get_untracked()) / 100.0;
-            let at = (f64::from(desk.scroll_top()) + f64::from(desk.client_height()) / 3.0) / page;
+            let mut left = f64::from(desk.scroll_top()) + f64::from(desk.client_height()) / 3.0;
+            let mut at = 0.0;
+            stretches.with_untracked(|all| {
+                for stretch in all {
+                    let page = page_height(stretch) * f64::from(percent.get_untracked()) / 100.0;
+                    let passed = (left / page).clamp(0.0, stretch.pages as f64);
+                    at += passed;
+                    left -= passed * page;
+                }
+            });
             current.set((at as u32 + 1).min(count.get_untracked()));
         }
     };
@@ -243,26 +255,25 @@ fn width_of(desk: &Element) -> u32 {
     u32::try_from(desk.client_width()).unwrap_or(0)
 }
 
+/// The height of a page in CSS px at 100 %, with the gap below it.
+fn page_height(stretch: &Stretch) -> f64 {
+    f64::from(stretch.page.height) * PX_PER_MM + GAP_PX
+}
+
 fn start(holder: &Element) -> Option<Live> {
-    let pages = Pages::new(holder)?;
+    let pages = Parts::new(holder, &holder.parent_element()?, "p");
     let root = holder.get_root_node();
     let rules = sheets::adopt(&window(), &root, "").ok()?;
-    Some(Live { pages, rules, format: None })
+    Some(Live { pages, rules })
 }
 
 /// Draws a paper; the numbers of the page boxes (from 0) that changed.
 fn draw(live: &mut Live, paper: &Document) -> Vec<usize> {
-    let format = &paper.format;
-    let key = Some((format.code, format.page));
-    if live.pages.count() == 0 || live.format != key {
-        let rules = format!("{}{}", css(format, ".paper"), page_boxes_css(format, ".frame"));
-        if sheets::replace(&live.rules, &rules).is_ok() {
-            live.format = key;
-        }
-        // Other rules, other heights.
-        live.pages.forget();
+    if let Some(rules) = live.pages.rules(std::iter::once(paper)) {
+        // A browser that refuses a sheet of rules shows the paper in its own.
+        let _ = sheets::replace(&live.rules, &rules);
     }
-    live.pages.show(paper)
+    live.pages.show(std::iter::once(paper))
 }
 
 /// Marks the stretches that are worked on, and no others.

@@ -4,12 +4,11 @@ use doi_thoai::edit::Command;
 use doi_thoai::id::Id;
 use doi_thoai::papers::Place;
 use doi_thoai::plan::AgendaItem;
-use doi_thoai::words::{TimeOfDay, When};
 use leptos::prelude::*;
 
-use super::fields::{CountField, PlainField, WordsField};
+use super::fields::{ClockField, CountField, WordsField};
 use crate::desk::{use_desk, use_session};
-use crate::kit::{Ask, Cards, Fact, Typed, numbered};
+use crate::kit::{Ask, Cards, numbered};
 use crate::locales::fill;
 use crate::session::{AGENDA, fact};
 
@@ -39,30 +38,15 @@ pub fn AgendaStep() -> impl IntoView {
     }
 }
 
-/// When the conference begins. The clock time is read by the reader of times, with any day before it.
+/// When the conference begins.
 #[component]
 fn StartField() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let error = RwSignal::new(String::new());
     let start = session.single("agenda", |dossier| &dossier.plan.agenda.start, Command::SetAgendaStart);
     let start = start.fact("start", |start| *start, |start, clock| *start = clock);
-    let shown = start.clone();
-    let in_words = move || {
-        let clock = shown.get();
-        clock.map(|clock| format!("{:02}h{:02}", clock.hour, clock.minute)).unwrap_or_default()
-    };
-    let typed = move |text: String, typed: &Typed| {
-        let clock = match When::parse(&format!("{} ngày 01/01/2026", text.trim()), 2026) {
-            Ok(When::Day { time: Some(TimeOfDay::At(clock)), .. }) => Some(clock),
-            _ => None,
-        };
-        let wrong = clock.is_none() && !text.trim().is_empty();
-        error.set(if wrong && typed.done { messages.fault_time.into() } else { String::new() });
-        start.set(clock, typed);
-    };
-    let ask = Ask::new(messages.agenda_start).hint(messages.agenda_start_hint).error(error);
-    view! { <PlainField ask=ask.mark(Place::Agenda.mark().0) fact=Fact::new("start", in_words, typed)/> }
+    let ask = Ask::new(messages.agenda_start).hint(messages.agenda_start_hint);
+    view! { <ClockField ask=ask.mark(Place::Agenda.mark().0) fact=start/> }
 }
 
 #[component]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use doi_thoai::papers::SlotNames;
 use doi_thoai::text::Text;
-use doi_thoai::words::{self, When, Wording};
+use doi_thoai::words::{self, Clock, TimeOfDay, When, Wording};
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -179,6 +179,25 @@ pub fn DateField(
         let year = session.dossier_now().settings.year;
         let says = |day| format!("{}, {}", words::weekday(day), words::long_date(day));
         words::parse_date(text, year).map(|day| (Some(day), says(day))).map_err(|fault| date_fault(messages, fault))
+    })
+}
+
+/// A field for a clock time. It is read by the reader of times, with any day behind it.
+#[component]
+pub fn ClockField(
+    /// What it asks.
+    ask: Ask,
+    /// What it shows and sets.
+    fact: Fact<Option<Clock>>,
+) -> impl IntoView {
+    let messages = use_desk().messages();
+    let in_words =
+        |clock: Option<Clock>| clock.map(|clock| format!("{:02}h{:02}", clock.hour, clock.minute)).unwrap_or_default();
+    value_field(ask, fact, None, in_words, move |text| {
+        match When::parse(&format!("{} ngày 01/01/2026", text.trim()), 2026) {
+            Ok(When::Day { time: Some(TimeOfDay::At(clock)), .. }) => Ok((Some(clock), String::new())),
+            _ => Err(messages.fault_time.to_owned()),
+        }
     })
 }
 

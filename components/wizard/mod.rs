@@ -19,6 +19,10 @@ mod recipients;
 mod step;
 mod view;
 
-pub use fields::{CountField, Names, PlainField, WhenField, WordsField, provide_names};
+pub use fields::{
+    ClockField, CountField, DateField, Names, PlainField, WhenField, WordsField, number_of, numbered_as, provide_names,
+};
 pub use frame::{Steady, Tabs, follow_sought, place_of, save_when_leaving, shortcut};
+pub use organ::{OrganFields, RegistrationFields};
+pub use recipients::{RecipientFields, SignatoryFields};
 pub use view::Wizard;

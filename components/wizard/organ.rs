@@ -1,9 +1,9 @@
 //! Who issues the plan, its number and date, its title and format.
 
 use doi_thoai::edit::Command;
-use doi_thoai::id::Id;
 use doi_thoai::organ::{Organ, OrganKind, System, Tier};
 use doi_thoai::papers::Place;
+use doi_thoai::plan::Registration;
 use doi_thoai::style::{Confidence, FormatCode};
 use doi_thoai::text::Text;
 use doi_thoai::words;
@@ -13,7 +13,7 @@ use super::fields::{CountField, DateField, PlainField, WordsField, YearField, nu
 use crate::desk::{use_desk, use_session};
 use crate::kit::{Ask, CardActions, Cards, Choice, Choices, Options, Switch, numbered};
 use crate::locales::fill;
-use crate::session::{ORGANS, fact};
+use crate::session::{ORGANS, Thing, fact};
 
 /// The step.
 #[component]
@@ -26,12 +26,13 @@ pub fn OrganStep() -> impl IntoView {
     };
     let actions =
         CardActions { add: Callback::new(add), ..session.actions(ORGANS, |id| Organ { id, ..Organ::default() }) };
+    let registration = session.single("registration", |dossier| &dossier.plan.registration, Command::SetRegistration);
     view! {
         <Cards ids=session.ids(ORGANS) actions messages add_label=messages.add_organ
             title=numbered(messages.organ_n)
-            render=Callback::new(move |id| view! { <OrganFields id/> }.into_any())/>
+            render=Callback::new(move |id| view! { <OrganFields organ=session.item(ORGANS, id) mark=id.0/> }.into_any())/>
         <TitleFields/>
-        <RegistrationFields/>
+        <RegistrationFields registration/>
         <FormatFields/>
     }
 }
@@ -57,11 +58,15 @@ fn sorts(tier: Tier) -> (&'static [&'static str], &'static [&'static str]) {
     }
 }
 
+/// What is said of an organ.
 #[component]
-fn OrganFields(id: Id) -> impl IntoView {
-    let session = use_session();
+pub fn OrganFields(
+    /// The organ.
+    organ: Thing<Organ>,
+    /// Its mark on the paper.
+    mark: u32,
+) -> impl IntoView {
     let messages = use_desk().messages();
-    let organ = session.item(ORGANS, id);
     let system = organ.fact(
         "system",
         |organ| number_of(&SYSTEMS, &organ.system),
@@ -117,7 +122,7 @@ fn OrganFields(id: Id) -> impl IntoView {
         </div>
         <div class="row">
             <PlainField ask=Ask::new(messages.unit_sort).suggest(sorts_own) fact=fact!(organ, unit.sort)/>
-            <PlainField ask=Ask::new(messages.unit_name).mark(id.0) fact=fact!(organ, unit.name)/>
+            <PlainField ask=Ask::new(messages.unit_name).mark(mark) fact=fact!(organ, unit.name)/>
         </div>
         <div class="row" class:gone=move || above.with(|organ| organ.tier == Tier::Province)>
             <PlainField ask=Ask::new(messages.superior_sort).suggest(sorts_above) fact=fact!(organ, superior.sort)/>
@@ -150,11 +155,13 @@ fn TitleFields() -> impl IntoView {
     }
 }
 
+/// Number, place, date, mark of a draft.
 #[component]
-fn RegistrationFields() -> impl IntoView {
-    let session = use_session();
+pub fn RegistrationFields(
+    /// Those of which paper.
+    registration: Thing<Registration>,
+) -> impl IntoView {
     let messages = use_desk().messages();
-    let registration = session.single("registration", |dossier| &dossier.plan.registration, Command::SetRegistration);
     let round = registration.fact(
         "round",
         |registration| registration.draft_round.map_or(String::new(), |round| round.to_string()),

@@ -1,6 +1,5 @@
 //! Who receives the plan, and who signs it.
 
-use doi_thoai::dossier::Dossier;
 use doi_thoai::edit::Command;
 use doi_thoai::id::Id;
 use doi_thoai::organ::{Capacity, Organ, Power, Signatory};
@@ -12,8 +11,8 @@ use leptos::prelude::*;
 use super::assignments::usual_agencies;
 use super::fields::PlainField;
 use crate::desk::{use_desk, use_session};
-use crate::kit::{Ask, CardActions, Cards, Choices, Fact, Options, numbered};
-use crate::session::{RECIPIENTS, SIGNATORIES, fact};
+use crate::kit::{Ask, CardActions, Cards, Choices, Fact, Options, memo, numbered};
+use crate::session::{RECIPIENTS, SIGNATORIES, Thing, fact};
 
 /// The step.
 #[component]
@@ -32,25 +31,37 @@ pub fn RecipientsStep() -> impl IntoView {
     let filed = session.single("filed", |dossier| &dossier.plan.recipients.filed, Command::SetFiled);
     let filed = filed.fact("text", String::clone, |filed, text| *filed = text);
     let ask = Ask::new(messages.filed).hint(messages.filed_hint).mark(Place::Filed.mark().0);
+    let organ = move |id: Id| {
+        let dossier = session.dossier();
+        let at = dossier.plan.signatories.iter().position(|one| one.id == id).unwrap_or(0);
+        // A joint plan has a signature for each organ, the inviting one's last.
+        let organs = &dossier.plan.organs;
+        organs.get(organs.len().saturating_sub(at + 1)).or(organs.first()).cloned().unwrap_or_default()
+    };
     view! {
         <h3>{messages.recipients}</h3>
         <Cards ids=session.ids(RECIPIENTS) actions=receiving messages add_label=messages.add_recipient
             title=numbered(messages.recipient_n)
-            render=Callback::new(move |id| view! { <RecipientFields id/> }.into_any())/>
+            render=Callback::new(move |id| view! { <RecipientFields recipient=session.item(RECIPIENTS, id) mark=id.0/> }.into_any())/>
         <PlainField ask=ask.suggest(&["VT", "VT, VP", "Văn phòng Đảng ủy", "VT, BTT"]) fact=filed/>
         <h3>{messages.signatures}</h3>
         <Cards ids=session.ids(SIGNATORIES) actions=signing messages add_label=messages.add_signatory
             title=numbered(messages.signatory_n)
-            render=Callback::new(move |id| view! { <SignatoryFields id/> }.into_any())/>
+            render=Callback::new(move |id| view! { <SignatoryFields signatory=session.item(SIGNATORIES, id) id organ=Callback::new(move |()| organ(id))/> }.into_any())/>
     }
 }
 
+/// A line of the recipients.
 #[component]
-fn RecipientFields(id: Id) -> impl IntoView {
+pub fn RecipientFields(
+    /// The line.
+    recipient: Thing<Recipient>,
+    /// Its mark on the paper.
+    mark: u32,
+) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
-    let recipient = session.item(RECIPIENTS, id);
-    let who = Ask::new(messages.recipient_who).mark(id.0).suggest(usual_agencies(session));
+    let who = Ask::new(messages.recipient_who).mark(mark).suggest(usual_agencies(session));
     let purpose = Ask::new(messages.recipient_purpose);
     let purpose = purpose.suggest(&["để b/c", "để báo cáo", "để phối hợp", "để thực hiện", "để biết"]);
     view! {
@@ -104,17 +115,17 @@ fn power(code: &str, organ: &Organ) -> (Power, &'static str) {
     }
 }
 
+/// A signature.
 #[component]
-fn SignatoryFields(id: Id) -> impl IntoView {
-    let session = use_session();
+pub fn SignatoryFields(
+    /// The signature.
+    signatory: Thing<Signatory>,
+    /// Its identity.
+    id: Id,
+    /// The organ that it is a signature of, tracked.
+    organ: Callback<(), Organ>,
+) -> impl IntoView {
     let messages = use_desk().messages();
-    let signatory = session.item(SIGNATORIES, id);
-    let organ = move |dossier: &Dossier| {
-        let at = dossier.plan.signatories.iter().position(|one| one.id == id).unwrap_or(0);
-        // A joint plan has a signature for each organ, the inviting one's last.
-        let organs = &dossier.plan.organs;
-        organs.get(organs.len().saturating_sub(at + 1)).or(organs.first()).cloned().unwrap_or_default()
-    };
     // Capitals are set when the field is left: never under the caret.
     let capitals = |fact: Fact<String>| {
         fact.through(|text| text, |text, typed| Some(if typed.done { words::upper(&text) } else { text }))
@@ -124,17 +135,17 @@ fn SignatoryFields(id: Id) -> impl IntoView {
         format!("{id}.power"),
         move || shown.with(|one| Some(power_code(&one.power))).unwrap_or("collective").to_owned(),
         move |code: String, _| {
-            let (power, position) = power(&code, &organ(&session.dossier_now()));
+            let (power, position) = power(&code, &untrack(|| organ.run(())));
             chosen.set(|one| {
                 one.power = power.clone();
                 one.position = position.to_owned();
             });
         },
     );
-    let misfit = session.memo(move |dossier| {
-        let organ = organ(dossier);
-        let fits = |one: &Signatory| one.power.fits(organ.system, organ.kind);
-        let misfit = dossier.plan.signatories.iter().any(|one| one.id == id && !fits(one));
+    let checked = signatory.clone();
+    let misfit = memo(move || {
+        let organ = organ.run(());
+        let misfit = checked.with(|one| !one.power.fits(organ.system, organ.kind));
         if misfit { messages.power_misfit.to_owned() } else { String::new() }
     });
     let options = POWERS.into_iter().zip([

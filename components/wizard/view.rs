@@ -1,6 +1,7 @@
 //! The screen of a draft: steps, questions, paper, and the bar below them.
 
 use doi_thoai::document::Mark;
+use doi_thoai::papers::PaperKind;
 use leptos::html::{Div, H2};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -25,10 +26,11 @@ use super::step::Step;
 use crate::browser::focus;
 use crate::desk::use_desk;
 use crate::drafts::StatusLine;
+use crate::exporting::{self, Format};
 use crate::kit::{Action, Look, Shape, memo, watch};
 use crate::locales::{Messages, fill};
 use crate::printing;
-use crate::session::Session;
+use crate::session::{Session, Shown};
 use crate::sheet::Sheet;
 
 /// The step that is shown, and the way to a place in it.
@@ -80,6 +82,10 @@ pub fn Wizard(
         paper: RwSignal::new(false),
     };
     provide_context(way);
+    // Whoever came from another paper looks for the question of what they pressed there.
+    if let Some(mark) = session.take_sought() {
+        way.to_place(session, mark);
+    }
     let paper = session.paper();
     let holes = memo(move || Step::holes(&session.dossier_now().plan, &paper.get()));
     let edited = RwSignal::new(None::<u32>);
@@ -223,6 +229,8 @@ fn Bar(session: Session, way: Way, messages: &'static Messages) -> impl IntoView
             <Steady session/>
             <Action label=messages.previous disabled=Signal::derive(move || way.step.get().further(-1).is_none()) on_press=Callback::new(move |()| go(-1))/>
             <Action label=messages.next disabled=Signal::derive(move || way.step.get().further(1).is_none()) on_press=Callback::new(move |()| go(1))/>
+            <Action label=messages.papers_open on_press=Callback::new(move |()| session.show(Shown::Papers))/>
+            <Action label="Word" icon=Shape::Save on_press=Callback::new(move |()| exporting::save(desk, session, PaperKind::Plan, Format::Word))/>
             <Action label=messages.print icon=Shape::Print look=Look::Main on_press=Callback::new(move |()| printing::print_plan(desk, session))/>
         </footer>
     }

@@ -59,6 +59,8 @@ pub(super) struct Composition<'a> {
     pub blocks: Vec<Block>,
     /// Its passages so far.
     pub passages: Vec<Passage>,
+    /// Who receives it, once it has a foot.
+    pub recipients: Recipients,
     organs: &'a [Organ],
     opening: Opening,
 }
@@ -96,7 +98,16 @@ impl<'a> Composition<'a> {
             }
         };
         let format = code.format().two_sided(dossier.settings.two_sided);
-        Self { dossier, own, format, blocks: Vec::new(), passages: Vec::new(), organs, opening }
+        Self {
+            dossier,
+            own,
+            format,
+            blocks: Vec::new(),
+            passages: Vec::new(),
+            recipients: Recipients::default(),
+            organs,
+            opening,
+        }
     }
 
     /// The system of who issues it.
@@ -190,8 +201,14 @@ impl<'a> Composition<'a> {
     }
 
     /// A passage whose usual words are a text, with a number or mark in front.
+    ///
+    /// One that the officer has emptied is not printed.
     pub(super) fn passage_text(&mut self, key: &str, role: Role, label: Label, text: Text) {
+        let emptied = self.own.passage(key).is_some_and(Text::is_blank);
         let (runs, mark) = self.passage_runs(key, text);
+        if emptied {
+            return;
+        }
         // The first words of a list stay with the sentence that announces them.
         let announces = runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'));
         let paragraph = Paragraph { label, keep_next: announces, ..Paragraph::new(role, runs, Some(mark)) };
@@ -307,6 +324,7 @@ impl<'a> Composition<'a> {
         let usual = self.usual_signatories();
         let signatories = if self.own.signatories.is_empty() { &usual } else { &self.own.signatories };
         self.blocks.push(foot::foot(&recipients, signatories, &self.format));
+        self.recipients = recipients;
     }
 
     /// Who signs it where the officer said nothing: who signs the plan, or where another organ issues it, its head.
@@ -324,10 +342,10 @@ impl<'a> Composition<'a> {
 
     /// The paper. Its name is for a file: letters that every file system and mail program keeps.
     pub(super) fn finish(self, name: &str) -> Composed {
-        let Self { format, blocks, passages, own, .. } = self;
+        let Self { format, blocks, passages, recipients, own, .. } = self;
         let document =
             Document { two_up: own.two_up && format.page.width < 150.0, ..Document::new(name, format, blocks) };
-        Composed { document, passages }
+        Composed { document, passages, recipients }
     }
 }
 
@@ -338,6 +356,8 @@ pub struct Composed {
     pub document: Document,
     /// Its passages in reading order.
     pub passages: Vec<Passage>,
+    /// Who receives it, as it says; nobody where it does not say.
+    pub recipients: Recipients,
 }
 
 /// The width in mm of words set in a role.

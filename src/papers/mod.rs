@@ -46,6 +46,7 @@ use composition::Opening;
 use crate::document::Document;
 use crate::dossier::Dossier;
 use crate::form::Form;
+use crate::plan::Recipients;
 
 /// Composes a paper. `today` decides the official format of a paper that has no date yet.
 pub fn compose(dossier: &Dossier, paper: PaperKind, today: NaiveDate) -> Document {
@@ -93,7 +94,7 @@ fn enclosures(dossier: &Dossier, today: NaiveDate) -> Vec<Document> {
 }
 
 fn one(dossier: &Dossier, paper: PaperKind, opening: Opening, today: NaiveDate) -> Composed {
-    let alone = |document| Composed { document, passages: Vec::new() };
+    let alone = |document| Composed { document, passages: Vec::new(), recipients: Recipients::default() };
     let form = || dossier.forms.first().cloned().unwrap_or_else(Form::default);
     match paper {
         PaperKind::Plan => alone(plan::compose(dossier, today)),

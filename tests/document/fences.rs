@@ -76,6 +76,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
         &[
             "paper",
             "proceedings",
+            "render",
             "papers",
             "finding",
             "document",

@@ -118,6 +118,6 @@ fn line_height(line: LineSpacing, size_pt: f32) -> String {
 }
 
 /// The rule for the printer: its pages have no margin, since every page box brings its own.
-pub fn page_css(page: &PageSetup) -> String {
-    format!("@page{{size:{}mm {}mm;margin:0}}", decimal(page.width), decimal(page.height))
+pub fn page_css(page: &PageSetup, named: &str) -> String {
+    format!("@page {named}{{size:{}mm {}mm;margin:0}}", decimal(page.width), decimal(page.height))
 }

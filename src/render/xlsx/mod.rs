@@ -45,6 +45,9 @@ const WORKBOOK_RELATIONS: &str = "<Relationships xmlns=\"http://schemas.openxmlf
     <Relationship Id=\"rId2\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/styles\" \
     Target=\"styles.xml\"/></Relationships>";
 
+/// What the file is called among types of media.
+pub const MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
 /// The workbook of a paper; none where no table with lines stands on it. Its rows and columns are those of the tables, one
 /// table under the other, each under the kinds and titles that stand between it and the table before; Excel's limits of
 /// 1,048,576 rows and 16,384 columns are far from any paper.

@@ -1,0 +1,58 @@
+//! The papers beside the plan as views see them: what each has of its own, and what became known around the conference.
+
+use doi_thoai::edit::Command;
+use doi_thoai::paper::OwnPaper;
+use doi_thoai::papers::{PaperKind, Passage, composed};
+use doi_thoai::proceedings::Proceedings;
+use leptos::prelude::*;
+
+use super::{Session, Thing};
+use crate::kit::memo;
+
+impl Session {
+    /// What a paper has of its own.
+    pub fn own_paper(self, kind: PaperKind) -> Thing<OwnPaper> {
+        Thing::new(
+            kind.code(),
+            move |see| match self.dossier().papers.get(&kind) {
+                Some(own) => see(own),
+                None => see(&OwnPaper::default()),
+            },
+            move |word, change| {
+                let mut own = self.dossier_now().papers.get(&kind).cloned().unwrap_or_default();
+                change(&mut own);
+                self.carry_out("paper", word, Command::SetPaper(kind, Box::new(own)));
+            },
+        )
+    }
+
+    /// The passages of a paper, as a signal that changes only when they do.
+    pub fn passages(self, kind: PaperKind) -> Memo<Vec<Passage>> {
+        memo(move || composed(&self.dossier(), kind, self.today).passages)
+    }
+
+    /// What became known around the conference, but for its lists, which have things of their own.
+    pub fn proceedings(self) -> Thing<Proceedings> {
+        Thing::new(
+            "proceedings",
+            move |see| see(&self.dossier().proceedings),
+            move |word, change| {
+                let dossier = self.dossier_now();
+                let now = &dossier.proceedings;
+                let mut proceedings = Proceedings {
+                    matter: now.matter.clone(),
+                    chair: now.chair.clone(),
+                    secretary: now.secretary.clone(),
+                    attended: now.attended,
+                    held: now.held,
+                    began: now.began,
+                    ended: now.ended,
+                    ..Proceedings::default()
+                };
+                drop(dossier);
+                change(&mut proceedings);
+                self.carry_out("proceedings", word, Command::SetProceedings(Box::new(proceedings)));
+            },
+        )
+    }
+}
