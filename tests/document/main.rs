@@ -1,5 +1,6 @@
 //! Tests of the document half from the outside: only what `doi_thoai` makes public, and files of the repository.
 
+mod agree; // One fact, one place: every paper follows what is changed in the dossier.
 mod any; // Values at random: texts, what papers have of their own, what became known around a conference.
 mod fences; // Who may use whom in `src/`, what it may never name, and how long a file may grow.
 mod forms; // Forms: every kind of block, the templates, files of forms, identities in a dossier.
@@ -10,6 +11,7 @@ mod shelf; // The shelf of drafts: whatever happens to the store, nothing acknow
 mod support; // What these tests share: files of the repository, small dossiers, composed papers.
 mod templates; // The templates: today's units and spelling, and holes only where the officer alone knows.
 mod wire; // The wire and its frozen fixtures, every code in them, and texts that are no draft.
+mod word; // Papers as Word files: what Word counts, what stands in every part, that nothing else goes out.
 mod workbooks; // Papers with tables as workbooks: lists to sign, tables of conferences, forms.
 
 /// A file that nobody lists is compiled by nobody, and its tests pass for ever.
