@@ -28,6 +28,25 @@ pub const BROWSERS: &[Need] = &[
     Need { package: "fonts-croscore", present: || lists_font("Tinos") },
 ];
 
+/// What the tests of Word files need.
+pub const OFFICE: &[Need] = &[
+    Need { package: "libreoffice-writer", present: || any(&["soffice"]) },
+    Need {
+        package: "libreoffice-calc",
+        present: || output(Command::new("dpkg").args(["-s", "libreoffice-calc"])).is_some(),
+    },
+    Need { package: "python3-docx", present: || python().is_some() },
+    Need { package: "poppler-utils", present: || any(&["pdftotext"]) },
+    Need { package: "fonts-croscore", present: || lists_font("Tinos") },
+];
+
+/// A Python that has python-docx; another than the system's may come first on PATH.
+pub fn python() -> Option<&'static str> {
+    ["python3", "/usr/bin/python3"]
+        .into_iter()
+        .find(|python| output(Command::new(python).args(["-c", "import docx"])).is_some())
+}
+
 /// Sees to these packages, all at once.
 pub fn need(needs: &[Need]) -> Result<()> {
     let missing: Vec<_> = needs.iter().filter(|need| !(need.present)()).map(|need| need.package).collect();

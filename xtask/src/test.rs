@@ -45,6 +45,7 @@ const STEPS: &[Step] = &[
     Step { name: "doc", run: |_| counted(doc().args(["--package", "doi-thoai"])) },
     Step { name: "doc-screen", run: |_| counted(doc().args(WASM)) },
     Step { name: "native", run: native },
+    Step { name: "office", run: office },
     Step { name: "screen-chromium", run: |options| screen(options, "CHROMEDRIVER", chromedriver()?) },
     Step { name: "screen-firefox", run: |options| screen(options, "GECKODRIVER", tools::geckodriver()?) },
     Step { name: "dist", run: |_| dist(Flavour::Release).map(|_| Tally { passed: 1, failed: 0 }) },
@@ -92,6 +93,8 @@ fn install() -> Result<Tally> {
     tools::wasm_bindgen()?;
     tools::wasm_opt()?;
     tools::geckodriver()?;
+    system::need(system::OFFICE)?;
+    tools::office_validator()?;
     Ok(Tally { passed: 1, failed: 0 })
 }
 
@@ -111,6 +114,19 @@ fn doc() -> Command {
 fn native(options: &Options) -> Result<Tally> {
     let mut command = cargo();
     command.args(["test", "--quiet", "--package", "doi-thoai", "--package", "xtask"]);
+    counted(sized(&mut command, options))
+}
+
+/// Word files and workbooks in the hands of other programs.
+fn office(options: &Options) -> Result<Tally> {
+    let office = on_path("soffice").ok_or("soffice is missing")?;
+    let python = system::python().ok_or("python-docx is missing")?;
+    let mut command = cargo();
+    command
+        .args(["test", "--quiet", "--package", "doi-thoai", "--test", "office", "--", "--ignored"])
+        .env("DOI_THOAI_VALIDATOR", tools::office_validator()?)
+        .env("DOI_THOAI_PYTHON", python)
+        .env("DOI_THOAI_OFFICE", office);
     counted(sized(&mut command, options))
 }
 

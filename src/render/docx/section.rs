@@ -19,8 +19,9 @@ const STRIP_PT: f32 = 12.0;
 const CODE_MM: f32 = 14.0;
 const CODE_TOP_MM: f32 = 4.0;
 
-/// Adds the headers and footers of a part to the file; returns the properties of its section.
-pub(super) fn properties(part: &Document, parts: &mut Parts) -> String {
+/// Adds the headers and footers of a part to the file; returns the properties of its section. `alone` is a part that is
+/// the whole file: LibreOffice knows the pages of a file, and not those of a section.
+pub(super) fn properties(part: &Document, alone: bool, parts: &mut Parts) -> String {
     let page = &part.format.page;
     let mut out = String::from("<w:sectPr>");
     let first = part.numbering == Numbering::FromSecond || part.stub;
@@ -30,7 +31,7 @@ pub(super) fn properties(part: &Document, parts: &mut Parts) -> String {
         let header = self::header(part, true, parts);
         let _ = write!(out, "<w:headerReference w:type=\"first\" r:id=\"{header}\"/>");
     }
-    let footer = footer(part, parts);
+    let footer = footer(part, alone, parts);
     let _ = write!(out, "<w:footerReference w:type=\"default\" r:id=\"{footer}\"/>");
     if first {
         let _ = write!(out, "<w:footerReference w:type=\"first\" r:id=\"{footer}\"/>");
@@ -111,7 +112,7 @@ fn header(part: &Document, first: bool, parts: &mut Parts) -> String {
     parts.header(&out, images)
 }
 
-fn footer(part: &Document, parts: &mut Parts) -> String {
+fn footer(part: &Document, alone: bool, parts: &mut Parts) -> String {
     let mut out = String::new();
     if part.numbering == Numbering::Counted {
         let size = half_points(COUNTED_PT);
@@ -129,7 +130,7 @@ fn footer(part: &Document, parts: &mut Parts) -> String {
         words("Trang ", COUNTED_PT, &mut out);
         field("PAGE", &run, &mut out);
         words("/", COUNTED_PT, &mut out);
-        field("SECTIONPAGES", &run, &mut out);
+        field(if alone { "NUMPAGES" } else { "SECTIONPAGES" }, &run, &mut out);
         out.push_str("</w:p>");
     } else if !part.footer.is_empty() {
         line(&part.footer, "", part, MARGIN_LINE_PT, 0.0, &mut out);

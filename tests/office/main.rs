@@ -1,0 +1,250 @@
+//! Papers in the hands of other programs: Microsoft's validator, python-docx, LibreOffice.
+//!
+//! These need programs that a developer's machine may lack, so they are ignored by `cargo test` and run by
+//! `cargo xtask test`, which installs them and says where they are. A handful of papers as a rule; with
+//! `DOI_THOAI_FULL` every paper of every sample and template.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use chrono::NaiveDate;
+use doi_thoai::document::Document;
+use doi_thoai::dossier::Dossier;
+use doi_thoai::draft::read_backup;
+use doi_thoai::papers::{PaperKind, compose};
+use doi_thoai::render;
+use doi_thoai::style::{Align, Role};
+use doi_thoai::templates::TEMPLATES;
+use serde_json::Value;
+
+/// The day on which papers without a date are composed.
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 22).expect("a day")
+}
+
+fn sample(name: &str) -> Dossier {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("public/samples/{name}.json"));
+    let text = fs::read_to_string(&path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+    read_backup(&text).unwrap_or_else(|fault| panic!("{name}: {fault}")).dossier
+}
+
+const SAMPLES: [&str; 5] = ["cam-quang-2021", "dien-chau-2026", "tan-yen-2024", "thach-that-2023", "thai-nguyen-2022"];
+
+/// The papers that are looked at, each with a name for its file.
+fn papers() -> Vec<(String, Document)> {
+    let full = std::env::var_os("DOI_THOAI_FULL").is_some();
+    let mut dossiers: Vec<(String, Dossier)> = SAMPLES.iter().map(|name| ((*name).to_owned(), sample(name))).collect();
+    for template in TEMPLATES {
+        dossiers.push((template.code.to_owned(), template.dossier(2026, None).expect("a template")));
+    }
+    // One that encloses everything that can be enclosed.
+    let mut enclosing = sample("cam-quang-2021");
+    enclosing.papers.entry(PaperKind::Plan).or_default().enclosed = PaperKind::ALL.into();
+    dossiers.push(("enclosing".into(), enclosing));
+    let mut found = Vec::new();
+    for (name, dossier) in &dossiers {
+        for kind in PaperKind::ALL {
+            // Without asking for all: one system's every paper, the plan of each sample, and the Front's letters.
+            let few = match name.as_str() {
+                "dien-chau-2026" => true,
+                "mttq-xa" => matches!(kind, PaperKind::Plan | PaperKind::Letter | PaperKind::Minutes),
+                "thach-that-2023" => matches!(kind, PaperKind::Plan | PaperKind::Letter | PaperKind::Conclusion),
+                _ => kind == PaperKind::Plan && (SAMPLES.contains(&name.as_str()) || name == "enclosing"),
+            };
+            if full || few {
+                found.push((format!("{name}-{}", kind.code()), compose(dossier, kind, today())));
+            }
+        }
+    }
+    found
+}
+
+/// A folder of its own below `target/office`, empty.
+fn folder(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/office").join(name);
+    if folder.exists() {
+        fs::remove_dir_all(&folder).expect("an old folder to go");
+    }
+    fs::create_dir_all(&folder).expect("a folder");
+    folder
+}
+
+fn write(folder: &Path, name: &str, ending: &str, bytes: &[u8]) -> PathBuf {
+    let path = folder.join(format!("{name}.{ending}"));
+    fs::write(&path, bytes).expect("a file");
+    path
+}
+
+/// Where a program is, as the developer command says it.
+fn program(variable: &str) -> String {
+    std::env::var(variable).unwrap_or_else(|_| panic!("{variable} is not set: run cargo xtask test --only office"))
+}
+
+fn run(command: &mut Command) -> Output {
+    command.output().unwrap_or_else(|fault| panic!("{command:?}: {fault}"))
+}
+
+/// What Microsoft's OpenXmlValidator finds wrong with a file.
+fn validate(path: &Path) -> Vec<String> {
+    let output = run(Command::new(program("DOI_THOAI_VALIDATOR")).arg(path));
+    let report: Value = serde_json::from_slice(&output.stdout)
+        .unwrap_or_else(|_| panic!("{}: {}", path.display(), String::from_utf8_lossy(&output.stderr)));
+    report["errors"].as_array().expect("a list").iter().map(ToString::to_string).collect()
+}
+
+#[test]
+#[ignore = "needs the office programs: cargo xtask test --only office"]
+fn the_validator_finds_nothing() {
+    let folder = folder("validator");
+    for (name, paper) in papers() {
+        let path = write(&folder, &name, "docx", &render::docx::file(&paper));
+        assert_eq!(validate(&path), [""; 0], "{name}");
+        if let Some(bytes) = render::xlsx::workbook(&paper) {
+            let path = write(&folder, &name, "xlsx", &bytes);
+            assert_eq!(validate(&path), [""; 0], "{name}.xlsx");
+        }
+    }
+    let plan = compose(&sample("cam-quang-2021"), PaperKind::Plan, today());
+    let path = write(&folder, "with-draft", "docx", &render::docx::with_draft(&plan, "{\"a\":\"<&>\"}"));
+    assert_eq!(validate(&path), [""; 0], "a copy with its draft");
+    let path = write(&folder, "several", "docx", &render::docx::files(&[plan.clone(), plan]));
+    assert_eq!(validate(&path), [""; 0], "several papers in a file");
+}
+
+#[test]
+#[ignore = "needs the office programs: cargo xtask test --only office"]
+fn python_docx_reads_what_the_official_format_says() {
+    let folder = folder("python");
+    let papers = papers();
+    let paths: Vec<PathBuf> =
+        papers.iter().map(|(name, paper)| write(&folder, name, "docx", &render::docx::file(paper))).collect();
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/office/read.py");
+    let output = run(Command::new(program("DOI_THOAI_PYTHON")).arg(script).args(&paths));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let read: Vec<Value> = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!(read.len(), papers.len());
+    for ((name, paper), read) in papers.iter().zip(&read) {
+        assert_eq!(read["family"], "Times New Roman", "{name}");
+        let sections = read["sections"].as_array().expect("sections");
+        assert_eq!(sections.len(), paper.parts().count(), "{name}");
+        for (section, part) in sections.iter().zip(paper.parts()) {
+            let page = part.format.page;
+            let (width, height) = if part.two_up { (297.0, 210.0) } else { (page.width, page.height) };
+            for (at, length) in [width, height, page.top, page.right, page.bottom, page.left].into_iter().enumerate() {
+                let found = section[at].as_f64().expect("a length");
+                assert!((found - f64::from(length)).abs() < 0.15, "{name}: {found} mm and not {length}");
+            }
+        }
+        for role in Role::ALL {
+            let set = paper.format.role(role);
+            // python-docx calls Word's own headings by their English names.
+            let title = match role {
+                Role::Heading1 => "Heading 1",
+                Role::Heading2 => "Heading 2",
+                Role::Heading3 => "Heading 3",
+                Role::Heading4 => "Heading 4",
+                _ => role.title(),
+            };
+            let style = &read["styles"][title];
+            assert_eq!(style["size"].as_f64(), Some(f64::from(set.size_pt)), "{name}: {title}");
+            assert_eq!((&style["bold"], &style["italic"]), (&set.bold.into(), &set.italic.into()), "{name}: {title}");
+            let align = match set.align {
+                Align::Left => "left",
+                Align::Center => "center",
+                Align::Right => "right",
+                Align::Justify => "justify",
+            };
+            assert_eq!(style["align"], align, "{name}: {title}");
+        }
+    }
+}
+
+/// Letters alone: what is set in lines differs in white space, and dots to write on are as long as there is room.
+fn letters(text: &str) -> String {
+    text.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '.' | '…' | '\u{a0}')).collect()
+}
+
+/// Where two texts begin to differ, with some letters around.
+fn difference(a: &str, b: &str) -> Option<String> {
+    let (a, b): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
+    let at = (0..a.len().max(b.len())).find(|at| a.get(*at) != b.get(*at))?;
+    let around = |text: &[char]| text.iter().skip(at.saturating_sub(30)).take(70).collect::<String>();
+    Some(format!("at letter {at}: {:?} and {:?}", around(&a), around(&b)))
+}
+
+/// The files of a folder as PDF, by LibreOffice with a profile of its own; it must not warn of anything.
+fn convert(folder: &Path, paths: &[PathBuf]) {
+    let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
+    let output = run(Command::new(program("DOI_THOAI_OFFICE"))
+        .args([&profile, "--headless", "--convert-to", "pdf", "--outdir"])
+        .arg(folder)
+        .args(paths));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    let said = String::from_utf8_lossy(&output.stderr);
+    // A machine without Java is no matter of our files.
+    let warned: Vec<&str> = said.lines().filter(|line| line.contains("warn") && !line.contains("java")).collect();
+    assert!(warned.is_empty(), "{warned:?}");
+}
+
+/// The words of each page of a PDF, without the number above them.
+fn pages(pdf: &Path) -> Vec<String> {
+    let output = run(Command::new("pdftotext").arg("-raw").arg(pdf).arg("-"));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned();
+    let mut pages: Vec<String> = text.split('\u{c}').map(str::to_owned).collect();
+    pages.pop();
+    pages
+}
+
+#[test]
+#[ignore = "needs the office programs: cargo xtask test --only office"]
+fn libreoffice_prints_the_words_of_the_paper_in_their_order() {
+    let folder = folder("libreoffice");
+    // Columns and tables come out of a PDF line by line: the plan and what is set like it is compared letter by letter,
+    // all others by the letters that they have.
+    let papers = papers();
+    let paths: Vec<PathBuf> =
+        papers.iter().map(|(name, paper)| write(&folder, name, "docx", &render::docx::file(paper))).collect();
+    convert(&folder, &paths);
+    for (name, paper) in &papers {
+        let mut said = String::new();
+        for page in pages(&folder.join(format!("{name}.pdf"))) {
+            let mut lines = page.lines();
+            let first = lines.clone().next().unwrap_or_default();
+            if first.trim().parse::<u32>().is_ok() {
+                lines.next();
+            }
+            // A form's number stands below.
+            said.extend(lines.filter(|line| !line.trim_start().starts_with("Trang ")));
+        }
+        let (said, expected) = (letters(&said), letters(&render::text::text(paper)));
+        if name.ends_with("-plan") && !name.starts_with("enclosing") {
+            assert_eq!(difference(&said, &expected), None, "{name}");
+        }
+        let sorted = |text: &str| {
+            let mut letters: Vec<char> = text.chars().collect();
+            letters.sort_unstable();
+            letters.into_iter().collect::<String>()
+        };
+        let copies = if paper.two_up { 2 } else { 1 };
+        assert_eq!(difference(&sorted(&said), &sorted(&expected.repeat(copies))), None, "{name}");
+    }
+}
+
+#[test]
+#[ignore = "needs the office programs: cargo xtask test --only office"]
+fn libreoffice_opens_every_workbook() {
+    let folder = folder("workbooks");
+    let books: Vec<(String, PathBuf)> = papers()
+        .into_iter()
+        .filter_map(|(name, paper)| {
+            Some((name.clone(), write(&folder, &name, "xlsx", &render::xlsx::workbook(&paper)?)))
+        })
+        .collect();
+    assert!(!books.is_empty());
+    convert(&folder, &books.iter().map(|(_, path)| path.clone()).collect::<Vec<_>>());
+    for (name, _) in books {
+        let text = pages(&folder.join(format!("{name}.pdf"))).concat();
+        assert!(text.contains("TT"), "{name}: {text:?}");
+    }
+}
