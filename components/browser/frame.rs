@@ -120,8 +120,15 @@ async fn fill(
             if let Some((_, (left, _))) = other {
                 left.remove();
             }
-        } else if !job.copies.is_empty() && !impose(page, holder, pages, part, job, told).await? {
-            return Ok(false);
+        } else if !job.copies.is_empty() {
+            if !impose(page, holder, pages, part, job, told).await? {
+                return Ok(false);
+            }
+        } else if job.two_sided && pages.len() % 2 == 1 && all.peek().is_some() {
+            // The next paper begins on a sheet of its own.
+            let blank = page.create_element("div")?;
+            blank.set_class_name("page");
+            holder.append_child(&blank)?;
         }
     }
     Ok(true)

@@ -46,7 +46,7 @@ pub fn print_all(desk: Desk, session: Session, kinds: &[PaperKind], size: Option
     let all = kinds.iter().flat_map(|kind| papers::copies(&dossier, *kind, session.today));
     let papers: Vec<Document> = all.filter(|paper| size.is_none_or(|size| paper_size(paper) == size)).collect();
     if !papers.is_empty() {
-        run(desk, Job::all(papers));
+        run(desk, Job { two_sided: dossier.settings.two_sided, ..Job::all(papers) });
     }
 }
 

@@ -65,8 +65,8 @@ pub fn run(case: &Case) -> Result<()> {
         ("cut", text.as_bytes()[..text.len() / 2].to_vec(), "Tệp bị cắt cụt hoặc không phải"),
         ("empty", Vec::new(), "Tệp bị cắt cụt hoặc không phải"),
         ("foreign", b"{\"app\": \"another\", \"data\": {}}".to_vec(), "Đây không phải tệp sao lưu"),
-        ("bytes", vec![0xff, 0xfe, 0x00, 0xd8, 0x00], "Tệp bị cắt cụt hoặc không phải"),
-        ("newer", text.replace("\"schema\": 3", "\"schema\": 99").into_bytes(), "Hồ sơ này do phiên bản mới hơn lưu"),
+        ("bytes", vec![0xff, 0xfe, 0x00, 0xd8, 0x00], "Đây không phải tệp sao lưu hay tệp Word"),
+        ("newer", text.replace("\"schema\": 4", "\"schema\": 99").into_bytes(), "Hồ sơ này do phiên bản mới hơn lưu"),
         (
             "bad-value",
             json!({ "app": "doi-thoai", "kind": "draft", "schema": 1, "data": { "name": 5, "plan": [] } })
@@ -129,6 +129,11 @@ fn download(case: &Case) -> Result<PathBuf> {
     download_by(case, "Sao lưu ra tệp", "uy-ban-nhan-dan-xa-phuong-2026.json")
 }
 
+/// Whether a file has its end: the brace of a backup, the directory of an archive.
+fn is_whole(bytes: &[u8]) -> bool {
+    bytes.ends_with(b"}") || bytes.len().checked_sub(22).is_some_and(|end| bytes[end..].starts_with(b"PK\x05\x06"))
+}
+
 /// Presses a button that saves a file, and gives the file.
 pub(super) fn download_by(case: &Case, button: &str, name: &str) -> Result<PathBuf> {
     let folder = browser::downloads()?;
@@ -142,7 +147,7 @@ pub(super) fn download_by(case: &Case, button: &str, name: &str) -> Result<PathB
     let begin = Instant::now();
     while begin.elapsed() < Duration::from_secs(10) {
         std::thread::sleep(Duration::from_millis(100));
-        if std::fs::read(&file).is_ok_and(|bytes| bytes.ends_with(b"}")) {
+        if std::fs::read(&file).is_ok_and(|bytes| is_whole(&bytes)) {
             return Ok(file);
         }
     }

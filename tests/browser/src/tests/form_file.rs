@@ -31,7 +31,7 @@ pub fn run(case: &Case) -> Result<()> {
 
     let bad: [(&str, String, &str); 3] = [
         ("damaged", text.replace("chợ xã", "chợ phường"), "Tệp bị hỏng"),
-        ("newer", text.replace("\"schema\": 3", "\"schema\": 99"), "Hồ sơ này do phiên bản mới hơn lưu"),
+        ("newer", text.replace("\"schema\": 4", "\"schema\": 99"), "Hồ sơ này do phiên bản mới hơn lưu"),
         ("neither", "{\"app\":\"doi-thoai\",\"kind\":\"letter\",\"schema\":2}".into(), "Đây không phải tệp sao lưu"),
     ];
     for (name, text, sentence) in bad {

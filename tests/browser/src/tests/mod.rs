@@ -7,6 +7,7 @@ pub mod blank_forms;
 mod calendar;
 mod card_drag;
 mod designer;
+mod dossier;
 mod drafts;
 mod element;
 mod element_api;
@@ -31,6 +32,7 @@ mod strict_policy;
 mod two_sides;
 mod typing;
 mod undo_redo;
+mod word_pages;
 
 use crate::Result;
 use crate::browser::Kind;
@@ -142,6 +144,11 @@ pub const TESTS: &[Test] = &[
         "drafts are renamed, doubled, deleted and brought back, saved as files and opened again",
         drafts::run,
     ),
+    test("dossier", "all papers of a dossier: worked on, enclosed, printed, saved, and opened again", dossier::run),
+    Test {
+        browsers: &[Kind::Chromium],
+        ..test("word_pages", "the pages of a Word file break where the sheet's do", word_pages::run)
+    },
     test("bad_input", "what is wrong is told and kept, what is strange stays text", bad_input::run),
     test("element_api", "a host page sets, gets, exports and hears of a draft", element_api::run),
 ];

@@ -19,7 +19,7 @@ pub fn run(case: &Case) -> Result<()> {
     let shown: usize = case.eval("document.querySelectorAll('.page').length")?;
     check!(shown == boxes, "{shown} pages to print, {boxes} on the screen");
     let alone: bool = case.eval(
-        "document.body.children.length === 1 && [...document.body.firstChild.children].every((it) => it.matches('.page')) \
+        "document.body.children.length === 1 && [...document.querySelectorAll('.part > *')].every((it) => it.matches('.page')) \
          && document.body.innerText.trim().length > 0 && !document.querySelector('doi-thoai')",
     )?;
     check!(

@@ -12,7 +12,7 @@ pub fn run(case: &Case) -> Result<()> {
     case.eval::<Value>(
         "(() => { document.addEventListener('load', (event) => { const frame = event.target; \
          if (frame.matches?.('iframe.doi-thoai-print')) Object.defineProperty(frame.contentWindow, 'print', { value: () => { \
-         window.printed = [...frame.contentDocument.body.firstElementChild.children].map((it) => \
+         window.printed = [...frame.contentDocument.querySelector('.part').children].map((it) => \
          [...it.querySelectorAll('.question, .strip.left')].map((it) => it.textContent).join(' ')); } }); }, true); return null; })()",
     )?;
     let three = json!([
