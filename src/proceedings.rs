@@ -1,6 +1,10 @@
 //! What becomes known around the conference (diễn biến, kết quả): who was invited, what was said, what was counted, what
 //! was concluded. Knows no paper.
 
+mod count;
+
+pub use count::Contradiction;
+
 use chrono::NaiveDate;
 
 use crate::id::{Id, keyed};

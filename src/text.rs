@@ -59,6 +59,10 @@ pub enum Fact {
     Receiver,
     /// The plan by its number and date.
     Plan,
+    /// The day on which the conference was held; as long as that is not told, when it is planned.
+    Held,
+    /// What the forms that were counted ask.
+    Matter,
 }
 
 impl Fact {
@@ -83,7 +87,9 @@ impl Fact {
             | Self::Total
             | Self::ReturnBy
             | Self::Receiver
-            | Self::Plan => None,
+            | Self::Plan
+            | Self::Held
+            | Self::Matter => None,
         }
     }
 }

@@ -149,8 +149,7 @@ impl<'a> Composition<'a> {
 
     /// The conference that the papers are about: the first dialogue, else whatever comes first.
     pub(super) fn conference(&self) -> Option<&'a Conference> {
-        let all = &self.dossier.plan.conferences;
-        all.iter().find(|conference| conference.kind == ConferenceKind::Main).or(all.first())
+        self.dossier.plan.conference()
     }
 
     /// The dialogues, without the rounds of meetings before them.
@@ -235,15 +234,30 @@ impl<'a> Composition<'a> {
 
     /// A table with a head, whose columns share the width of the text by these parts.
     pub(super) fn table(&mut self, heads: &[(&str, f32)], rows: Vec<Row>) {
-        let whole: f32 = heads.iter().map(|(_, part)| part).sum();
+        self.headed_table(Role::TableHead, heads, rows);
+    }
+
+    /// The same with narrow heads, for tables of many columns.
+    pub(super) fn narrow_table(&mut self, heads: &[(&str, f32)], rows: Vec<Row>) {
+        self.headed_table(Role::NarrowHead, heads, rows);
+    }
+
+    fn headed_table(&mut self, role: Role, heads: &[(&str, f32)], rows: Vec<Row>) {
+        let parts: Vec<f32> = heads.iter().map(|(_, part)| *part).collect();
+        let head = heads.iter().map(|(words, _)| Cell::text(role, vec![Run::plain(*words)], None)).collect();
+        self.grid(&parts, vec![Row { cells: head, ..Row::default() }], rows);
+    }
+
+    /// A table whose head has several rows.
+    pub(super) fn grid(&mut self, parts: &[f32], head: Vec<Row>, rows: Vec<Row>) {
+        self.blocks.push(Block::Table(Table { widths_mm: self.widths(parts), head, rows, bare: false }));
+    }
+
+    /// The widths in mm of columns that share the width of the text by these parts.
+    pub(super) fn widths(&self, parts: &[f32]) -> Vec<f32> {
+        let whole: f32 = parts.iter().sum();
         let width = self.format.page.text_width();
-        let head = heads.iter().map(|(words, _)| Cell::text(Role::TableHead, vec![Run::plain(*words)], None)).collect();
-        self.blocks.push(Block::Table(Table {
-            widths_mm: heads.iter().map(|(_, part)| part / whole * width).collect(),
-            head: vec![Row { cells: head, ..Row::default() }],
-            rows,
-            bare: false,
-        }));
+        parts.iter().map(|part| part / whole * width).collect()
     }
 
     /// The runs of something that is known, or a hole that leads to its question.
@@ -255,11 +269,12 @@ impl<'a> Composition<'a> {
     /// A text of words with facts in braces: "Thực hiện {plan}, {issuer} …". A name with a capital prints its fact with a
     /// capital. `named` adds to the names that every paper has:
     ///
-    /// `{event}` the name of the event, `{plan}` the plan with number and date, `{issuer}` who issues this paper and
+    /// `{event}` the name of the event, `{meeting}` the same with "hội nghị" in front where it does not begin so, `{plan}` the plan with number and date, `{issuer}` who issues this paper and
     /// `{issuer-short}` the same in short, `{organ}` and `{organ-short}` who issues the plan, `{body}` in whose name it
     /// decides, `{unit}` its territory, `{unit-short}` the sort of it, `{superior}` the one above, `{year}`, `{when}`,
     /// `{when-short}`, `{where}` and `{audience}` of the conference, `{total}` how many take part, `{form}` the title of
-    /// the form, `{return-by}` when it is due, `{receiver}` who merges the answers.
+    /// the form, `{return-by}` when it is due, `{receiver}` who merges the answers, `{held}` when it was
+    /// held, `{matter}` what the counted forms ask.
     pub(super) fn text(&self, words: &str, named: &[(&str, Said)]) -> Text {
         let mut text = Text::default();
         for (at, part) in words.split(['{', '}']).enumerate() {
@@ -282,6 +297,11 @@ impl<'a> Composition<'a> {
     fn push_known(&self, name: &str, capital: bool, text: &mut Text) {
         let of = |fact| self.conference().map(|conference| Fact::Conference(conference.id, fact));
         let (name, short) = name.strip_suffix("-short").map_or((name, false), |name| (name, true));
+        if name == "meeting" && self.event_needs_noun() {
+            text.push_words(if capital { "Hội nghị " } else { "hội nghị " });
+            text.push_slot(Fact::Event, Form::Plain);
+            return;
+        }
         let fact = match name {
             // Where nobody else issues it, that is a fact of the dossier, and follows it.
             "issuer" if self.own.organ.is_none() => Some(Fact::Organ),
@@ -290,8 +310,10 @@ impl<'a> Composition<'a> {
                 text.push_words(&if capital { words::sentence_start(&issuer) } else { issuer });
                 return;
             }
-            "event" => Some(Fact::Event),
+            "event" | "meeting" => Some(Fact::Event),
             "plan" => Some(Fact::Plan),
+            "held" => Some(Fact::Held),
+            "matter" => Some(Fact::Matter),
             "organ" => Some(Fact::Organ),
             "body" => Some(Fact::Body),
             "unit" => Some(Fact::Unit),
@@ -311,6 +333,12 @@ impl<'a> Composition<'a> {
             Some(fact) => text.push_slot(fact, if capital { Form::Capital } else { Form::Plain }),
             None => text.push_words(HOLE),
         }
+    }
+
+    /// Whether the name of the event says what is held, but not what sort of meeting: "đối thoại giữa …".
+    fn event_needs_noun(&self) -> bool {
+        let event = slots::words_of(self.dossier, &self.dossier.plan.event).to_lowercase();
+        !["hội nghị", "buổi", "cuộc", "diễn đàn", "tọa đàm"].iter().any(|noun| event.trim_start().starts_with(noun))
     }
 
     /// Closes the text of an official paper with the mark of its system, in place of the last full stop.

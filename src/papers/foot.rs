@@ -1,10 +1,13 @@
 //! The foot of a paper: recipients at the left, one signature or two at the right.
 
 use super::Place;
-use crate::document::{Block, Columns, ColumnsKind, HOLE, Label, Line, Paragraph, Run, runs_with_holes};
+use super::composition::width_mm;
+use crate::document::{Block, Columns, ColumnsKind, HOLE, Label, Line, Mark, Paragraph, Run, runs_with_holes};
+use crate::id::Id;
 use crate::organ::{Power, Signatory};
 use crate::plan::Recipients;
 use crate::style::{Format, Role};
+use crate::words;
 
 /// The foot of a paper: who receives it, who signs it.
 pub(super) fn foot(recipients: &Recipients, signatories: &[Signatory], format: &Format) -> Block {
@@ -23,6 +26,23 @@ pub(super) fn foot(recipients: &Recipients, signatories: &[Signatory], format: &
     Block::Columns(Columns { widths_mm, columns, kind: ColumnsKind::Foot })
 }
 
+/// Columns as wide as what stands in them, and what is left over shared alike: a title stays on one line if it can. One
+/// who signs alone has the right half.
+fn signature_widths(signing: &[Signing<'_>], format: &Format) -> Vec<f32> {
+    let whole = format.page.text_width();
+    if signing.len() < 3 {
+        return vec![whole / 2.0; 2];
+    }
+    let title = |who: &Signing<'_>| width_mm(format, Role::Authority, &words::upper(who.title));
+    let widths: Vec<f32> = signing.iter().map(|who| title(who).max(30.0) + 1.0).collect();
+    let over = (whole - widths.iter().sum::<f32>()) / signing.len() as f32;
+    if over < 0.0 {
+        vec![whole / signing.len() as f32; signing.len()]
+    } else {
+        widths.iter().map(|width| width + over).collect()
+    }
+}
+
 fn recipients_lines(recipients: &Recipients, format: &Format) -> Vec<Line> {
     let mut lines = vec![Line::Text(Paragraph::new(
         Role::RecipientsLabel,
@@ -30,7 +50,9 @@ fn recipients_lines(recipients: &Recipients, format: &Format) -> Vec<Line> {
         Some(Place::Filed.mark()),
     ))];
     for recipient in &recipients.lines {
-        let mark = Some(Place::Thing(recipient.id).mark());
+        // One that is usual for a paper is no thing of the dossier yet.
+        let place = if recipient.id == Id::default() { Place::Filed } else { Place::Thing(recipient.id) };
+        let mark = Some(place.mark());
         let mut runs = if recipient.who.trim().is_empty() {
             vec![Run::hole(mark)]
         } else {
@@ -49,6 +71,50 @@ fn recipients_lines(recipients: &Recipients, format: &Format) -> Vec<Line> {
     runs.push(Run::plain("."));
     lines.push(Line::Text(Paragraph { label: Label::Dash, ..Paragraph::new(Role::Recipient, runs, mark) }));
     lines
+}
+
+/// Who signs beside others, without power and seal: who kept the minutes, who counted, who drew up a list.
+pub(super) struct Signing<'a> {
+    /// As what.
+    pub title: &'a str,
+    /// Their name; none for one that is written in by hand.
+    pub name: Vec<Run>,
+    /// What leads to the name.
+    pub mark: Option<Mark>,
+}
+
+impl<'a> Signing<'a> {
+    /// Somebody who writes the name in by hand.
+    pub(super) fn by_hand(title: &'a str) -> Self {
+        Self { title, name: Vec::new(), mark: None }
+    }
+}
+
+/// A row of signatures, which share the width. `dated` stands above the last of them; `filed` is where the paper is filed,
+/// which stands under the first (NĐ 30/2020, Phụ lục III, mẫu 1.9).
+pub(super) fn signatures(signing: &[Signing<'_>], dated: Option<Paragraph>, filed: &str, format: &Format) -> Block {
+    // One alone signs at the right.
+    let mut columns: Vec<Vec<Line>> = if signing.len() == 1 { vec![Vec::new()] } else { Vec::new() };
+    for (at, who) in signing.iter().enumerate() {
+        let mut lines = Vec::new();
+        if let Some(dated) = dated.as_ref() {
+            lines.push(if at + 1 == signing.len() { Line::Text(dated.clone()) } else { Line::Gap(Role::PlaceDate, 1) });
+        }
+        lines.push(Line::Text(Paragraph::new(Role::Authority, vec![Run::plain(who.title)], who.mark)));
+        lines.push(Line::Text(Paragraph::new(Role::FormNote, vec![Run::plain("(Ký, ghi rõ họ tên)")], None)));
+        lines.push(Line::Gap(Role::Signer, format.signature_gap_lines));
+        lines.push(Line::Text(Paragraph::new(Role::Signer, who.name.clone(), who.mark)));
+        columns.push(lines);
+    }
+    if !filed.is_empty()
+        && let Some(first) = columns.first_mut()
+    {
+        let recipients = Recipients { lines: Vec::new(), filed: filed.to_owned() };
+        first.push(Line::Gap(Role::Recipient, 1));
+        first.extend(recipients_lines(&recipients, format));
+    }
+    let widths_mm = signature_widths(signing, format);
+    Block::Columns(Columns { widths_mm, columns, kind: ColumnsKind::Foot })
 }
 
 /// The lines of power and office above a signature, each with its role.

@@ -175,7 +175,8 @@ fn headings(format: &Format) -> Vec<Line> {
     lines
 }
 
-fn place_date(issue: Issue<'_>) -> Paragraph {
+/// The place and date of a paper; what is not known yet is left free.
+pub(super) fn place_date(issue: Issue<'_>) -> Paragraph {
     let registration = issue.registration;
     let mark = Some(Place::Issued.mark());
     let given = registration.place.trim();

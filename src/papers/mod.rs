@@ -5,6 +5,7 @@
 mod agenda;
 mod banner;
 mod broadcast;
+mod cells;
 mod composition;
 mod conclusion;
 mod count;
@@ -31,6 +32,7 @@ mod speaker;
 mod stub;
 mod tally;
 mod timetable;
+mod told;
 
 pub use composition::{Composed, Passage};
 pub use info::{Circumstance, PaperInfo, Stage};

@@ -31,6 +31,8 @@ impl SlotNames {
             ("hạn nộp phiếu", Fact::ReturnBy),
             ("nơi nhận phiếu", Fact::Receiver),
             ("kế hoạch", Fact::Plan),
+            ("ngày tổ chức", Fact::Held),
+            ("việc lấy phiếu", Fact::Matter),
         ] {
             names.push(name.into(), fact);
         }

@@ -82,6 +82,7 @@ fn inner_text(dossier: &Dossier, fact: Fact) -> Option<(Place, &Text)> {
         Fact::Event => (Place::Event, &plan.event),
         Fact::FormTitle => (Place::Collecting, &plan.collecting.form_title),
         Fact::Receiver => (Place::Collecting, &plan.collecting.merged_by),
+        Fact::Matter => (Place::Counts, &dossier.proceedings.matter),
         Fact::Subject(id) => (Place::Thing(id), &plan.subjects.iter().find(|subject| subject.id == id)?.text),
         Fact::Agency(id) => (Place::Thing(id), &plan.assignments.iter().find(|assignment| assignment.id == id)?.agency),
         Fact::Conference(id, fact) => {
@@ -148,11 +149,13 @@ fn value(dossier: &Dossier, slot: Slot) -> SlotValue {
         Fact::Part(id) => (super::plan::part_number(dossier, id), Place::Thing(id)),
         Fact::ReturnBy => (when_words(&plan.collecting.return_by, short), Place::Collecting),
         Fact::Plan => (Some(super::plan::named(dossier)), Place::Number),
+        Fact::Held => held(dossier, short),
         // Facts that are texts come here only where the thing itself is gone.
         Fact::Agency(id) => (None, Place::Thing(id)),
         Fact::Event => (None, Place::Event),
         Fact::Subject(id) => (None, Place::Thing(id)),
         Fact::FormTitle | Fact::Receiver => (None, Place::Collecting),
+        Fact::Matter => (None, Place::Counts),
     };
     SlotValue { words: words.filter(|words| !words.trim().is_empty()), place }
 }
@@ -166,6 +169,17 @@ fn organ_names(dossier: &Dossier, short: bool) -> Option<String> {
     }
     let name = |organ: &Organ| if short { organ.short_name() } else { organ.full_name() };
     Some(organs.iter().map(name).collect::<Vec<_>>().join(" và "))
+}
+
+/// The day on which the conference was held, else when it is planned; "to be announced" is no day of what is past.
+fn held(dossier: &Dossier, short: bool) -> (Option<String>, Place) {
+    if let Some(day) = dossier.proceedings.held {
+        return (when_words(&When::Day { day, time: None }, short), Place::Proceedings);
+    }
+    let planned = dossier.plan.conference();
+    let words = planned.filter(|conference| conference.when != When::Announced);
+    let place = planned.map_or(Place::Proceedings, |conference| Place::Thing(conference.id));
+    (words.and_then(|conference| when_words(&conference.when, short)), place)
 }
 
 fn when_words(when: &When, short: bool) -> Option<String> {

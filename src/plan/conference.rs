@@ -45,6 +45,14 @@ pub struct Conference {
 
 keyed!(Conference);
 
+impl super::Plan {
+    /// The conference that the other papers are about: the first dialogue, else whatever comes first.
+    pub fn conference(&self) -> Option<&Conference> {
+        let all = &self.conferences;
+        all.iter().find(|conference| conference.kind == ConferenceKind::Main).or(all.first())
+    }
+}
+
 /// A subject of the dialogue, or a sentence on its method.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Subject {

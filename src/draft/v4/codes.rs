@@ -84,7 +84,7 @@ pub(super) fn read_bound(code: &str) -> Option<Bound> {
 }
 
 /// Facts without an identity.
-const FACTS: [(Fact, &str); 11] = [
+const FACTS: [(Fact, &str); 13] = [
     (Fact::Organ, "organ"),
     (Fact::Body, "body"),
     (Fact::Unit, "unit"),
@@ -96,6 +96,8 @@ const FACTS: [(Fact, &str); 11] = [
     (Fact::ReturnBy, "return-by"),
     (Fact::Receiver, "receiver"),
     (Fact::Plan, "plan"),
+    (Fact::Held, "held"),
+    (Fact::Matter, "matter"),
 ];
 
 /// A slot as its code: `year`, `c3.when`, `k5:short`.

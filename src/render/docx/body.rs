@@ -5,9 +5,10 @@ use std::fmt::Write;
 use super::draft::Print;
 use super::numbering::Numbering;
 use super::styles::{self, FAMILY, half_points, style_id};
+use super::table::Stay;
 use super::{points, table, twips};
 use crate::document::{
-    AnswerLines, Block, Columns, ColumnsKind, Document, Group, Ink, Label, Line, Paragraph, Rule, Run,
+    AnswerLines, Block, Columns, ColumnsKind, Document, Group, Ink, Label, Line, Paragraph, Rule, Run, Table,
 };
 use crate::render::html::{GROUP_BEFORE_PT, TABLE_BEFORE_PT};
 use crate::render::xml::escape;
@@ -107,7 +108,11 @@ impl<'a> Body<'a> {
             }
             // A foot never stands alone on a page.
             let foot = matches!(blocks.get(at + 1).map(|next| &**next), Some(Block::Columns(next)) if next.kind == ColumnsKind::Foot);
-            self.block(block, foot, 0.0);
+            match &**block {
+                // A table may go over between any two rows: only its last one stays with the foot.
+                Block::Table(found) if foot => self.table(found, Stay::Last, 0.0),
+                block => self.block(block, foot, 0.0),
+            }
             at += 1;
         }
     }
@@ -130,14 +135,16 @@ impl<'a> Body<'a> {
             // A drawn line belongs to what is above it and stays with what follows.
             Block::Rule(rule) => self.rule(*rule, self.width_mm(), true),
             Block::Columns(columns) => self.columns(&[columns]),
-            Block::Table(found) => {
-                self.before_table(more_pt + if found.bare { 0.0 } else { TABLE_BEFORE_PT });
-                table::table(self, found, keep);
-            }
+            Block::Table(found) => self.table(found, if keep { Stay::All } else { Stay::None }, more_pt),
             Block::Lines(lines) => self.lines(*lines, keep, more_pt),
             Block::Group(group) => self.group(group, keep),
             Block::PageBreak(_) => self.break_before = Some(Break::Page),
         }
+    }
+
+    fn table(&mut self, found: &Table, stay: Stay, more_pt: f32) {
+        self.before_table(more_pt + if found.bare { 0.0 } else { TABLE_BEFORE_PT });
+        table::table(self, found, stay);
     }
 
     fn group(&mut self, group: &Group, keep: bool) {

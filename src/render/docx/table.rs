@@ -10,6 +10,17 @@ use crate::style::Role;
 /// The space between the text of a cell and its lines in pt: above and below, left and right. As on the sheet.
 const PADDING_PT: [f32; 2] = [2.0, 4.0];
 
+/// Which rows of a table stay on the page of what follows.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Stay {
+    /// None.
+    None,
+    /// The last one.
+    Last,
+    /// All of them.
+    All,
+}
+
 /// How a table begins.
 struct Begin<'a> {
     widths_mm: &'a [f32],
@@ -44,13 +55,15 @@ pub(super) fn columns(body: &mut Body<'_>, rows: &[&Columns]) {
 }
 
 /// A table. What must stay together with what follows says so in each of its paragraphs, as Word wants it.
-pub(super) fn table(body: &mut Body<'_>, table: &Table, keep: bool) {
+pub(super) fn table(body: &mut Body<'_>, table: &Table, stay: Stay) {
     begin(body, &Begin { widths_mm: &table.widths_mm, lines: !table.bare });
     // The cells that reach down into the next rows: at which column, how wide, how many rows more.
     let mut reaching: Vec<(u32, u32, u32)> = Vec::new();
     let head = table.head.iter().map(|row| (row, true));
     let rows = table.rows.iter().map(|row| (row, false));
-    for (row, is_head) in head.chain(rows) {
+    let last = (table.head.len() + table.rows.len()).saturating_sub(1);
+    for (at, (row, is_head)) in head.chain(rows).enumerate() {
+        let keep = stay == Stay::All || (stay == Stay::Last && at == last);
         self::row(body, table, row, is_head, keep, &mut reaching);
     }
     body.end_table();
