@@ -73,7 +73,34 @@ pub fn print(dist: &std::path::Path) -> Result<()> {
         );
     }
     println!();
+    word_files(&driver, dist)?;
+    println!();
     ballots(&driver, dist)
+}
+
+/// How long a Word file of a plan takes in the page, from the call to the blob.
+fn word_files(driver: &Driver, dist: &std::path::Path) -> Result<()> {
+    const ROUNDS: usize = 15;
+    println!("| Word file of a plan, Chromium | pages | bytes | made, ms, median of {ROUNDS} (fastest) |");
+    println!("| --- | ---: | ---: | ---: |");
+    for assignments in [24, 165] {
+        let case = Case::open("word figures", driver, dist)?;
+        enter_long(&case, assignments, "Tên hội nghị")?;
+        let pages: usize = case.eval("probe.all('.pages .page').length")?;
+        let (mut times, mut bytes) = (Vec::new(), 0);
+        for _ in 0..ROUNDS {
+            let made: (f64, usize) = case.eval(
+                "(async () => { const from = performance.now(); const file = await probe.element().exportFile('plan', 'docx'); \
+                 return [performance.now() - from, file.size]; })()",
+            )?;
+            times.push(made.0);
+            bytes = made.1;
+        }
+        case.run(|_| Ok(()))?;
+        times.sort_by(f64::total_cmp);
+        println!("| Word file | {pages} | {bytes} | {:.1} ({:.1}) |", times[ROUNDS / 2], times[0]);
+    }
+    Ok(())
 }
 
 /// What is typed in.
