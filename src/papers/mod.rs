@@ -31,6 +31,7 @@ mod speaker;
 mod stub;
 mod tally;
 mod timetable;
+mod usual;
 
 pub use composition::{Composed, Passage};
 pub use info::{Circumstance, PaperInfo, Stage};
