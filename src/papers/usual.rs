@@ -43,10 +43,17 @@ impl<'a> Composition<'a> {
             Some((OrganKind::PeoplesCommittee, _)) => {
                 format!("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {unit}")
             }
+            Some((OrganKind::PartyCommittee, Tier::Commune)) => "Văn phòng Đảng ủy".to_owned(),
             Some((OrganKind::PartyCommittee, _)) => "Văn phòng {issuer-short}".to_owned(),
             Some((OrganKind::Front, _)) => "Cơ quan {issuer-short}".to_owned(),
             Some((OrganKind::Other, _)) | None => "{issuer}".to_owned(),
         }
+    }
+
+    /// Who issues this paper, in the words of a passage that has just named the plan: in short, since the plan's number ends
+    /// with its name, unless it is another's plan.
+    pub(super) fn issuer_again(&self) -> &'static str {
+        if self.own.organ.is_none() { "{issuer-short}" } else { "{issuer}" }
     }
 
     /// A list of things of the dossier, a paragraph each, closed by semicolons and a full stop in place of what closes
