@@ -39,7 +39,9 @@ pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> 
 fn when_and_where(paper: &mut Composition<'_>) {
     let conferences = paper.conferences();
     if conferences.len() < 2 {
-        return paper.passage("time", Role::FormNote, "Thời gian: {when}; địa điểm: {where}");
+        paper.passage("time", Role::FormNote, "Thời gian: {when}");
+        paper.passage("place", Role::FormNote, "Địa điểm: {where}");
+        return;
     }
     for (text, mark) in paper.conference_lines(&conferences) {
         let runs = paper.item(&text, mark, "");

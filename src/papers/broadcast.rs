@@ -14,7 +14,7 @@ use crate::text::{Fact, Form, Text};
 use crate::words;
 
 /// So many characters of subjects are read out; more than these the ear does not keep.
-const MOST_SUBJECTS: usize = 600;
+const MOST_SUBJECTS: usize = 450;
 
 /// Composes it.
 pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> Composed {
@@ -51,7 +51,8 @@ fn subjects(paper: &mut Composition<'_>) {
     let plan = &paper.dossier.plan;
     let general: Vec<&Subject> = plan.subjects.iter().filter(|subject| subject.conference.is_none()).collect();
     let length: usize = general.iter().map(|subject| words_of(paper.dossier, &subject.text).chars().count()).sum();
-    if general.is_empty() || length > MOST_SUBJECTS {
+    // Several conferences, said twice, take the time that subjects would.
+    if general.is_empty() || length > MOST_SUBJECTS || paper.conferences().len() > 2 {
         let words = "Nội dung đối thoại được nêu trong Thông báo niêm yết tại trụ sở {issuer} và tại nhà văn hóa các thôn, tổ dân phố.";
         return paper.passage("subjects", Role::Body, words);
     }
@@ -87,9 +88,8 @@ fn opinions(paper: &mut Composition<'_>) {
 fn repeat(paper: &mut Composition<'_>) {
     let conferences = paper.conferences();
     if conferences.len() < 2 {
-        let event = paper.event();
-        let words = format!("Xin nhắc lại: {event}. Thời gian: {{when}}. Địa điểm: {{where}}.");
-        return paper.passage("repeat", Role::Body, &words);
+        let words = "Xin nhắc lại. Thời gian tổ chức hội nghị: {when}. Địa điểm: {where}.";
+        return paper.passage("repeat", Role::Body, words);
     }
     paper.passage("repeat", Role::Body, "Xin nhắc lại thời gian, địa điểm:");
     let lines = paper.conference_lines(&conferences);

@@ -30,7 +30,7 @@ pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> 
     paper.passage(
         "opening",
         Role::Body,
-        &format!("Thay mặt Ban Tổ chức, tôi xin trân trọng giới thiệu các vị đại biểu về dự {event}."),
+        "Thay mặt Ban Tổ chức, tôi xin trân trọng giới thiệu các vị đại biểu về dự hội nghị hôm nay.",
     );
     let by_name = !dossier.proceedings.invitees.is_empty();
     let mut said = false;

@@ -27,11 +27,11 @@ pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> 
     // A letter of another organ passes on a copy of what is not its own.
     let begins = match paper.own.organ {
         None => format!(
-            "Thực hiện {{plan}} về việc tổ chức {event} (gửi kèm theo Công văn này), {{issuer-short}} đề nghị các cơ quan, \
-             đơn vị tập trung thực hiện một số nội dung sau:"
+            "Thực hiện {{plan}} về việc tổ chức {event} (gửi kèm), {{issuer-short}} đề nghị các cơ quan, đơn vị tập trung \
+             thực hiện một số nội dung sau:"
         ),
         Some(_) => format!(
-            "{{Issuer}} sao gửi {{plan}} về việc tổ chức {event} (bản sao kèm theo Công văn này) và đề nghị các cơ quan, đơn vị \
+            "{{Issuer}} sao gửi {{plan}} về việc tổ chức {event} (bản sao kèm theo) và đề nghị các cơ quan, đơn vị \
              tập trung thực hiện một số nội dung sau:"
         ),
     };
@@ -42,8 +42,8 @@ pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> 
         "contact",
         Role::Body,
         &format!(
-            "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, các cơ quan, đơn vị phản ánh về {office} để tổng hợp, báo cáo \
-             {{issuer-short}} xem xét, chỉ đạo."
+            "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị phản ánh về {office} để tổng hợp, báo cáo \
+             {{issuer-short}}."
         ),
     );
     paper.end_text();
@@ -198,15 +198,15 @@ fn asked(paper: &mut Composition<'_>) {
         (
             "tasks",
             plain(
-                "Triển khai các nhiệm vụ được phân công tại Kế hoạch; chuẩn bị báo cáo, nội dung trả lời thuộc trách nhiệm của cơ \
-                 quan, đơn vị mình, bảo đảm đúng tiến độ và chất lượng.",
+                "Triển khai nhiệm vụ được phân công tại Kế hoạch; chuẩn bị báo cáo, nội dung trả lời thuộc trách nhiệm, bảo đảm đúng \
+                 tiến độ, chất lượng.",
             ),
         ),
         (
             "spread",
             plain(
-                "Tuyên truyền, phổ biến mục đích, ý nghĩa, nội dung, thời gian và địa điểm tổ chức hội nghị đến cán bộ, đảng \
-                 viên, đoàn viên, hội viên và Nhân dân để biết, tích cực tham gia ý kiến.",
+                "Tuyên truyền, phổ biến mục đích, nội dung, thời gian, địa điểm tổ chức hội nghị đến cán bộ, đảng viên, đoàn viên, \
+                 hội viên và Nhân dân để tham gia ý kiến.",
             ),
         ),
         ("opinions", opinions),
