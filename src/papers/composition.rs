@@ -221,7 +221,14 @@ impl<'a> Composition<'a> {
         let own = self.own.passage(key);
         let text = own.cloned().unwrap_or(usual);
         let mark = place.mark();
-        let runs = if text.is_blank() { vec![Run::hole(Some(mark))] } else { slots::runs(self.dossier, &text) };
+        let mut runs = if text.is_blank() { vec![Run::hole(Some(mark))] } else { slots::runs(self.dossier, &text) };
+        // What closes a hole is not known until it is filled: its dots stand alone.
+        if let [.., before, last] = runs.as_slice()
+            && before.hole
+            && matches!(last.text.as_str(), "." | ";")
+        {
+            runs.pop();
+        }
         self.passages.push(Passage { key: key.to_owned(), text, own: own.is_some(), place });
         (runs.into_iter().map(|run| Run { mark: run.mark.or(Some(mark)), ..run }).collect(), mark)
     }
@@ -363,16 +370,13 @@ impl<'a> Composition<'a> {
         }
     }
 
-    /// Who signs it.
-    pub(super) fn signatories(&self) -> Vec<Signatory> {
-        if self.own.signatories.is_empty() { self.usual_signatories() } else { self.own.signatories.clone() }
-    }
-
     /// The paper. Its name is for a file: letters that every file system and mail program keeps.
     pub(super) fn finish(self, name: &str) -> Composed {
         let Self { format, blocks, passages, recipients, own, .. } = self;
-        let document =
-            Document { two_up: own.two_up && format.page.width < 150.0, ..Document::new(name, format, blocks) };
+        let document = Document {
+            two_up: own.two_up && format.page.width < PageSetup::SMALL_MM,
+            ..Document::new(name, format, blocks)
+        };
         Composed { document, passages, recipients }
     }
 }

@@ -35,7 +35,7 @@ pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> 
     paper.say("closing", Label::None, closing);
     paper.end_text();
     let agencies = dossier.proceedings.resolutions.iter().map(|resolution| resolution.agency.clone());
-    let usual = paper.recipients(agencies);
+    let usual = paper.recipients_of_plan(agencies);
     paper.foot(usual);
     paper.finish("Thong bao ket luan")
 }

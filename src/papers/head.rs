@@ -32,6 +32,8 @@ impl<'a> Issue<'a> {
 pub(super) struct HeadParts<'a> {
     /// The kind in the symbol, such as "KH"; empty for a letter of the State, which has none.
     pub kind: &'a str,
+    /// The unit that drafted it, which a letter of the State names in its symbol instead: "VP"; empty for none.
+    pub unit: &'a str,
     /// The lines under the number: what a letter is about.
     pub subject: &'a [Paragraph],
     /// Whether it has no place and date in its head: minutes, whose text says when and where.
@@ -134,8 +136,11 @@ fn organ_lines(organ: &Organ, format: &Format, lines: &mut Vec<Line>) {
 fn number(issue: Issue<'_>, format: &Format, parts: &HeadParts<'_>) -> Paragraph {
     let marks = format.marks;
     let number = issue.registration.number.map_or_else(|| "\u{a0}".repeat(6), words::padded);
-    let symbol = symbol(issue, format, parts.kind);
-    // A letter has no kind: "Số: 135/UBND-VP".
+    let mut symbol = symbol(issue, format, parts.kind);
+    // A letter has no kind: "Số: 135/UBND-VP". What the officer gave is the whole symbol.
+    if !parts.unit.is_empty() && issue.registration.symbol.trim().is_empty() {
+        symbol = format!("{symbol}-{}", parts.unit);
+    }
     let words = format!("{} {number}{}{symbol}", marks.number_label, marks.number_kind);
     let mark = Some(Place::Number.mark());
     Paragraph::new(Role::Number, runs_with_holes(&words, None, mark), mark)

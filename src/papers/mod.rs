@@ -33,6 +33,7 @@ mod stub;
 mod tally;
 mod timetable;
 mod told;
+mod usual;
 
 pub use composition::{Composed, Passage};
 pub use info::{Circumstance, PaperInfo, Stage};

@@ -28,7 +28,7 @@ pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> 
     next(&mut paper);
     paper.say("closing", Label::None, "Trên đây là Báo cáo kết quả tổ chức {event} của {issuer}.");
     paper.end_text();
-    let usual = paper.recipients(std::iter::empty());
+    let usual = paper.recipients_of_plan(std::iter::empty());
     paper.foot(usual);
     paper.finish("Bao cao ket qua doi thoai")
 }

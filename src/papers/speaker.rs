@@ -1,15 +1,203 @@
-//! The form on which a speaker registers (phiếu đăng ký phát biểu).
+//! The form on which a speaker registers (phiếu đăng ký phát biểu): half a sheet, always with a name.
 
 use chrono::NaiveDate;
 
 use super::composition::{Composed, Composition, Opening};
+use super::words_of;
+use crate::document::{AnswerLines, Block, Cell, Group, Line, Mark, Paragraph, Row, Run, Table};
 use crate::dossier::Dossier;
+use crate::form::{FormPaper, LINE_MM, Size};
 use crate::paper::PaperKind;
+use crate::style::{Role, text_width_mm};
+use crate::words;
+
+/// The fields where the plan's subjects name none: those that dialogues of communes have (practice, M).
+const USUAL: [&str; 6] = [
+    "Xây dựng Đảng",
+    "Kinh tế, đất đai, dự án",
+    "Môi trường",
+    "Văn hóa - xã hội",
+    "An ninh, trật tự",
+    "Cải cách hành chính",
+];
+
+/// So many lines of boxes stand on half a sheet beside the rest.
+const MOST_LINES: usize = 6;
+
+/// Longer than this, a subject is no field but a sentence.
+const LONGEST: usize = 75;
+
+/// What a subject begins with that says what is done at the dialogue, and no field that one speaks on.
+const DOES: [&str; 9] =
+    ["nghe", "thông tin", "tiếp nhận", "cùng", "trao đổi", "trả lời", "kết quả", "chủ tịch", "đồng chí"];
+
+/// A field with its box, and the question that it comes from.
+struct Field {
+    words: String,
+    mark: Option<Mark>,
+}
 
 /// Composes it.
 pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> Composed {
     let mut paper = Composition::new(dossier, PaperKind::Speaker, opening, today);
-    paper.plain_head();
-    paper.title("PHIẾU ĐĂNG KÝ PHÁT BIỂU", "title", "{Event}");
+    paper.format.page = FormPaper { size: Size::A5, ..FormPaper::default() }.page();
+    paper.title("PHIẾU ĐĂNG KÝ PHÁT BIỂU", "title", "Tại {meeting}");
+    for words in ["Họ và tên: ", "Đơn vị (thôn, tổ dân phố): ", "Số điện thoại: "] {
+        fill(&mut paper, words);
+    }
+    let from = paper.blocks.len();
+    paper.passage("fields", Role::Question, "Lĩnh vực phát biểu (đánh dấu x vào ô phù hợp):");
+    let taken = boxes(&mut paper, fields(dossier));
+    group(&mut paper, from);
+    let from = paper.blocks.len();
+    paper.passage("summary", Role::Question, "Tóm tắt nội dung phát biểu:");
+    let count = lines_left(&paper, taken);
+    paper.blocks.push(Block::Lines(AnswerLines { count, pitch_mm: LINE_MM, mark: None }));
+    group(&mut paper, from);
+    times(&mut paper);
+    let from = paper.blocks.len();
+    signature(&mut paper);
+    group(&mut paper, from);
+    secretary(&mut paper);
     paper.finish("Phieu dang ky phat bieu")
+}
+
+/// Makes one group of what was set last, with the room above it that a question of a form has.
+fn group(paper: &mut Composition<'_>, from: usize) {
+    let blocks = paper.blocks.split_off(from);
+    paper.blocks.push(Block::Group(Group { blocks, mark: None, split: false }));
+}
+
+/// How many lines of handwriting the page has left beside a title of its length and so many lines of boxes.
+fn lines_left(paper: &Composition<'_>, boxes: usize) -> u32 {
+    let set = paper.format.role(Role::Title);
+    let title = words_of(paper.dossier, &paper.dossier.plan.event);
+    let title = text_width_mm(&title, set.size_pt, set.bold) / paper.format.page.text_width() + 1.0;
+    // All but the title, the boxes and these lines takes about half of the page; a line of boxes takes 6.5 mm.
+    let left = paper.format.page.text_height() - 102.0 - title.ceil() * 5.0 - boxes as f32 * 6.5;
+    (left / LINE_MM).floor().clamp(2.0, 6.0) as u32
+}
+
+fn block(paper: &mut Composition<'_>, role: Role, runs: Vec<Run>) {
+    paper.blocks.push(Block::Paragraph(Paragraph::new(role, runs, None)));
+}
+
+/// A line to fill in.
+fn fill(paper: &mut Composition<'_>, words: &str) {
+    block(paper, Role::Fill, vec![Run::plain(words), Run::leader(0)]);
+}
+
+/// How long, and whether papers go with it.
+fn times(paper: &mut Composition<'_>) {
+    let mut runs = vec![Run { bold: true, ..Run::plain("Thời lượng: ") }];
+    let mut answer = |words: &str| runs.extend([Run::tick_box(), Run::plain(words)]);
+    answer("03 phút ");
+    answer("05 phút   ");
+    runs.push(Run { bold: true, ..Run::plain("Tài liệu: ") });
+    let mut answer = |words: &str| runs.extend([Run::tick_box(), Run::plain(words)]);
+    answer("Có ");
+    answer("Không");
+    block(paper, Role::Fill, runs);
+}
+
+/// The fields of the plan's subjects; where none has any, the subjects that are as short as a field; else the usual ones.
+fn fields(dossier: &Dossier) -> Vec<Field> {
+    let mut fields: Vec<Field> = Vec::new();
+    let subjects = &dossier.plan.subjects;
+    let has_fields = subjects.iter().any(|subject| !subject.fields.is_empty());
+    for subject in subjects {
+        let own = std::slice::from_ref(&subject.text);
+        for text in if has_fields { &subject.fields } else { own } {
+            // What follows a colon or a semicolon tells the field in detail.
+            let words = words_of(dossier, text);
+            let words = words.split([':', ';']).next().unwrap_or_default().trim().trim_end_matches(['.', ',']);
+            let folded = words::fold(words);
+            let does = !has_fields && DOES.iter().any(|verb| folded.starts_with(verb));
+            if !words.is_empty() && words.chars().count() <= LONGEST && !does {
+                fields.push(Field { words: words::sentence_start(words), mark: Some(Mark(subject.id.0)) });
+            }
+        }
+    }
+    if fields.len() < 2 {
+        return USUAL.map(|words| Field { words: words.to_owned(), mark: None }).into();
+    }
+    fields
+}
+
+/// The boxes: in two columns where all are short, and one for what is no field of these. How many lines they take.
+fn boxes(paper: &mut Composition<'_>, mut fields: Vec<Field>) -> usize {
+    let width = paper.format.page.text_width();
+    let set = paper.format.role(Role::Answer);
+    // A box and the space behind it take 8 mm.
+    let wide = |field: &Field| text_width_mm(&field.words, set.size_pt, set.bold) + 8.0;
+    let beside = fields.iter().all(|field| wide(field) < width / 2.0);
+    let mut lines = 0;
+    fields.retain(|field| {
+        let more = if beside { 1 } else { 2 * (wide(field) / width).ceil() as usize };
+        let fits = lines + more <= 2 * MOST_LINES;
+        lines += if fits { more } else { 0 };
+        fits
+    });
+    let answers = fields.into_iter().map(|field| {
+        let runs = vec![Run::tick_box(), Run { mark: field.mark, ..Run::plain(field.words) }];
+        Paragraph::new(Role::Answer, runs, field.mark)
+    });
+    if beside {
+        let mut cells: Vec<Cell> = answers.map(|answer| Cell::new(vec![Line::Text(answer)])).collect();
+        if cells.len() % 2 == 1 {
+            cells.push(Cell::new(Vec::new()));
+        }
+        let rows = cells.chunks(2).map(|cells| Row { cells: cells.to_vec(), ..Row::default() }).collect();
+        paper.blocks.push(Block::Table(Table {
+            widths_mm: vec![width / 2.0; 2],
+            rows,
+            bare: true,
+            ..Table::default()
+        }));
+    } else {
+        paper.blocks.extend(answers.map(Block::Paragraph));
+    }
+    block(paper, Role::Answer, vec![Run::tick_box(), Run::plain("Khác: "), Run::leader(0)]);
+    lines.div_ceil(2) + 1
+}
+
+/// Place and date, and who registers, at the right. The dots are written on by hand.
+fn signature(paper: &mut Composition<'_>) {
+    let width = paper.format.page.text_width();
+    let right = 84.0_f32.min(width);
+    let line = |role, words: &str| Line::Text(Paragraph::new(role, vec![Run::plain(words)], None));
+    let lines = vec![
+        line(Role::FormNote, "…………, ngày …… tháng …… năm ………"),
+        line(Role::TableHead, "Người đăng ký"),
+        line(Role::FormNote, "(Ký, ghi rõ họ tên)"),
+        Line::Gap(Role::TableHead, 2),
+    ];
+    let rows = vec![Row { cells: vec![Cell::new(Vec::new()), Cell::new(lines)], ..Row::default() }];
+    paper.blocks.push(Block::Table(Table {
+        widths_mm: vec![width - right, right],
+        rows,
+        bare: true,
+        ..Table::default()
+    }));
+}
+
+/// The box of the secretariat.
+fn secretary(paper: &mut Composition<'_>) {
+    let line = |runs| Line::Text(Paragraph::new(Role::NarrowCell, runs, None));
+    let filled = |words: &str| line(vec![Run::plain(words), Run::leader(0)]);
+    let choice = vec![
+        Run::plain("Được mời phát biểu:  "),
+        Run::tick_box(),
+        Run::plain("Có   "),
+        Run::tick_box(),
+        Run::plain("Không"),
+    ];
+    let head = Run { bold: true, ..Run::plain("Phần ghi của Tổ thư ký") };
+    let left = Cell::new(vec![line(vec![head]), filled("Số thứ tự: "), filled("Nhận lúc: ")]);
+    let right = Cell::new(vec![line(choice), filled("Cơ quan trả lời: ")]);
+    let rows = vec![Row { cells: vec![left, right], ..Row::default() }];
+    let width = paper.format.page.text_width();
+    // Half of the right line stands outside the table; a browser that prints the flowing file cuts that half off.
+    let widths_mm = vec![width * 0.42, width * 0.58 - 0.3];
+    paper.blocks.push(Block::Table(Table { widths_mm, rows, ..Table::default() }));
 }

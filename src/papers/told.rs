@@ -4,7 +4,6 @@ use super::composition::{Composition, Said};
 use super::{Place, words_of};
 use crate::document::{Block, HOLE, Label, Mark};
 use crate::id::Id;
-use crate::organ::System;
 use crate::plan::{LimitKind, Recipient, Recipients, Venue};
 use crate::proceedings::{Level, Opinion, Outcome, Resolution};
 use crate::style::Role;
@@ -79,21 +78,8 @@ impl Composition<'_> {
             .map(|limit| Fact::Limit(limit.id))
     }
 
-    /// Where papers of who issues this one are filed, where nothing else is said.
-    pub(super) fn usual_filed(&self) -> String {
-        let filed = self.dossier.plan.recipients.filed.trim();
-        if self.own.organ.is_none() && !filed.is_empty() {
-            return filed.to_owned();
-        }
-        match self.system() {
-            System::State => "VT".into(),
-            System::Front => "VT, MTTQ".into(),
-            System::Party => "Văn phòng".into(),
-        }
-    }
-
     /// Who receives a paper on what came of the conference: those of the plan, and these.
-    pub(super) fn recipients(&self, more: impl Iterator<Item = String>) -> Recipients {
+    pub(super) fn recipients_of_plan(&self, more: impl Iterator<Item = String>) -> Recipients {
         let mut lines = self.dossier.plan.recipients.lines.clone();
         for who in more {
             let who = who.trim().trim_end_matches(['.', ';', ',']).to_owned();
@@ -105,7 +91,7 @@ impl Composition<'_> {
         if lines.is_empty() {
             lines.push(Recipient::default());
         }
-        Recipients { lines, filed: self.usual_filed() }
+        Recipients { lines, filed: self.filed() }
     }
 
     /// What was concluded, a numbered paragraph each; dots where nothing is.

@@ -75,6 +75,9 @@ pub(super) fn role(role: Role) -> RoleFormat {
         // The label is 14 italic, who is addressed upright.
         Role::Addressee => RoleFormat { align: Align::Center, before_pt: 12.0, after_pt: 6.0, ..text(14.0) },
         // As for the State (M).
+        Role::AddresseeItem => {
+            RoleFormat { align: Align::Left, left_mm: 3.0, first_line_mm: -3.0, before_pt: 3.0, ..text(14.0) }
+        }
         Role::Annex => RoleFormat { bold: true, keep_next: true, ..centred(14.0) },
         Role::PageNumber => centred(14.0),
         // Tables and what is filled in by hand are no matter of this rule.

@@ -160,6 +160,9 @@ impl PageSetup {
         mirrored: false,
     };
 
+    /// Below this width a page is a small one: an A5 page that stands.
+    pub const SMALL_MM: f32 = 150.0;
+
     /// The width of a line of text in mm.
     pub fn text_width(&self) -> f32 {
         self.width - self.left - self.right
@@ -224,7 +227,8 @@ pub struct Format {
 impl Format {
     /// How a role is set.
     pub fn role(&self, role: Role) -> RoleFormat {
-        (self.roles)(role)
+        let set = (self.roles)(role);
+        if self.page.width < PageSetup::SMALL_MM { small(role, set) } else { set }
     }
 
     /// The same set for printing on both sides, where its rule has mirrored margins (HD 36-HD/VPTW, confidence M;
@@ -290,6 +294,44 @@ const fn pen(role: Role) -> RoleFormat {
         // Cells of a table; no other role comes here: each set names the roles of official papers itself.
         _ => RoleFormat { align: Align::Left, ..text(13.0) },
     }
+}
+
+/// A role of an official paper on a small page. NĐ 30/2020 knows A4 alone; A5 for invitations and slips came from
+/// Thông tư 01/2011/TT-BNV and lives on in practice (M): sizes in proportion, so that the headings have the lines that
+/// they have on A4. What is filled in by hand keeps its size.
+fn small(role: Role, set: RoleFormat) -> RoleFormat {
+    let factor = match role {
+        Role::HeadSuperior
+        | Role::HeadOwn
+        | Role::HeadNation
+        | Role::HeadMotto
+        | Role::HeadAsterisk
+        | Role::Number
+        | Role::PlaceDate
+        | Role::DraftMark
+        | Role::Subject => 0.8,
+        Role::Kind
+        | Role::Title
+        | Role::TitleDashes
+        | Role::Basis
+        | Role::Body
+        | Role::Addressee
+        | Role::AddresseeItem
+        | Role::RecipientsLabel
+        | Role::Recipient
+        | Role::Authority
+        | Role::Office
+        | Role::Signer => 0.86,
+        _ => return set,
+    };
+    // Word sets letters in half points.
+    let half = |pt: f32| (pt * factor * 2.0).round() / 2.0;
+    let line = match set.line {
+        LineSpacing::Exactly(pt) => LineSpacing::Exactly(half(pt)),
+        single => single,
+    };
+    let first_line_mm = set.first_line_mm * factor;
+    RoleFormat { size_pt: half(set.size_pt), before_pt: half(set.before_pt), line, first_line_mm, ..set }
 }
 
 /// A centred line of a size.

@@ -73,6 +73,10 @@ fn role(role: Role) -> RoleFormat {
         Role::Subject => RoleFormat { before_pt: 6.0, ..centred(13.0) },
         // Mục II.9: 13 to 14 upright.
         Role::Addressee => RoleFormat { align: Align::Center, before_pt: 12.0, after_pt: 6.0, ..text(14.0) },
+        // Several: each on a line of its own, the dashes under each other.
+        Role::AddresseeItem => {
+            RoleFormat { align: Align::Left, left_mm: 3.0, first_line_mm: -3.0, before_pt: 3.0, ..text(14.0) }
+        }
         // Mục III.1: "Phụ lục" 14 bold, centred.
         Role::Annex => RoleFormat { bold: true, keep_next: true, ..centred(14.0) },
         // Mục I.7: 13 to 14 upright.

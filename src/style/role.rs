@@ -79,6 +79,8 @@ pub enum Role {
     Subject,
     /// Whom a letter addresses (kính gửi).
     Addressee,
+    /// One of several whom a letter addresses, a line each.
+    AddresseeItem,
     /// Which enclosure it is (phụ lục).
     Annex,
     /// The head of a column of a wide table.
@@ -95,7 +97,7 @@ pub enum Role {
 
 impl Role {
     /// All roles.
-    pub const ALL: [Self; 44] = [
+    pub const ALL: [Self; 45] = [
         Self::HeadSuperior,
         Self::HeadOwn,
         Self::HeadNation,
@@ -134,6 +136,7 @@ impl Role {
         Self::PageNumber,
         Self::Subject,
         Self::Addressee,
+        Self::AddresseeItem,
         Self::Annex,
         Self::NarrowHead,
         Self::NarrowCell,
@@ -183,6 +186,7 @@ impl Role {
             Self::PageNumber => "page-number",
             Self::Subject => "subject",
             Self::Addressee => "addressee",
+            Self::AddresseeItem => "addressee-item",
             Self::Annex => "annex",
             Self::NarrowHead => "narrow-head",
             Self::NarrowCell => "narrow-cell",
@@ -233,6 +237,7 @@ impl Role {
             Self::PageNumber => "Số trang",
             Self::Subject => "Trích yếu công văn",
             Self::Addressee => "Kính gửi",
+            Self::AddresseeItem => "Dòng kính gửi",
             Self::Annex => "Phụ lục",
             Self::NarrowHead => "Đầu cột bảng rộng",
             Self::NarrowCell => "Ô bảng rộng",

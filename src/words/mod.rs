@@ -15,6 +15,7 @@
 //! 7. `token` -- what the readers of dates and times see of a text
 //! 8. [`date`] -- one day, written and read
 //! 9. [`when`] -- time in plans, written and read
+//! 10. `spoken` -- what is read out aloud
 
 mod compose;
 pub mod count;
@@ -23,6 +24,7 @@ pub mod letters;
 pub mod name;
 pub mod sort;
 pub mod spelling;
+mod spoken;
 mod token;
 pub mod when;
 
@@ -34,4 +36,5 @@ pub use letters::{list_letter, roman};
 pub use name::{lower_start, sentence_start, upper};
 pub use sort::compare;
 pub use spelling::{clean, fold, nfc, old_tone_place, strip_marks};
+pub use spoken::spoken;
 pub use when::{Bound, Clock, Interval, MonthPart, Side, Sitting, TimeOfDay, When, WhenFault, Wording};

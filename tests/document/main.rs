@@ -3,6 +3,7 @@
 mod agree; // One fact, one place: every paper follows what is changed in the dossier.
 mod any; // Values at random: texts, what papers have of their own, what became known around a conference.
 mod companions_after; // The papers at and after a conference, from every dossier: what they say, and what they compute.
+mod companions_before; // The papers before and at the conference: their text, and what each computes of the dossier.
 mod fences; // Who may use whom in `src/`, what it may never name, and how long a file may grow.
 mod forms; // Forms: every kind of block, the templates, files of forms, identities in a dossier.
 mod papers; // What stands on a plan: head, signatures, marks, numbers, holes, and text that is no markup.

@@ -406,7 +406,7 @@ impl Listing<'_, '_> {
 }
 
 /// A participant's line; a quota without a slot of its own follows in brackets.
-fn participant_text(participant: &Participant) -> Text {
+pub(in crate::papers) fn participant_text(participant: &Participant) -> Text {
     let mut text = participant.who.clone();
     let fact = Fact::Quota(participant.id);
     if participant.quota.is_some() && text.slots().all(|slot| slot.fact != fact) {

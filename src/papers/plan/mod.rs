@@ -3,6 +3,7 @@
 mod flow;
 mod wording;
 
+pub(super) use flow::participant_text;
 pub use flow::{Item, flow};
 pub use wording::{default_wording, wordings};
 
