@@ -41,8 +41,7 @@ pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> 
         "contact",
         Role::Body,
         &format!(
-            "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị phản ánh về {office} để tổng hợp, báo cáo \
-             {{issuer-short}}."
+            "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị phản ánh về {office} để được hướng dẫn, giải quyết."
         ),
     );
     paper.end_text();

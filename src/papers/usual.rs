@@ -24,9 +24,9 @@ impl<'a> Composition<'a> {
     pub(super) fn office(&self) -> String {
         let unit = self.unit();
         match self.issue().organs.first().map(|organ| (organ.kind, organ.tier)) {
-            Some((OrganKind::PeoplesCommittee, Tier::Province)) => format!("Văn phòng Ủy ban nhân dân {unit}"),
+            Some((OrganKind::PeoplesCommittee, Tier::Province)) => format!("Văn phòng UBND {unit}"),
             Some((OrganKind::PeoplesCommittee, _)) => {
-                format!("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân {unit}")
+                format!("Văn phòng HĐND và UBND {unit}")
             }
             Some((OrganKind::PartyCommittee, Tier::Commune)) => "Văn phòng Đảng ủy".to_owned(),
             Some((OrganKind::PartyCommittee, _)) => "Văn phòng {issuer-short}".to_owned(),
@@ -62,7 +62,7 @@ impl<'a> Composition<'a> {
             first.text = words::sentence_start(&first.text);
         }
         if let Some(last) = runs.last_mut().filter(|last| !last.hole) {
-            let kept = last.text.trim_end().trim_end_matches(['.', ';', ',']).len();
+            let kept = last.text.trim_end().trim_end_matches(['.', ';', ',', ':']).len();
             last.text.truncate(kept);
             last.text.push_str(end);
         }
