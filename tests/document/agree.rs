@@ -83,8 +83,8 @@ fn every_paper_follows_deadlines_and_events() {
     for name in SAMPLES {
         let mut dossier = sample(name).dossier;
         let with_deadline = |dossier: &Dossier| {
-            let all = dossier.plan.assignments.iter();
-            all.filter(|one| one.tasks.iter().any(|task| !task.deadlines.is_empty())).cloned().next()
+            let mut all = dossier.plan.assignments.iter();
+            all.find(|one| one.tasks.iter().any(|task| !task.deadlines.is_empty())).cloned()
         };
         if with_deadline(&dossier).is_some() {
             follows(&format!("{name}: deadline"), &mut dossier, "03/11/2031", "04/12/2032", |dossier, new| {
