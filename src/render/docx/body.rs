@@ -77,12 +77,13 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// Writes the blocks of one part.
-    pub(super) fn part(&mut self, part: &Document) {
+    /// Writes the blocks of one part; of one with two copies on a sheet those of the other copy too, which are the same
+    /// where there is no other.
+    pub(super) fn part(&mut self, part: &Document, beside: Option<&Document>) {
         self.blocks_of(part);
         if part.two_up {
             self.break_before = Some(Break::Column);
-            self.blocks_of(part);
+            self.blocks_of(beside.unwrap_or(part));
         }
         self.settle();
     }

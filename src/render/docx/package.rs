@@ -58,13 +58,16 @@ pub(super) fn package(documents: &[&Document], draft: Option<&str>) -> Vec<u8> {
     let mut print = draft::Print::default();
     let mut document = format!("{HEAD}<w:document {SPACES}><w:body>");
     let all: Vec<&Document> = documents.iter().flat_map(|document| document.parts()).collect();
-    for (at, part) in all.iter().enumerate() {
+    let mut parts_left = all.iter().peekable();
+    while let Some(part) = parts_left.next() {
+        // Copies of one paper that differ share a sheet.
+        let beside = parts_left.next_if(|next| part.two_up && next.two_up && next.name == part.name);
         let mut body = Body::new(&part.format, &mut numbering, &mut boxes, &mut print);
-        body.part(part);
+        body.part(part, beside.copied());
         document.push_str(&body.out);
         let section = section::properties(part, all.len() == 1, &mut parts);
         // The last section's properties end the body; others stand in a paragraph that ends theirs.
-        if at + 1 < all.len() {
+        if parts_left.peek().is_some() {
             let _ =
                 write!(document, "<w:p><w:pPr><w:spacing w:line=\"20\" w:lineRule=\"exact\"/>{section}</w:pPr></w:p>");
         } else {

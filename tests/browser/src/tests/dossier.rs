@@ -34,7 +34,7 @@ pub fn run(case: &Case) -> Result<()> {
     case.sheet_says("Dự đối thoại với Nhân dân năm 2021")?;
     // What is the plan's own is asked there.
     case.eval::<Value>(
-        "(() => { probe.all('.pages [data-mark]').find((it) => it.textContent.includes('Hội trường UBND')).click(); return null; })()",
+        "(() => { probe.all('.pages span[data-mark]').find((it) => it.textContent.includes('Hội trường UBND')).click(); return null; })()",
     )?;
     case.wait_for("probe.one('.step.here .name') && probe.words(probe.one('.step.here .name')) === 'Hội nghị'")?;
     case.press("Bộ văn bản")?;
@@ -54,7 +54,8 @@ pub fn run(case: &Case) -> Result<()> {
     case.sheet_says("Ông Khách 1")?;
     case.picture("invitation")?;
     let pdf = print(case, "In")?;
-    let pages = pdf.page_texts()?;
+    let flat = |page: &String| page.split_whitespace().collect::<Vec<_>>().join(" ");
+    let pages: Vec<String> = pdf.page_texts()?.iter().map(flat).collect();
     check!(pages.len() == 40, "{} invitations", pages.len());
     for (at, page) in pages.iter().enumerate() {
         check!(page.contains(&format!("Ông Khách {}", at + 1)), "invitation {}: {page}", at + 1);
@@ -66,7 +67,7 @@ pub fn run(case: &Case) -> Result<()> {
     case.eval::<Value>("(() => { probe.all('.switch input')[1].click(); return null; })()")?;
     case.wait_for("probe.one('.page').offsetWidth < 600")?;
     let sheets = print(case, "In")?;
-    let texts = sheets.page_texts()?;
+    let texts: Vec<String> = sheets.page_texts()?.iter().map(flat).collect();
     check!(texts.len() == 20, "{} sheets of two invitations", texts.len());
     for (at, sheet) in texts.iter().enumerate() {
         let [first, second] = [2 * at + 1, 2 * at + 2].map(|guest| format!("Ông Khách {guest}"));
