@@ -67,8 +67,8 @@ fn recipients_lines(recipients: &Recipients, format: &Format) -> Vec<Line> {
     let mark = Some(Place::Filed.mark());
     let filed = recipients.filed.trim();
     let mut runs = vec![Run::plain(format.marks.filed_label)];
-    runs.push(if filed.is_empty() { Run::hole(mark) } else { Run::plain(filed) });
-    runs.push(Run::plain("."));
+    // What closes a hole is not known until it is filled.
+    runs.push(if filed.is_empty() { Run::hole(mark) } else { Run::plain(format!("{filed}.")) });
     lines.push(Line::Text(Paragraph { label: Label::Dash, ..Paragraph::new(Role::Recipient, runs, mark) }));
     lines
 }

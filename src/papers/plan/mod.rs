@@ -51,7 +51,10 @@ pub(super) fn named(dossier: &Dossier) -> String {
         registration.issued.map_or_else(|| words::blank_long_date(Some(dossier.settings.year)), words::long_date);
     let organs: Vec<String> = dossier.plan.organs.iter().map(Organ::full_name).collect();
     let organs = if organs.is_empty() { HOLE.to_owned() } else { organs.join(" và ") };
-    format!("Kế hoạch số {number}{}{} {date} của {organs}", format.marks.number_kind, symbol(dossier, &format))
+    // The Party sets a comma before "ngày", the State none (HD 05-HD/VPTW, confidence M); see `Citation::full`.
+    let comma = if format.party_head { "," } else { "" };
+    let symbol = symbol(dossier, &format);
+    format!("Kế hoạch số {number}{}{symbol}{comma} {date} của {organs}", format.marks.number_kind)
 }
 
 /// "Ke hoach 163-KH-UBND": letters that every file system and mail program keeps.

@@ -84,6 +84,27 @@ pub fn run(case: &Case) -> Result<()> {
     case.step("Phiếu")?;
     case.press("Về danh sách")?;
     case.wait_for("probe.one('.draft')")?;
+    // The papers of a dossier, and those that ask most.
+    case.press_nth("Mở", 1)?;
+    case.press("Bộ văn bản")?;
+    case.wait_for("probe.all('.paper-row').length > 15")?;
+    look("papers")?;
+    for (paper, more) in [
+        ("Giấy mời", &["Thêm khách mời", "Dán danh sách từ bảng tính"][..]),
+        ("Bảng tổng hợp ý kiến", &["Thêm ý kiến"]),
+        ("Biên bản kiểm phiếu", &["Thêm thôn"]),
+        ("Thông báo kết luận", &["Thêm kết luận", "Thêm chữ ký"]),
+    ] {
+        case.press(paper)?;
+        case.wait_for("probe.one('.of-paper')")?;
+        more.iter().try_for_each(|button| case.press(button))?;
+        look(paper)?;
+        case.press("Bộ văn bản")?;
+        case.wait_for("probe.all('.paper-row').length > 15")?;
+    }
+    case.press("Về kế hoạch")?;
+    case.press("Về danh sách")?;
+    case.wait_for("probe.one('.draft')")?;
     // Narrow: other parts are shown.
     case.press_nth("Mở", 1)?;
     case.size(390, 844)?;

@@ -70,6 +70,21 @@ pub fn run(case: &Case) -> Result<()> {
     case.press("Câu hỏi")?;
     check!(case.eval("probe.seen(probe.one('.questions'))")?, "the tab does not lead back");
     case.saved()?;
+    // All papers, and one of them.
+    case.press("Bộ văn bản")?;
+    case.wait_for("probe.all('.paper-row').length > 15")?;
+    wrong.extend(fits(case, "papers")?);
+    case.picture("papers")?;
+    case.press("Giấy mời")?;
+    case.wait_for("probe.one('.of-paper')")?;
+    case.press("Thêm khách mời")?;
+    wrong.extend(fits(case, "invitation")?);
+    case.picture("invitation")?;
+    case.press("Tờ giấy")?;
+    wrong.extend(fits(case, "invitation, paper")?);
+    case.press("Câu hỏi")?;
+    case.press("Bộ văn bản")?;
+    case.press("Về kế hoạch")?;
     // A form: its steps fit, and its paper is as wide as the screen.
     case.press("Về danh sách")?;
     case.press("In phiếu trắng")?;
