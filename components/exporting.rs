@@ -88,7 +88,7 @@ pub fn file(session: Session, kind: PaperKind, format: Format) -> Option<Saved> 
 pub fn save(desk: Desk, session: Session, kind: PaperKind, format: Format) {
     session.flush();
     let Some(saved) = file(session, kind, format) else { return desk.tell(desk.messages().no_table) };
-    hand_over(desk, &saved);
+    hand_over(desk, kind.code(), format, &saved);
 }
 
 /// Saves a form as a Word file.
@@ -98,12 +98,13 @@ pub fn save_form(desk: Desk, session: Session, form: Id) {
     let Some(form) = dossier.form(form) else { return };
     let document = papers::form::compose(&dossier, form, session.today);
     let name = format!("{}.docx", document.name);
-    hand_over(desk, &Saved { name, mime: render::docx::MIME, bytes: render::docx::file(&document) });
+    let bytes = render::docx::file(&document);
+    hand_over(desk, PaperKind::Form.code(), Format::Word, &Saved { name, mime: render::docx::MIME, bytes });
 }
 
-fn hand_over(desk: Desk, saved: &Saved) {
+fn hand_over(desk: Desk, paper: &str, format: Format, saved: &Saved) {
     if files::download(&saved.name, saved.mime, &saved.bytes).is_ok() {
-        host::emit(desk, "exported", &[("name", &saved.name)]);
+        host::emit(desk, "exported", &[("paper", paper), ("format", format.ending()), ("name", &saved.name)]);
     } else {
         desk.tell(desk.messages().file_error);
         host::emit(desk, "error", &[("code", "download"), ("hint", &saved.name)]);
@@ -142,6 +143,6 @@ pub fn save_all(desk: Desk, session: Session, kinds: Vec<PaperKind>) {
         }
         desk.building.try_set(None);
         let name = format!("{}.zip", file_name(&session.dossier_now().name));
-        hand_over(desk, &Saved { name, mime: "application/zip", bytes: zip.finish() });
+        hand_over(desk, "all", Format::Word, &Saved { name, mime: "application/zip", bytes: zip.finish() });
     });
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use doi_thoai::draft::read_backup;
+use doi_thoai::import::carried;
 use doi_thoai::papers::{PaperKind, compose};
 use doi_thoai::templates::Template;
 use leptos::mount::mount_to;
@@ -19,7 +20,7 @@ use crate::browser::{clock, sheets, window};
 use crate::desk::{Desk, Preset, View};
 use crate::drafts::{backup_text, start_from};
 use crate::exporting::{self, Format};
-use crate::locales::{Lang, draft_fault};
+use crate::locales::{Lang, draft_fault, file_fault, fill};
 use crate::{host, printing};
 
 struct Instance {
@@ -184,6 +185,22 @@ pub fn set_draft(handle: u32, json: &str) -> Result<(), JsValue> {
     let token = made.map_err(|fault| crate::locales::save_fault(desk.messages(), &fault))?;
     flush(handle)?;
     desk.open(token.id());
+    Ok(())
+}
+
+/// Opens the draft that a Word file carries, as [`set_draft`] does.
+///
+/// # Errors
+/// If the file is no Word file, or carries no draft.
+#[wasm_bindgen]
+pub fn import_file(handle: u32, _name: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let desk = desk(handle)?;
+    let found = carried(bytes).map_err(|fault| file_fault(desk.messages(), fault))?;
+    set_draft(handle, &found.draft)?;
+    if found.edited {
+        let name = desk.session.get_untracked().map(|session| session.dossier_now().name.clone()).unwrap_or_default();
+        desk.tell(fill(desk.messages().opened_edited, &[("name", &name)]));
+    }
     Ok(())
 }
 
