@@ -1,5 +1,5 @@
 //! A paper of a draft without a browser:
-//! `cargo run --quiet --example paper -- DRAFT.json PAPER --to html|docx|text [--out FILE] [--today YYYY-MM-DD]`.
+//! `cargo run --quiet --example paper -- DRAFT.json PAPER --to html|docx|xlsx|text [--out FILE] [--today YYYY-MM-DD]`.
 
 mod cli;
 
@@ -18,6 +18,7 @@ fn main() -> ExitCode {
             "html" => Ok(render::html::file(&document).into_bytes()),
             "text" => Ok(render::text::text(&document).into_bytes()),
             "docx" => Ok(render::docx::file(&document)),
+            "xlsx" => render::xlsx::workbook(&document).ok_or_else(|| format!("{code} has no table").into()),
             other => Err(format!("no format is called {other}").into()),
         }
     })

@@ -84,6 +84,9 @@ pub type Told<'a> = &'a dyn Fn(usize, usize) -> bool;
 /// of the screen takes 16.
 const SLICE_MS: f64 = 12.0;
 
+/// How long whole papers are made without a turn, in ms: each turn has all pages laid out so far looked at again.
+const PAPERS_MS: f64 = 80.0;
+
 /// How long the screen takes to be painted, at most, in ms: three of its frames.
 const PAINT_MS: i32 = 50;
 
@@ -108,7 +111,17 @@ async fn fill(
     sheets::adopt(view, page, &rules)?;
     register_fonts(view, page, fonts).await?;
     page.set_title(job.papers.first().map(|paper| paper.name.as_str()).unwrap_or_default());
-    parts.show(job.papers.iter());
+    let mut since = clock::millis();
+    for (at, paper) in job.papers.iter().enumerate() {
+        if clock::millis() - since > PAPERS_MS {
+            if !told(at, job.papers.len()) {
+                return Ok(false);
+            }
+            turn().await?;
+            since = clock::millis();
+        }
+        parts.add(paper);
+    }
     let held: Vec<_> = parts.held().collect();
     let mut all = job.parts().zip(&held).peekable();
     while let Some((part, (holder, pages))) = all.next() {
@@ -130,6 +143,9 @@ async fn fill(
             blank.set_class_name("page");
             holder.append_child(&blank)?;
         }
+    }
+    if job.papers.len() > 1 && !told(job.papers.len(), job.papers.len()) {
+        return Ok(false);
     }
     Ok(true)
 }

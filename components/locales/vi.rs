@@ -536,7 +536,7 @@ pub const MESSAGES: Messages = Messages {
     find_footer_too_long: "Dòng cuối trang dài {needs} mm mà chỗ in chỉ có {has} mm: phần thừa sẽ bị cắt.",
     building_copies: "Đang dựng bản in: {done}/{total} phiếu",
     cancel: "Hủy",
-    print_cancelled: "Đã hủy: chưa in phiếu nào.",
+    print_cancelled: "Đã hủy: chưa in bản nào.",
     form_header: "Dòng đầu trang",
     form_header_hint: "in chữ nhỏ ở lề trên của mọi trang; để trống thì không in",
     form_footer: "Dòng cuối trang",

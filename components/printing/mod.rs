@@ -91,7 +91,7 @@ fn run(desk: Desk, job: Job) {
     let fonts = desk.fonts();
     let messages = desk.messages();
     desk.tell(messages.print_hint);
-    let told = telling(desk);
+    let told = telling(desk, if job.papers.len() > 1 { messages.building_papers } else { messages.building_copies });
     // The printed frame takes the focus; the officer goes on where they were.
     let mut pressed = None;
     desk.with_host(|host| pressed = host.shadow_root().and_then(|root| active_element(&root.first_element_child()?)));
@@ -112,7 +112,7 @@ fn run(desk: Desk, job: Job) {
 
 /// Tells the screen how many copies are made, and the frame whether they are still wanted: whoever no longer wants them
 /// takes [`Desk::building`] away, as an element does that is gone.
-fn telling(desk: Desk) -> impl Fn(usize, usize) -> bool {
+fn telling(desk: Desk, words: &'static str) -> impl Fn(usize, usize) -> bool {
     let begun = clock::millis();
     let told_before = Cell::new(false);
     move |done, total| {
@@ -120,7 +120,6 @@ fn telling(desk: Desk) -> impl Fn(usize, usize) -> bool {
         let wanted = if told_before.replace(true) { matches!(building, Some(Some(_))) } else { building.is_some() };
         if wanted {
             let shown = clock::millis() - begun > SILENT_MS;
-            let words = desk.messages().building_copies;
             desk.building.try_set((done < total).then_some(Building { done, total, shown, words }));
         }
         wanted

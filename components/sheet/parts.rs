@@ -81,20 +81,32 @@ impl Parts {
         let mut changed = Vec::new();
         let (mut at, mut before) = (0, 0);
         for paper in papers.flat_map(Document::parts) {
-            let setup = (paper.format.code, paper.format.page);
-            let setup = self.setups.iter().position(|known| *known == setup).unwrap_or(0);
-            if self.parts.get(at).is_none_or(|part| part.setup != setup) {
-                self.cut_off(at);
-                let Some(part) = self.part(setup) else { break };
-                self.parts.push(part);
-            }
-            let pages = &mut self.parts[at].pages;
-            changed.extend(pages.show(paper).into_iter().map(|number| before + number));
-            before += pages.count();
+            let Some(shown) = self.show_part(at, paper) else { break };
+            changed.extend(shown.into_iter().map(|number| before + number));
+            before += self.parts[at].pages.count();
             at += 1;
         }
         self.cut_off(at);
         changed
+    }
+
+    /// Adds a paper behind those that are there.
+    pub fn add(&mut self, paper: &Document) {
+        for part in paper.parts() {
+            self.show_part(self.parts.len(), part);
+        }
+    }
+
+    /// Shows a part in its place.
+    fn show_part(&mut self, at: usize, paper: &Document) -> Option<Vec<usize>> {
+        let setup = (paper.format.code, paper.format.page);
+        let setup = self.setups.iter().position(|known| *known == setup).unwrap_or(0);
+        if self.parts.get(at).is_none_or(|part| part.setup != setup) {
+            self.cut_off(at);
+            let part = self.part(setup)?;
+            self.parts.push(part);
+        }
+        Some(self.parts[at].pages.show(paper))
     }
 
     /// Takes away the parts from one on.

@@ -238,6 +238,28 @@ fn word_counts_what_is_printed_and_says_the_same_words_in_the_same_order() {
     }
 }
 
+/// The same words in the same order in text and in HTML; with the test above, in Word as well.
+#[test]
+fn text_and_html_say_the_same_words() {
+    let letters = |text: &str| -> String {
+        text.chars().filter(|letter| !letter.is_whitespace() && !matches!(letter, '.' | '☐' | '\u{a0}')).collect()
+    };
+    for (name, paper) in every_paper() {
+        let html = doi_thoai::render::html::file(&paper);
+        let body = html.split_once("<body").and_then(|(_, body)| body.split_once('>')).map(|(_, body)| body);
+        let mut said = String::new();
+        for part in body.unwrap_or_default().split('<') {
+            said.push_str(part.split_once('>').map_or(part, |(_, text)| text));
+        }
+        for (written, letter) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {
+            said = said.replace(written, letter);
+        }
+        // Capitals are the style sheet's matter.
+        let [said, text] = [&said, &doi_thoai::render::text::text(&paper)].map(|text| letters(text).to_lowercase());
+        assert!(said == text, "{name}:\n{said}\n{text}");
+    }
+}
+
 /// Word refuses a cell without one, and no validator notices.
 #[test]
 fn every_cell_ends_with_a_paragraph() {

@@ -83,7 +83,7 @@ fn started(case: &Case) -> Result<()> {
 /// Nothing is left of the batch, and focus is where it was.
 fn stopped(case: &Case) -> Result<()> {
     case.wait_for("!probe.one('dialog[open]') && !document.querySelector('iframe.doi-thoai-print')")?;
-    case.wait_for("probe.words(probe.one('.notice p')) === 'Đã hủy: chưa in phiếu nào.'")?;
+    case.wait_for("probe.words(probe.one('.notice p')) === 'Đã hủy: chưa in bản nào.'")?;
     check!(case.eval::<usize>("window.prints.length")? == 0, "something was printed");
     let focused: String = case.eval("probe.focusedLabel()")?;
     check!(focused == "In các phiếu", "focus is at {focused:?}");
