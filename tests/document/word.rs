@@ -404,6 +404,32 @@ fn odd_letters_leave_the_file_readable() {
     assert_eq!(text.matches("abcd & <e> \"f\" 😀 ]]> \u{301}").count(), 2_000);
 }
 
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(
+        if std::env::var_os("DOI_THOAI_FULL").is_some() { 300 } else { 12 }
+    ))]
+
+    /// Whatever was typed around the conference: every paper composes, and its file can be read.
+    #[test]
+    fn any_dossier_makes_every_paper(
+        papers in crate::any::any_papers(),
+        proceedings in crate::any::any_proceedings(),
+        title in crate::any::any_text(),
+    ) {
+        let mut dossier = sample("dien-chau-2026").dossier;
+        dossier.plan.title = title;
+        dossier.papers = papers;
+        dossier.proceedings = proceedings;
+        crate::any::give_identities(&mut dossier);
+        for kind in PaperKind::ALL {
+            for paper in doi_thoai::papers::copies(&dossier, kind, day(2026, 11, 22)) {
+                paragraphs(&part(&docx::file(&paper), "word/document.xml"));
+                doi_thoai::render::xlsx::workbook(&paper);
+            }
+        }
+    }
+}
+
 #[test]
 fn a_line_of_a_column_is_never_lost() {
     // What a column holds beside text: rules, gaps, frames.
