@@ -90,11 +90,11 @@ impl<'a> Body<'a> {
 
     fn blocks_of(&mut self, part: &Document) {
         let mut blocks = part.blocks.as_slice();
-        if part.stub
-            && let Some((stub, rest)) = blocks.split_first()
-        {
-            table::stub(self, stub, part.format.page.top);
-            blocks = rest;
+        // The words of a stub stand in the header of the first page; what follows begins where it does on the sheet: below
+        // the stub's room, which begins at the upper margin.
+        if part.stub {
+            blocks = blocks.get(1..).unwrap_or_default();
+            self.space(part.format.page.top * 72.0 / 25.4);
         }
         let mut at = 0;
         while let Some(block) = blocks.get(at) {

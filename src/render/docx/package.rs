@@ -17,6 +17,7 @@ const SPACES: &str = "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessing
      xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" \
      xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" \
      xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\" \
+     xmlns:v=\"urn:schemas-microsoft-com:vml\" \
      xmlns:mc=\"http://schemas.openxmlformats.org/markup-compatibility/2006\" \
      xmlns:w14=\"http://schemas.microsoft.com/office/word/2010/wordml\" mc:Ignorable=\"w14\"";
 

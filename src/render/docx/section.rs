@@ -6,7 +6,8 @@ use super::image::Image;
 use super::package::Parts;
 use super::styles::{half_points, style_id};
 use super::{points, twips};
-use crate::document::{Document, MARGIN_LINE_PT, Numbering, STUB_MM};
+use crate::document::{CODE_ROOM_MM, Document, Ink, MARGIN_LINE_PT, Numbering, STUB_MM};
+use crate::render::html::decimal;
 use crate::render::png;
 use crate::render::xml::escape;
 use crate::style::Role;
@@ -54,8 +55,8 @@ pub(super) fn properties(part: &Document, alone: bool, parts: &mut Parts) -> Str
     // Each paper counts its own pages.
     out.push_str("<w:pgNumType w:start=\"1\"/>");
     if part.two_up {
-        let between = 297.0 - page.left - page.right - 2.0 * page.text_width();
-        let _ = write!(out, "<w:cols w:num=\"2\" w:sep=\"1\" w:space=\"{}\"/>", twips(between));
+        let between = twips(between_mm(part));
+        let _ = write!(out, "<w:cols w:num=\"2\" w:sep=\"1\" w:space=\"{between}\"/>");
     }
     if first {
         out.push_str("<w:titlePg/>");
@@ -85,26 +86,48 @@ fn header(part: &Document, first: bool, parts: &mut Parts) -> String {
             field("PAGE", "", &mut out);
         }
         out.push_str("</w:p>");
-    } else {
-        if !part.header.is_empty() {
-            line(&part.header, "", part, MARGIN_LINE_PT, 0.0, &mut out);
+        return parts.header(&out, images);
+    }
+    let plain = |text: &str, size_pt: f32| {
+        let mut out = String::new();
+        words(text, size_pt, &mut out);
+        out
+    };
+    if !part.header.is_empty() {
+        line(part, Line { left: plain(&part.header, MARGIN_LINE_PT), ..Line::default() }, &mut out);
+    }
+    let cut = if part.stub && first { STUB_MM } else { 0.0 };
+    let mut drawings = String::new();
+    if part.corner_marks {
+        corner_marks(part, cut, &mut drawings);
+    }
+    // Two copies on a sheet would bear one number: in Word such a form bears none.
+    let strip = part.strip.as_ref().filter(|_| !part.two_up);
+    if let Some(strip) = strip {
+        if let Some(png) = png::code(&strip.code).filter(|_| !strip.code.is_empty()) {
+            let image = Image {
+                left_mm: part.format.page.width - part.format.page.right - CODE_MM,
+                top_mm: CODE_TOP_MM + cut,
+                side_mm: CODE_MM,
+            };
+            image.draw(1, &mut drawings);
+            images.push(png);
         }
-        let mut drawings = String::new();
-        if let Some(strip) = &part.strip {
-            let cut = if part.stub && first { STUB_MM } else { 0.0 };
-            if let Some(png) = png::code(&strip.code).filter(|_| !strip.code.is_empty()) {
-                let image = Image {
-                    left_mm: part.format.page.width - part.format.page.right - CODE_MM,
-                    top_mm: CODE_TOP_MM + cut,
-                    side_mm: CODE_MM,
-                };
-                image.draw(1, &mut drawings);
-                images.push(png);
-            }
-            let right = if cut > 0.0 { &strip.on_stub } else { &strip.right };
-            let above = if part.header.is_empty() { 0.0 } else { 5.0 };
-            strip_line(&strip.left, right, part, above, &drawings, &mut out);
-        }
+        let right = if cut > 0.0 { &strip.on_stub } else { &strip.right };
+        let strip = Line {
+            left: plain(&strip.left, STRIP_PT),
+            right: plain(right, STRIP_PT),
+            above_pt: if part.header.is_empty() { 0.0 } else { 5.0 },
+            // Its words end before its code.
+            room_mm: CODE_ROOM_MM,
+            drawings,
+        };
+        line(part, strip, &mut out);
+    } else if !drawings.is_empty() {
+        line(part, Line { drawings, ..Line::default() }, &mut out);
+    }
+    if cut > 0.0 {
+        stub(part, &mut out);
     }
     if out.is_empty() {
         out.push_str("<w:p/>");
@@ -112,28 +135,79 @@ fn header(part: &Document, first: bool, parts: &mut Parts) -> String {
     parts.header(&out, images)
 }
 
+/// The words of a stub stand above the text of the first page, down to the line along which it is torn off.
+fn stub(part: &Document, out: &mut String) {
+    let edge = twips(part.format.page.text_width());
+    let mut lines: Vec<(Role, String, bool)> = Vec::new();
+    if let Some(block) = part.blocks.first() {
+        block.paragraphs(&mut |paragraph| {
+            let letters = paragraph.runs.iter().filter(|run| run.ink == Ink::Letters);
+            let filled = paragraph.runs.iter().any(|run| run.ink == Ink::Leader(0));
+            lines.push((paragraph.role, letters.map(|run| run.text.as_str()).collect(), filled));
+        });
+    }
+    let last = lines.len();
+    for (at, (role, text, filled)) in lines.into_iter().enumerate() {
+        let _ = write!(out, "<w:p><w:pPr><w:pStyle w:val=\"{}\"/>", style_id(role));
+        if at + 1 == last {
+            out.push_str("<w:pBdr><w:bottom w:val=\"dashed\" w:sz=\"4\" w:space=\"8\" w:color=\"auto\"/></w:pBdr>");
+        }
+        let _ = write!(
+            out,
+            "<w:tabs><w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"{edge}\"/></w:tabs></w:pPr><w:r><w:t xml:space=\"preserve\">"
+        );
+        escape(&text, out);
+        out.push_str("</w:t>");
+        if filled {
+            out.push_str("<w:tab/>");
+        }
+        out.push_str("</w:r></w:p>");
+    }
+}
+
+/// Marks in the corners, of two bars each, as on the sheet: 4 mm long, 1 mm thick, 4 mm from the edges.
+fn corner_marks(part: &Document, cut_mm: f32, out: &mut String) {
+    const EDGE: f32 = 4.0;
+    const LONG: f32 = 4.0;
+    const THICK: f32 = 1.0;
+    let page = &part.format.page;
+    out.push_str("<w:r><w:pict>");
+    for top in [EDGE + cut_mm, page.height - EDGE - LONG] {
+        for left in [EDGE, page.width - EDGE - LONG] {
+            let outer_left = if left > LONG + EDGE { left + LONG - THICK } else { left };
+            let outer_top = if top > LONG + EDGE + cut_mm { top + LONG - THICK } else { top };
+            for (x, y, width, height) in [(left, outer_top, LONG, THICK), (outer_left, top, THICK, LONG)] {
+                let [x, y, width, height] = [x, y, width, height].map(decimal);
+                let _ = write!(
+                    out,
+                    "<v:rect style=\"position:absolute;margin-left:{x}mm;margin-top:{y}mm;width:{width}mm;height:{height}mm;\
+                     mso-position-horizontal-relative:page;mso-position-vertical-relative:page\" fillcolor=\"black\" stroked=\"f\"/>"
+                );
+            }
+        }
+    }
+    out.push_str("</w:pict></w:r>");
+}
+
 fn footer(part: &Document, alone: bool, parts: &mut Parts) -> String {
     let mut out = String::new();
+    let mut left = String::new();
+    words(&part.footer, MARGIN_LINE_PT, &mut left);
     if part.numbering == Numbering::Counted {
         let size = half_points(COUNTED_PT);
         let run = format!("<w:rPr><w:sz w:val=\"{size}\"/><w:szCs w:val=\"{size}\"/></w:rPr>");
-        let beside = !part.footer.is_empty();
-        out.push_str("<w:p><w:pPr>");
-        if beside {
-            let edge = twips(part.format.page.text_width());
-            let _ = write!(out, "<w:tabs><w:tab w:val=\"right\" w:pos=\"{edge}\"/></w:tabs></w:pPr>");
-            words(&part.footer, MARGIN_LINE_PT, &mut out);
-            out.push_str("<w:r><w:tab/></w:r>");
+        let mut number = String::new();
+        words("Trang ", COUNTED_PT, &mut number);
+        field("PAGE", &run, &mut number);
+        words("/", COUNTED_PT, &mut number);
+        field(if alone { "NUMPAGES" } else { "SECTIONPAGES" }, &run, &mut number);
+        if left.is_empty() && !part.two_up {
+            let _ = write!(out, "<w:p><w:pPr><w:jc w:val=\"center\"/></w:pPr>{number}</w:p>");
         } else {
-            out.push_str("<w:jc w:val=\"center\"/></w:pPr>");
+            line(part, Line { left, right: number, ..Line::default() }, &mut out);
         }
-        words("Trang ", COUNTED_PT, &mut out);
-        field("PAGE", &run, &mut out);
-        words("/", COUNTED_PT, &mut out);
-        field(if alone { "NUMPAGES" } else { "SECTIONPAGES" }, &run, &mut out);
-        out.push_str("</w:p>");
-    } else if !part.footer.is_empty() {
-        line(&part.footer, "", part, MARGIN_LINE_PT, 0.0, &mut out);
+    } else if !left.is_empty() {
+        line(part, Line { left, ..Line::default() }, &mut out);
     }
     if out.is_empty() {
         out.push_str("<w:p/>");
@@ -141,34 +215,47 @@ fn footer(part: &Document, alone: bool, parts: &mut Parts) -> String {
     parts.footer(&out)
 }
 
-/// A line with words at the left and at the right.
-fn line(left: &str, right: &str, part: &Document, size_pt: f32, above_pt: f32, out: &mut String) {
-    let edge = twips(part.format.page.text_width());
-    let _ = write!(
-        out,
-        "<w:p><w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"{edge}\"/></w:tabs><w:spacing w:before=\"{}\"/></w:pPr>",
-        points(above_pt)
-    );
-    words(left, size_pt, out);
-    if !right.is_empty() {
-        out.push_str("<w:r><w:tab/></w:r>");
-        words(right, size_pt, out);
+/// A line in a margin.
+#[derive(Default)]
+struct Line {
+    /// The runs at the left, and those at the right.
+    left: String,
+    right: String,
+    /// What is drawn at places of the page.
+    drawings: String,
+    /// The room above it in pt.
+    above_pt: f32,
+    /// So many mm before the edge the right ends.
+    room_mm: f32,
+}
+
+/// Writes a line; where two copies stand on a sheet, above or below each.
+fn line(part: &Document, line: Line, out: &mut String) {
+    let page = &part.format.page;
+    let Line { left, right, drawings, above_pt, room_mm } = line;
+    out.push_str("<w:p><w:pPr><w:tabs>");
+    let other = page.text_width() + between_mm(part);
+    let halves = [0.0, other];
+    for begin in &halves[..if part.two_up { 2 } else { 1 }] {
+        if *begin > 0.0 {
+            let _ = write!(out, "<w:tab w:val=\"left\" w:pos=\"{}\"/>", twips(*begin));
+        }
+        let _ = write!(out, "<w:tab w:val=\"right\" w:pos=\"{}\"/>", twips(begin + page.text_width() - room_mm));
+    }
+    let _ = write!(out, "</w:tabs><w:spacing w:before=\"{}\"/></w:pPr>{drawings}{left}", points(above_pt));
+    if !right.is_empty() || part.two_up {
+        let _ = write!(out, "<w:r><w:tab/></w:r>{right}");
+    }
+    if part.two_up {
+        let _ = write!(out, "<w:r><w:tab/></w:r>{left}<w:r><w:tab/></w:r>{right}");
     }
     out.push_str("</w:p>");
 }
 
-/// What tells the copy: its words end before its code.
-fn strip_line(left: &str, right: &str, part: &Document, above_pt: f32, drawings: &str, out: &mut String) {
-    let edge = twips(part.format.page.text_width() - crate::document::CODE_ROOM_MM);
-    let _ = write!(
-        out,
-        "<w:p><w:pPr><w:tabs><w:tab w:val=\"right\" w:pos=\"{edge}\"/></w:tabs><w:spacing w:before=\"{}\"/></w:pPr>{drawings}",
-        points(above_pt)
-    );
-    words(left, STRIP_PT, out);
-    out.push_str("<w:r><w:tab/></w:r>");
-    words(right, STRIP_PT, out);
-    out.push_str("</w:p>");
+/// The room in mm between the texts of two copies on a sheet.
+fn between_mm(part: &Document) -> f32 {
+    let page = &part.format.page;
+    297.0 - page.left - page.right - 2.0 * page.text_width()
 }
 
 fn words(text: &str, size_pt: f32, out: &mut String) {

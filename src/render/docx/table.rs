@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use super::body::Body;
 use super::{points, twips};
-use crate::document::{Block, Columns, ColumnsKind, Paragraph, Row, STUB_MM, Table};
+use crate::document::{Columns, ColumnsKind, Paragraph, Row, Table};
 use crate::style::Role;
 
 /// The space between the text of a cell and its lines in pt: above and below, left and right. As on the sheet.
@@ -67,30 +67,6 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table, stay: Stay) {
         self::row(body, table, row, is_head, keep, &mut reaching);
     }
     body.end_table();
-}
-
-/// The stub at the top of a form's first page: its words above the line along which it is torn off, and the room below it
-/// that keeps the rest where it stands on the sheet.
-pub(super) fn stub(body: &mut Body<'_>, stub: &Block, top_mm: f32) {
-    let Block::Table(table) = stub else { return };
-    begin(body, &Begin { widths_mm: &table.widths_mm, lines: false });
-    for row in &table.rows {
-        let height = twips(STUB_MM - top_mm);
-        let _ =
-            write!(body.out, "<w:tr><w:trPr><w:cantSplit/><w:trHeight w:val=\"{height}\" w:hRule=\"exact\"/></w:trPr>");
-        for (cell, width) in row.cells.iter().zip(&table.widths_mm) {
-            let _ = write!(
-                body.out,
-                "<w:tc><w:tcPr><w:tcW w:w=\"{}\" w:type=\"dxa\"/><w:tcBorders><w:bottom w:val=\"dashed\" w:sz=\"4\" w:space=\"0\" w:color=\"auto\"/></w:tcBorders></w:tcPr>",
-                twips(*width)
-            );
-            body.cell_lines(&cell.lines, *width, Role::StubFill, true);
-            body.out.push_str("</w:tc>");
-        }
-        body.out.push_str("</w:tr>");
-    }
-    body.end_table();
-    body.space(top_mm * 72.0 / 25.4);
 }
 
 fn begin(body: &mut Body<'_>, begin: &Begin<'_>) {
