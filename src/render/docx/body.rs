@@ -79,7 +79,11 @@ impl<'a> Body<'a> {
 
     /// Writes the blocks of one part; of one with two copies on a sheet those of the other copy too, which are the same
     /// where there is no other.
-    pub(super) fn part(&mut self, part: &Document, beside: Option<&Document>) {
+    pub(super) fn part(&mut self, part: &Document, beside: Option<&Document>, first: bool) {
+        // A section that begins with a table begins on the page before to LibreOffice.
+        if !first && !matches!(part.blocks.first().map(|block| &**block), Some(Block::Paragraph(_))) {
+            self.space(1.0);
+        }
         self.blocks_of(part);
         if part.two_up {
             self.break_before = Some(Break::Column);

@@ -60,11 +60,13 @@ pub(super) fn package(documents: &[&Document], draft: Option<&str>) -> Vec<u8> {
     let mut document = format!("{HEAD}<w:document {SPACES}><w:body>");
     let all: Vec<&Document> = documents.iter().flat_map(|document| document.parts()).collect();
     let mut parts_left = all.iter().peekable();
+    let mut first = true;
     while let Some(part) = parts_left.next() {
         // Copies of one paper that differ share a sheet.
         let beside = parts_left.next_if(|next| part.two_up && next.two_up && next.name == part.name);
         let mut body = Body::new(&part.format, &mut numbering, &mut boxes, &mut print);
-        body.part(part, beside.copied());
+        body.part(part, beside.copied(), first);
+        first = false;
         document.push_str(&body.out);
         let section = section::properties(part, all.len() == 1, &mut parts);
         // The last section's properties end the body; others stand in a paragraph that ends theirs.

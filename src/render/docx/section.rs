@@ -171,7 +171,6 @@ fn corner_marks(part: &Document, cut_mm: f32, out: &mut String) {
     const LONG: f32 = 4.0;
     const THICK: f32 = 1.0;
     let page = &part.format.page;
-    out.push_str("<w:r><w:pict>");
     for top in [EDGE + cut_mm, page.height - EDGE - LONG] {
         for left in [EDGE, page.width - EDGE - LONG] {
             let outer_left = if left > LONG + EDGE { left + LONG - THICK } else { left };
@@ -180,13 +179,12 @@ fn corner_marks(part: &Document, cut_mm: f32, out: &mut String) {
                 let [x, y, width, height] = [x, y, width, height].map(decimal);
                 let _ = write!(
                     out,
-                    "<v:rect style=\"position:absolute;margin-left:{x}mm;margin-top:{y}mm;width:{width}mm;height:{height}mm;\
-                     mso-position-horizontal-relative:page;mso-position-vertical-relative:page\" fillcolor=\"black\" stroked=\"f\"/>"
+                    "<w:r><w:pict><v:rect style=\"position:absolute;margin-left:{x}mm;margin-top:{y}mm;width:{width}mm;height:{height}mm;\
+                     mso-position-horizontal-relative:page;mso-position-vertical-relative:page\" fillcolor=\"black\" stroked=\"f\"/></w:pict></w:r>"
                 );
             }
         }
     }
-    out.push_str("</w:pict></w:r>");
 }
 
 fn footer(part: &Document, alone: bool, parts: &mut Parts) -> String {
