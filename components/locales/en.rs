@@ -658,4 +658,6 @@ pub const MESSAGES: Messages = Messages {
     file_large: "This file is too large for a paper.",
     file_no_draft: "This Word file carries no draft. Open the backup (.json), or a file that was saved as “Word with its draft”.",
     paper_enclose: "Enclosed with the plan",
+    added_n: "Added {n} lines.",
+    count_n: "Village {n}",
 };

@@ -658,4 +658,6 @@ pub const MESSAGES: Messages = Messages {
     file_large: "Tệp này quá lớn để là một văn bản.",
     file_no_draft: "Tệp Word này không kèm bản nháp nên không mở lại để sửa được. Hãy mở tệp sao lưu .json, hoặc tệp lưu bằng nút “Word kèm bản nháp”.",
     paper_enclose: "Kèm kế hoạch (phụ lục)",
+    added_n: "Đã thêm {n} dòng.",
+    count_n: "Thôn {n}",
 };

@@ -2,7 +2,7 @@
 
 use doi_thoai::edit::{Command, ListEdit};
 use doi_thoai::id::Id;
-use doi_thoai::import;
+use doi_thoai::import::{self, Rows};
 use doi_thoai::papers::Place;
 use doi_thoai::proceedings::VillageCount;
 use leptos::prelude::*;
@@ -24,9 +24,9 @@ pub fn Counts() -> impl IntoView {
     let course = session.proceedings();
     let actions = session.actions(COUNTS, |id| VillageCount { id, ..VillageCount::default() });
     let insert = |item| Command::Counts(ListEdit::Insert { at: usize::MAX, item });
-    let take = move |rows: Vec<Vec<String>>| {
+    let take = move |rows: Rows| {
         let counts = import::counts(&rows, || session.new_id());
-        session.apply(COUNTS.name, Command::Batch(counts.into_iter().map(insert).collect()));
+        session.add_all(COUNTS.name, counts.into_iter().map(insert).collect());
     };
     // The villages that forms were handed out to, with how many.
     let villages = move || {
@@ -50,7 +50,7 @@ pub fn Counts() -> impl IntoView {
                     .then(|| view! { <Action label=messages.counts_from_lots icon=Shape::Add on_press=Callback::new(fill_in)/> })
                     .into_any()
             })}
-            <Cards ids actions messages add_label=messages.add_count title=numbered(messages.lot_n)
+            <Cards ids actions messages add_label=messages.add_count title=numbered(messages.count_n)
                 render=Callback::new(move |id| view! { <CountFields id/> }.into_any())/>
             <PasteRows hint=messages.paste_counts take=Callback::new(take)/>
         </section>

@@ -2,7 +2,7 @@
 
 use doi_thoai::edit::{Command, ListEdit};
 use doi_thoai::id::Id;
-use doi_thoai::import;
+use doi_thoai::import::{self, Rows};
 use doi_thoai::papers::Place;
 use doi_thoai::plan::Role;
 use doi_thoai::proceedings::Invitee;
@@ -22,11 +22,11 @@ pub fn Invitees() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
     let actions = session.actions(INVITEES, |id| Invitee { id, role: Role::Attend, ..Invitee::default() });
-    let take = move |rows: Vec<Vec<String>>| {
+    let take = move |rows: Rows| {
         let invitees = import::invitees(&rows, || session.new_id());
         let insert = |item| Command::Invitees(ListEdit::Insert { at: usize::MAX, item });
-        let all = invitees.into_iter().map(|one| insert(Invitee { role: Role::Attend, ..one })).collect();
-        session.apply(INVITEES.name, Command::Batch(all));
+        let all: Vec<Command> = invitees.into_iter().map(|one| insert(Invitee { role: Role::Attend, ..one })).collect();
+        session.add_all(INVITEES.name, all);
     };
     view! {
         <section data-place=Place::Invitees.mark().0>

@@ -2,7 +2,7 @@
 
 use doi_thoai::edit::{Command, ListEdit};
 use doi_thoai::id::Id;
-use doi_thoai::import;
+use doi_thoai::import::{self, Rows};
 use doi_thoai::papers::Place;
 use doi_thoai::proceedings::{Level, Opinion, Outcome};
 use leptos::prelude::*;
@@ -22,11 +22,11 @@ pub fn Opinions() -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
     let actions = session.actions(OPINIONS, |id| Opinion { id, ..Opinion::default() });
-    let take = move |rows: Vec<Vec<String>>| {
+    let take = move |rows: Rows| {
         let year = session.dossier_now().settings.year;
         let opinions = import::opinions(&rows, year, || session.new_id());
         let insert = |item| Command::Opinions(ListEdit::Insert { at: usize::MAX, item });
-        session.apply(OPINIONS.name, Command::Batch(opinions.into_iter().map(insert).collect()));
+        session.add_all(OPINIONS.name, opinions.into_iter().map(insert).collect());
     };
     view! {
         <section data-place=Place::Opinions.mark().0>

@@ -1,5 +1,6 @@
 //! A list pasted from a spreadsheet: its lines are added, nothing is taken away.
 
+use doi_thoai::import::Rows;
 use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -8,13 +9,13 @@ use web_sys::HtmlTextAreaElement;
 use crate::desk::use_desk;
 use crate::kit::Action;
 
-/// A box to paste into. `take` is told the rows, cell by cell.
+/// A box to paste into.
 #[component]
 pub fn PasteRows(
     /// What the columns are, in order.
     hint: &'static str,
     /// Takes the rows.
-    take: Callback<Vec<Vec<String>>>,
+    take: Callback<Rows>,
 ) -> impl IntoView {
     let messages = use_desk().messages();
     let node = NodeRef::<Div>::new();
@@ -23,7 +24,7 @@ pub fn PasteRows(
             return;
         };
         let field: HtmlTextAreaElement = field.unchecked_into();
-        let rows = doi_thoai::import::pasted_rows(&field.value());
+        let rows = Rows::pasted(&field.value());
         if !rows.is_empty() {
             take.run(rows);
             field.set_value("");

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use super::{Session, Thing};
 use crate::kit::memo;
+use crate::locales::fill;
 
 impl Session {
     /// What a paper has of its own.
@@ -24,6 +25,13 @@ impl Session {
                 self.carry_out("paper", word, Command::SetPaper(kind, Box::new(own)));
             },
         )
+    }
+
+    /// Adds things that were pasted, in one step, and says how many.
+    pub fn add_all(self, name: &'static str, all: Vec<Command>) {
+        let words = fill(self.desk.messages().added_n, &[("n", &all.len().to_string())]);
+        self.apply(name, Command::Batch(all));
+        self.desk.tell_with_undo(words, move || self.undo());
     }
 
     /// The passages of a paper, as a signal that changes only when they do.

@@ -1,15 +1,119 @@
 //! Rows pasted from a spreadsheet, and what becomes known around the conference out of them.
 //!
-//! The columns are those of the product's own lists as spreadsheets, so that what was saved, filled in and copied comes
-//! back; a number in front that counts the rows, and a head, are left out.
+//! A head says which column is what; without one the columns stand in the order of the product's own lists, so that what
+//! was saved as a spreadsheet, filled in and copied comes back.
 
 use crate::id::Id;
-use crate::proceedings::{Invitee, Level, Opinion, VillageCount};
+use crate::proceedings::{Invitee, Level, Opinion, Outcome, VillageCount};
 use crate::words::{self, When};
 
-/// The rows of a pasted text, cell by cell: apart by tabs, or by semicolons or bars where a text has no tab. A cell in
-/// quotation marks may hold line breaks, as spreadsheets write it. Blank rows are left out.
-pub fn pasted_rows(text: &str) -> Vec<Vec<String>> {
+/// Rows of cells, and the titles of their columns where they have a head.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Rows {
+    titles: Vec<String>,
+    rows: Vec<Vec<String>>,
+}
+
+impl Rows {
+    /// The rows of a pasted text, cell by cell: apart by tabs, or by semicolons or bars where a text has no tab. A cell in
+    /// quotation marks may hold line breaks, as spreadsheets write it. Blank rows, a head, a first column that only counts
+    /// the rows, and a last row of sums are left out.
+    pub fn pasted(text: &str) -> Self {
+        let mut rows = cells(text);
+        let titles = if rows.first().is_some_and(|row| is_head(row)) {
+            rows.remove(0).iter().map(|title| words::fold(title)).collect()
+        } else {
+            Vec::new()
+        };
+        rows.retain(|row| !row.iter().any(|cell| is_sum(cell)));
+        let mut found = Self { titles, rows };
+        if found.first_counts() {
+            // A row of words in that column is a heading over those below it.
+            let counts = |row: &&mut Vec<String>| row.len() > 1 && !row[0].chars().any(char::is_alphabetic);
+            found.rows.iter_mut().filter(counts).for_each(|row| drop(row.remove(0)));
+            if !found.titles.is_empty() {
+                found.titles.remove(0);
+            }
+        }
+        found
+    }
+
+    /// Whether there is nothing.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// Whether the first column does nothing but count the rows: its head says so, or it counts up by one beside words.
+    /// Villages that are called "1", "2", "3" stand beside numbers.
+    fn first_counts(&self) -> bool {
+        if let Some(title) = self.titles.first() {
+            return matches!(title.as_str(), "tt" | "stt" | "số tt" | "số thứ tự");
+        }
+        let number = |row: &Vec<String>| row.first()?.trim_end_matches('.').parse::<u32>().ok();
+        let counted: Vec<u32> = self.rows.iter().filter_map(number).collect();
+        let beside_words = self
+            .rows
+            .iter()
+            .all(|row| number(row).is_none() || row.get(1).is_some_and(|cell| cell.chars().any(char::is_alphabetic)));
+        !counted.is_empty() && counted.windows(2).all(|two| two[0].checked_add(1) == Some(two[1])) && beside_words
+    }
+
+    /// Which column holds something: the one whose title has one of these words, else the one at `usual`.
+    fn column(&self, names: &[&str], usual: usize) -> Option<usize> {
+        if self.titles.is_empty() {
+            return Some(usual);
+        }
+        names.iter().find_map(|name| self.titles.iter().position(|title| title.contains(name)))
+    }
+}
+
+/// Words that heads of such lists have.
+const TITLES: [&str; 24] = [
+    "tt",
+    "stt",
+    "số tt",
+    "số thứ tự",
+    "họ và tên",
+    "họ tên",
+    "tên",
+    "chức vụ",
+    "đơn vị",
+    "nội dung",
+    "người nêu",
+    "lĩnh vực",
+    "thẩm quyền",
+    "cơ quan trả lời",
+    "thời hạn",
+    "ghi chú",
+    "thôn",
+    "tổ dân phố",
+    "số hộ",
+    "phát ra",
+    "thu về",
+    "hợp lệ",
+    "đồng ý",
+    "tình trạng",
+];
+
+/// Whether a row is a head: two of its cells, or the only one, are titles, and none is a number.
+fn is_head(row: &[String]) -> bool {
+    let title = |cell: &&String| {
+        let folded = words::fold(cell);
+        TITLES.iter().any(|title| folded == *title || folded.starts_with(&format!("{title},")))
+            || (folded.contains("họ và tên") || folded.contains("chức vụ") || folded.contains("số hộ"))
+    };
+    let filled: Vec<&String> = row.iter().filter(|cell| !cell.is_empty()).collect();
+    let titles = filled.iter().filter(|cell| title(cell)).count();
+    let numbers = filled.iter().any(|cell| cell.chars().any(|letter| letter.is_ascii_digit()));
+    !numbers && titles >= filled.len().min(2) && titles > 0
+}
+
+/// Whether a cell begins a row of sums.
+fn is_sum(cell: &str) -> bool {
+    matches!(words::fold(cell).trim_end_matches([':', '.']), "tổng" | "tổng cộng" | "cộng" | "tổng số")
+}
+
+fn cells(text: &str) -> Vec<Vec<String>> {
     let tabs = text.contains('\t');
     let parts = |letter: char| if tabs { letter == '\t' } else { matches!(letter, ';' | '|') };
     let mut rows = vec![vec![String::new()]];
@@ -32,18 +136,10 @@ pub fn pasted_rows(text: &str) -> Vec<Vec<String>> {
             _ => push(row, letter),
         }
     }
-    for row in &mut rows {
-        row.iter_mut().for_each(|cell| *cell = cell.trim().to_owned());
-        let counts = row.first().is_some_and(|cell| cell.trim_end_matches('.').parse::<u32>().is_ok());
-        if row.len() > 1 && counts {
-            row.remove(0);
-        }
+    for cell in rows.iter_mut().flatten() {
+        *cell = cell.trim().to_owned();
     }
     rows.retain(|row| row.iter().any(|cell| !cell.is_empty()));
-    // The head of a list that was saved as a spreadsheet.
-    if rows.first().is_some_and(|row| matches!(words::fold(&row[0]).as_str(), "tt" | "stt" | "số tt")) {
-        rows.remove(0);
-    }
     rows
 }
 
@@ -53,94 +149,187 @@ fn push(row: &mut [String], letter: char) {
     }
 }
 
-fn cell(row: &[String], at: usize) -> String {
-    row.get(at).cloned().unwrap_or_default()
+fn cell(row: &[String], at: Option<usize>) -> String {
+    at.and_then(|at| row.get(at)).cloned().unwrap_or_default()
 }
 
-fn count(row: &[String], at: usize) -> Option<u32> {
-    row.get(at)?.replace(['.', ' ', '\u{a0}'], "").parse().ok()
+fn count(row: &[String], at: Option<usize>) -> Option<u32> {
+    row.get(at?)?.replace(['.', ' ', '\u{a0}'], "").parse().ok()
 }
 
-/// Those who are invited: name; office and unit.
-pub fn invitees(rows: &[Vec<String>], mut new_id: impl FnMut() -> Id) -> Vec<Invitee> {
-    let invitee =
-        |row: &Vec<String>| Invitee { id: new_id(), name: cell(row, 0), office: cell(row, 1), ..Invitee::default() };
-    rows.iter().map(invitee).collect()
+/// Those who are invited: name; office and unit, in one column or several.
+pub fn invitees(rows: &Rows, mut new_id: impl FnMut() -> Id) -> Vec<Invitee> {
+    let name = rows.column(&["họ và tên", "họ tên", "tên"], 0);
+    let beside = |at: &usize| {
+        Some(*at) != name
+            && rows
+                .titles
+                .get(*at)
+                .is_none_or(|title| title.contains("chức") || title.contains("đơn vị") || title.contains("thôn"))
+    };
+    let invitee = |row: &Vec<String>| {
+        let office = (0..row.len()).filter(beside).map(|at| row[at].as_str()).filter(|cell| !cell.is_empty());
+        let office = office.collect::<Vec<_>>().join(", ");
+        Invitee { id: new_id(), name: cell(row, name), office, ..Invitee::default() }
+    };
+    rows.rows.iter().map(invitee).collect()
 }
 
 /// Opinions: what; by whom; field; how many others; who can settle it; who answers; the answer; by when, read in `year`
-/// where it says none.
-pub fn opinions(rows: &[Vec<String>], year: i32, mut new_id: impl FnMut() -> Id) -> Vec<Opinion> {
-    let level = |words: String| match words::fold(&words).as_str() {
-        "tỉnh" | "cấp tỉnh" | "thành phố" => Level::Province,
-        "trung ương" | "tw" => Level::Centre,
+/// where it says none; what became of it. A row of one cell that names what became of those below it, as in the digest,
+/// says so for them.
+pub fn opinions(rows: &Rows, year: i32, mut new_id: impl FnMut() -> Id) -> Vec<Opinion> {
+    let result = rows.column(&["nội dung trả lời", "kết quả"], 6);
+    let answered_by = rows.column(&["cơ quan trả lời", "đơn vị trả lời"], 5);
+    let text = rows.column(&["nội dung ý kiến", "ý kiến, kiến nghị", "nội dung"], 0);
+    let by = rows.column(&["người nêu", "họ và tên"], 1);
+    let from = rows.column(&["thôn", "nguồn"], 9).filter(|at| Some(*at) != by);
+    let [field, repeated, level] =
+        [rows.column(&["lĩnh vực"], 2), rows.column(&["trùng"], 3), rows.column(&["thẩm quyền"], 4)];
+    let [deadline, state] = [rows.column(&["thời hạn", "hạn"], 7), rows.column(&["tình trạng"], 8)];
+    let mut group = None;
+    let mut found = Vec::new();
+    for row in &rows.rows {
+        if row.iter().filter(|cell| !cell.is_empty()).count() == 1
+            && let Some(outcome) = row.iter().find_map(|cell| outcome(cell))
+        {
+            group = Some(outcome);
+            continue;
+        }
+        let result = cell(row, result);
+        // An answer that is written down was given.
+        let answered = if result.is_empty() { Outcome::Open } else { Outcome::Answered };
+        found.push(Opinion {
+            id: new_id(),
+            text: cell(row, text),
+            by: cell(row, by),
+            from: cell(row, from),
+            field: cell(row, field),
+            repeated: count(row, repeated).unwrap_or_default(),
+            level: self::level(&cell(row, level)),
+            answered_by: cell(row, answered_by),
+            outcome: outcome(&cell(row, state)).or(group).unwrap_or(answered),
+            result,
+            deadline: When::parse(&cell(row, deadline), year).unwrap_or_default(),
+        });
+    }
+    found
+}
+
+fn level(cell: &str) -> Level {
+    match words::fold(cell).as_str() {
+        "tỉnh" | "cấp tỉnh" | "thành phố" | "cấp thành phố" => Level::Province,
+        "trung ương" | "tw" | "cấp trung ương" => Level::Centre,
         _ => Level::Commune,
-    };
-    let opinion = |row: &Vec<String>| Opinion {
-        id: new_id(),
-        text: cell(row, 0),
-        by: cell(row, 1),
-        field: cell(row, 2),
-        repeated: count(row, 3).unwrap_or_default(),
-        level: level(cell(row, 4)),
-        answered_by: cell(row, 5),
-        result: cell(row, 6),
-        deadline: When::parse(&cell(row, 7), year).unwrap_or_default(),
-        ..Opinion::default()
-    };
-    rows.iter().map(opinion).collect()
+    }
+}
+
+/// What a cell says became of an opinion.
+fn outcome(cell: &str) -> Option<Outcome> {
+    let folded = words::fold(cell);
+    [
+        ("đã trả lời", Outcome::Answered),
+        ("giao giải quyết", Outcome::Assigned),
+        ("chuyển cấp", Outcome::PassedOn),
+        ("vượt thẩm quyền", Outcome::PassedOn),
+        ("chưa xử lý", Outcome::Open),
+    ]
+    .into_iter()
+    .find_map(|(words, outcome)| folded.contains(words).then_some(outcome))
 }
 
 /// Counts: the village; households; handed out, returned, valid, invalid; for, against, other.
-pub fn counts(rows: &[Vec<String>], mut new_id: impl FnMut() -> Id) -> Vec<VillageCount> {
-    let village = |row: &Vec<String>| VillageCount {
-        id: new_id(),
-        village: cell(row, 0),
-        households: count(row, 1),
-        issued: count(row, 2),
-        returned: count(row, 3),
-        valid: count(row, 4),
-        invalid: count(row, 5),
-        agree: count(row, 6),
-        disagree: count(row, 7),
-        other: count(row, 8),
+pub fn counts(rows: &Rows, mut new_id: impl FnMut() -> Id) -> Vec<VillageCount> {
+    let column = |name: &str, usual: usize| {
+        // "Hợp lệ" stands in "Không hợp lệ" as well, and "Đồng ý" in "Không đồng ý".
+        let exact = rows.titles.iter().position(|title| title.starts_with(name));
+        if rows.titles.is_empty() { Some(usual) } else { exact.or_else(|| rows.column(&[name], usual)) }
     };
-    rows.iter().map(village).collect()
+    let village = column("thôn", 0).or(Some(0));
+    let numbers =
+        [("phát ra", 2), ("thu về", 3), ("hợp lệ", 4), ("không hợp lệ", 5), ("đồng ý", 6), ("không đồng ý", 7)];
+    let [issued, returned, valid, invalid, agree, disagree] = numbers.map(|(name, usual)| column(name, usual));
+    let (households, other) = (rows.column(&["số hộ"], 1), rows.column(&["ý kiến khác", "khác"], 8));
+    let village_count = |row: &Vec<String>| VillageCount {
+        id: new_id(),
+        village: cell(row, village),
+        households: count(row, households),
+        issued: count(row, issued),
+        returned: count(row, returned),
+        valid: count(row, valid),
+        invalid: count(row, invalid),
+        agree: count(row, agree),
+        disagree: count(row, disagree),
+        other: count(row, other),
+    };
+    rows.rows.iter().map(village_count).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn ids() -> impl FnMut() -> Id {
+        let mut next = 0;
+        move || {
+            next += 1;
+            Id(next)
+        }
+    }
+
     #[test]
     fn a_spreadsheet_quotes_what_has_line_breaks() {
         let text =
             "TT\tHọ và tên\tChức vụ\r\n1\tÔng A\t\"Trưởng thôn 1,\nBí thư \"\"chi bộ\"\"\"\r\n\r\n2.\tBà B\t\r\n";
-        let rows = pasted_rows(text);
+        let rows = Rows::pasted(text).rows;
         assert_eq!(rows, [vec!["Ông A", "Trưởng thôn 1,\nBí thư \"chi bộ\""], vec!["Bà B", ""]]);
     }
 
     #[test]
     fn a_typed_list_is_one_too() {
-        assert_eq!(pasted_rows("Ông A; Trưởng \"thôn\"\nBà B"), [vec!["Ông A", "Trưởng \"thôn\""], vec!["Bà B"]]);
-        assert!(pasted_rows(" \n\n").is_empty());
+        let rows = Rows::pasted("Ông A; Trưởng \"thôn\"\nBà B").rows;
+        assert_eq!(rows, [vec!["Ông A", "Trưởng \"thôn\""], vec!["Bà B"]]);
+        assert!(Rows::pasted(" \n\n").is_empty());
     }
 
     #[test]
-    fn rows_become_what_they_say() {
-        let mut next = 0;
-        let mut id = || {
-            next += 1;
-            Id(next)
-        };
-        let rows = pasted_rows("Thôn 1\t1.250\t1.250\t1.200\t1.190\t10\t1.000\t100\t90\nThôn 2\t\tx");
-        let counts = counts(&rows, &mut id);
-        assert_eq!((counts[0].households, counts[0].agree, counts[0].other), (Some(1250), Some(1000), Some(90)));
-        assert_eq!((counts[1].id, counts[1].households, counts[1].issued), (Id(2), None, None));
-        let rows = pasted_rows("Đường hỏng\tÔng A, Thôn 1\tGiao thông\t3\tcấp tỉnh\tPhòng Kinh tế\tĐã sửa\t05/9/2026");
-        let opinion = &opinions(&rows, 2026, &mut id)[0];
-        assert_eq!((opinion.repeated, opinion.level, opinion.result.as_str()), (3, Level::Province, "Đã sửa"));
+    fn heads_say_which_column_is_what() {
+        for text in [
+            "STT\tHọ và tên\tChức vụ\tĐơn vị\n1\tBà B\tTrưởng thôn\tThôn 6\n2\tÔng C\t\tThôn 7",
+            "Chức vụ\tĐơn vị\tHọ và tên\nTrưởng thôn\tThôn 6\tBà B\n\tThôn 7\tÔng C",
+            "Bà B\tTrưởng thôn\tThôn 6\nÔng C\t\tThôn 7",
+        ] {
+            let found = invitees(&Rows::pasted(text), ids());
+            let said: Vec<_> = found.iter().map(|one| (one.name.as_str(), one.office.as_str())).collect();
+            assert_eq!(said, [("Bà B", "Trưởng thôn, Thôn 6"), ("Ông C", "Thôn 7")], "{text}");
+        }
+    }
+
+    #[test]
+    fn villages_may_be_called_by_numbers_and_sums_are_no_village() {
+        let found = counts(&Rows::pasted("1\t120\t118\n2\t90\t90"), ids());
+        assert_eq!((found[0].village.as_str(), found[0].households, found[1].issued), ("1", Some(120), Some(90)));
+        let text = "Thôn\tTổng số hộ\tPhát ra\tThu về\tHợp lệ\tKhông hợp lệ\tĐồng ý\tKhông đồng ý\tÝ kiến khác\n\
+                    Thôn 1\t1.250\t1.250\t1.200\t1.190\t10\t1.000\t100\t90\nThôn 2\t\tx\nTổng cộng\t1.250";
+        let found = counts(&Rows::pasted(text), ids());
+        assert_eq!(found.len(), 2);
+        assert_eq!((found[0].households, found[0].invalid, found[0].disagree), (Some(1250), Some(10), Some(100)));
+        assert_eq!((found[0].valid, found[0].agree, found[0].other), (Some(1190), Some(1000), Some(90)));
+        assert_eq!((found[1].id, found[1].households, found[1].issued), (Id(2), None, None));
+    }
+
+    #[test]
+    fn the_digest_comes_back() {
+        let text = "Đường hỏng\tÔng A, Thôn 1\tGiao thông\t3\tcấp tỉnh\tPhòng Kinh tế\tĐã sửa\t05/9/2026";
+        let opinion = &opinions(&Rows::pasted(text), 2026, ids())[0];
+        assert_eq!((opinion.repeated, opinion.level, opinion.outcome), (3, Level::Province, Outcome::Answered));
         assert!(opinion.deadline.is_set());
-        assert_eq!(invitees(&pasted_rows("Bà B\tBí thư"), &mut id)[0].office, "Bí thư");
+        let text = "TT\tNội dung ý kiến, kiến nghị\tNgười nêu, nguồn\tLĩnh vực\tNội dung trả lời, kết quả\n\
+                    I. Giao giải quyết: 01 ý kiến\t\t\t\t\n1\tĐường hỏng\tÔng A\tGiao thông\tĐang làm\n\
+                    II. Chưa xử lý: 01 ý kiến\t\t\t\t\n2\tLoa hỏng\tBà B\t\t";
+        let found = opinions(&Rows::pasted(text), 2026, ids());
+        let said: Vec<_> = found.iter().map(|one| (one.text.as_str(), one.by.as_str(), one.outcome)).collect();
+        assert_eq!(said, [("Đường hỏng", "Ông A", Outcome::Assigned), ("Loa hỏng", "Bà B", Outcome::Open)]);
+        assert_eq!(found[0].result, "Đang làm");
     }
 }
