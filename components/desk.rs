@@ -1,6 +1,7 @@
 //! One instance of the element: its shelf of drafts, its language, and what it shows.
 
 use std::rc::Rc;
+use std::time::Duration;
 
 use chrono::NaiveDate;
 use doi_thoai::dossier::Dossier;
@@ -132,6 +133,11 @@ impl Desk {
         self.fonts.get_value()
     }
 
+    /// Makes something that lives as long as the instance.
+    pub fn living<T>(&self, make: impl FnOnce() -> T) -> T {
+        self.owner.get_value().with(make)
+    }
+
     /// The words of its language, untracked: a change of language draws everything anew.
     pub fn messages(&self) -> &'static Messages {
         self.lang.get_untracked().messages()
@@ -142,6 +148,22 @@ impl Desk {
         self.undo.set_value(None);
         self.can_undo_notice.set(false);
         self.notice.set(Some(sentence.into()));
+    }
+
+    /// Tells a sentence that helps and can be missed: it goes by itself.
+    pub fn tell_briefly(&self, sentence: impl Into<String>) {
+        const SHOWN: Duration = Duration::from_secs(15);
+        let sentence = sentence.into();
+        self.tell(sentence.clone());
+        let notice = self.notice;
+        set_timeout(
+            move || {
+                if notice.try_get_untracked().flatten().is_some_and(|shown| shown == sentence) {
+                    notice.set(None);
+                }
+            },
+            SHOWN,
+        );
     }
 
     /// Tells a sentence of something that can be taken back.
@@ -237,7 +259,7 @@ impl Desk {
                 }
                 let desk = *self;
                 // The draft outlives the button that opened it.
-                let session = self.owner.get_value().with(|| Session::new(desk, opened, desk.today));
+                let session = self.living(|| Session::new(desk, opened, desk.today));
                 self.session.set(Some(session));
                 self.view.set(View::Draft);
                 keep_tab_text(&self.open_key(), Some(id));

@@ -16,6 +16,14 @@ pub fn adopt(window: &JsValue, root: &JsValue, css: &str) -> Result<web_sys::Css
     Ok(sheet.unchecked_into())
 }
 
+/// Takes a sheet away from a root that adopted it.
+pub fn abandon(root: &JsValue, sheet: &JsValue) -> Result<(), JsValue> {
+    let key = "adoptedStyleSheets".into();
+    let sheets = Array::from(&Reflect::get(root, &key)?);
+    let kept = sheets.filter(&mut |other, _, _| !js_sys::Object::is(&other, sheet));
+    Reflect::set(root, &key, &kept).map(|_| ())
+}
+
 /// Replaces the rules of a sheet.
 pub fn replace(sheet: &JsValue, css: &str) -> Result<(), JsValue> {
     let replace: Function = Reflect::get(sheet, &"replaceSync".into())?.dyn_into()?;

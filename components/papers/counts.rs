@@ -4,12 +4,12 @@ use doi_thoai::edit::{Command, ListEdit};
 use doi_thoai::id::Id;
 use doi_thoai::import::{self, Rows};
 use doi_thoai::papers::Place;
-use doi_thoai::proceedings::VillageCount;
+use doi_thoai::proceedings::{Contradiction, VillageCount};
 use leptos::prelude::*;
 
 use super::paste::PasteRows;
 use crate::desk::{use_desk, use_session};
-use crate::kit::{Action, Ask, Cards, Shape, numbered, shown_if};
+use crate::kit::{Action, Ask, Cards, Shape, memo, numbered, shown_if};
 use crate::session::{COUNTS, fact};
 use crate::wizard::{CountField, PlainField, WordsField};
 
@@ -62,6 +62,16 @@ fn CountFields(id: Id) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
     let count = session.item(COUNTS, id);
+    let checked = count.clone();
+    let wrong = memo(move || {
+        let said = |contradiction: Contradiction| match contradiction {
+            Contradiction::MoreReturnedThanIssued => messages.count_returned_more,
+            Contradiction::ValidityIsNotWhatCameBack => messages.count_validity,
+            Contradiction::AnswersAreNotTheValid => messages.count_answers,
+            Contradiction::MoreAgreeThanHouseholds => messages.count_agree_more,
+        };
+        checked.with(|count| count.contradictions().into_iter().map(said).collect::<Vec<_>>().join(" "))
+    });
     view! {
         <div class="row">
             <PlainField ask=Ask::new(messages.lot_name).mark(id.0) fact=fact!(count, village)/>
@@ -78,5 +88,6 @@ fn CountFields(id: Id) -> impl IntoView {
             <CountField ask=Ask::new(messages.count_disagree) max=MOST fact=fact!(count, disagree)/>
             <CountField ask=Ask::new(messages.count_other) max=MOST fact=fact!(count, other)/>
         </div>
+        <p class="error" role="status">{move || wrong.get()}</p>
     }
 }

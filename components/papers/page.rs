@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use doi_thoai::dossier::Dossier;
 use doi_thoai::papers::{self, PaperKind, Stage};
+use doi_thoai::proceedings::Proceedings;
 use leptos::prelude::*;
 
 use super::names::name;
@@ -21,14 +22,27 @@ use crate::wizard::{Steady, save_when_leaving, shortcut};
 /// The papers that a dossier has: all kinds, but what goes with a form only where there is one.
 pub fn kinds(dossier: &Dossier) -> Vec<PaperKind> {
     let with_form = !dossier.forms.is_empty();
-    PaperKind::ALL.into_iter().filter(|kind| with_form || *kind != PaperKind::Handout).collect()
+    let mut kinds: Vec<PaperKind> =
+        PaperKind::ALL.into_iter().filter(|kind| with_form || *kind != PaperKind::Handout).collect();
+    kinds.sort_by_key(|kind| papers::info(*kind).stage);
+    kinds
+}
+
+/// Those that are left out of what is saved and printed together until the officer says so: what nothing is known for yet.
+fn left_out_at_first(dossier: &Dossier) -> BTreeSet<PaperKind> {
+    let nothing_yet = dossier.proceedings == Proceedings::default();
+    let after = |kind: &PaperKind| papers::info(*kind).stage == Stage::After;
+    PaperKind::ALL.into_iter().filter(|kind| nothing_yet && after(kind)).collect()
 }
 
 /// Shows a paper, where it is worked on.
 pub fn open(session: Session, kind: PaperKind) {
     match kind {
         PaperKind::Plan => session.show(Shown::Plan),
-        PaperKind::Form => plan_form(session),
+        PaperKind::Form => {
+            plan_form(session);
+            session.came_from(Shown::Papers);
+        }
         kind => session.show(Shown::Paper(kind)),
     }
 }
@@ -63,13 +77,23 @@ pub fn PapersScreen(
         kinds(&dossier).into_iter().map(standing).collect::<Vec<_>>()
     });
     // Those that are left out of what is saved and printed together.
-    let left_out = RwSignal::new(BTreeSet::<PaperKind>::new());
+    let left_out = session.left_out(|| left_out_at_first(&session.dossier_now()));
     let chosen = move || {
         let is_in = |standing: &Standing| standing.begun && left_out.with(|out| !out.contains(&standing.kind));
         standings.with(|all| all.iter().filter(|standing| is_in(standing)).copied().collect::<Vec<_>>())
     };
     let count = memo(move || chosen().len());
     let chosen_now = move || untrack(chosen).into_iter().map(|standing| standing.kind).collect::<Vec<_>>();
+    // What is enclosed with a plan that is printed is printed with it.
+    let printed_now = move || {
+        let mut kinds = chosen_now();
+        if kinds.contains(&PaperKind::Plan) {
+            let dossier = session.dossier_now();
+            let enclosed = dossier.papers.get(&PaperKind::Plan).map(|own| own.enclosed.clone()).unwrap_or_default();
+            kinds.retain(|kind| *kind == PaperKind::Plan || !enclosed.contains(kind));
+        }
+        kinds
+    };
     let stage = move |stage: Stage, title: &'static str| {
         let entries = move || {
             let row = |standing: Standing| {
@@ -101,7 +125,7 @@ pub fn PapersScreen(
                 None => messages.print_all.to_owned(),
             };
             Row::new(label.clone(), move || {
-                let press = Callback::new(move |()| printing::print_all(desk, session, &chosen_now(), size));
+                let press = Callback::new(move |()| printing::print_all(desk, session, &printed_now(), size));
                 view! { <Action label icon=Shape::Print disabled=Signal::derive(move || count.get() == 0) on_press=press/> }
                     .into_any()
             })
@@ -109,7 +133,7 @@ pub fn PapersScreen(
         sizes.into_iter().map(button).collect()
     };
     save_when_leaving(session);
-    let on_key = move |event| shortcut(session, &event, &|| printing::print_all(desk, session, &chosen_now(), None));
+    let on_key = move |event| shortcut(session, &event, &|| printing::print_all(desk, session, &printed_now(), None));
     view! {
         <div class="wizard of-papers" on:keydown=on_key>
             <main class="questions papers-page">
@@ -120,6 +144,9 @@ pub fn PapersScreen(
                     <Action label=messages.save_all look=Look::Main icon=Shape::Save disabled=Signal::derive(move || count.get() == 0)
                         on_press=Callback::new(move |()| exporting::save_all(desk, session, chosen_now()))/>
                     {rows(print_buttons)}
+                    <span class="grow"></span>
+                    <Action label=messages.choose_all on_press=Callback::new(move |()| left_out.set(BTreeSet::new()))/>
+                    <Action label=messages.choose_none on_press=Callback::new(move |()| left_out.set(PaperKind::ALL.into()))/>
                 </div>
                 {stage(Stage::Before, messages.papers_before)}
                 {stage(Stage::At, messages.papers_at)}

@@ -4,8 +4,9 @@ use doi_thoai::document::Mark;
 use doi_thoai::id::Id;
 use doi_thoai::organ::{Capacity, Organ, Signatory};
 use doi_thoai::paper::OwnPaper;
-use doi_thoai::papers::{self, Circumstance, PaperKind, Passage, Place, composed};
+use doi_thoai::papers::{self, Circumstance, PaperKind, Passage, Place, composed, words_of};
 use doi_thoai::plan::{Recipient, Recipients};
+use doi_thoai::words::Clock;
 use leptos::html::{Div, H2};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
@@ -60,6 +61,12 @@ pub fn PaperScreen(
     request_animation_frame(move || {
         if let Some(heading) = heading.get_untracked() {
             crate::browser::focus(&heading);
+            // The list of papers is longer than the screen.
+            let root = heading.closest(".wizard").ok().flatten();
+            let here = root.and_then(|root| root.query_selector(".step.here").ok().flatten());
+            if let Some(here) = here {
+                here.scroll_into_view_with_bool(false);
+            }
         }
     });
     // What is asked here is asked here; all else is a question of the plan.
@@ -156,6 +163,11 @@ fn Course() -> impl IntoView {
     let messages = use_desk().messages();
     let course = session.proceedings();
     let mark = Place::Proceedings.mark().0;
+    let checked = course.clone();
+    let backwards = memo(move || {
+        let minutes = |clock: Clock| clock.hour * 60 + clock.minute;
+        checked.with(|course| course.began.zip(course.ended).is_some_and(|(from, to)| minutes(to) < minutes(from)))
+    });
     view! {
         <h3>{messages.course}</h3>
         <div class="row">
@@ -170,6 +182,7 @@ fn Course() -> impl IntoView {
             <ClockField ask=Ask::new(messages.course_began).mark(mark) fact=fact!(course, began)/>
             <ClockField ask=Ask::new(messages.course_ended).mark(mark) fact=fact!(course, ended)/>
         </div>
+        <p class="error" role="status">{move || if backwards.get() { messages.course_backwards } else { "" }}</p>
     }
 }
 
@@ -227,7 +240,12 @@ fn PassageField(
         },
     );
     let is_own = memo(move || passages.with(find).is_some_and(|passage| passage.own));
+    // Its first words tell one from another.
+    let dossier = use_session().dossier_now();
+    let begins = untrack(|| passages.with(find)).map(|passage| words_of(&dossier, &passage.text)).unwrap_or_default();
+    let begins = begins.split_whitespace().take(5).collect::<Vec<_>>().join(" ");
     let label = fill(messages.passage_n, &[("n", &number.to_string())]);
+    let label = if begins.is_empty() { label } else { format!("{label} · {begins} …") };
     view! {
         <div class="passage">
             <WordsField ask=Ask::new(label).lines().mark(mark) facts=true fact=text/>

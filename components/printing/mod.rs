@@ -90,7 +90,7 @@ fn run(desk: Desk, job: Job) {
     }
     let fonts = desk.fonts();
     let messages = desk.messages();
-    desk.tell(messages.print_hint);
+    desk.tell_briefly(messages.print_hint);
     let told = telling(desk, if job.papers.len() > 1 { messages.building_papers } else { messages.building_copies });
     // The printed frame takes the focus; the officer goes on where they were.
     let mut pressed = None;

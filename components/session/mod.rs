@@ -15,7 +15,7 @@ pub use saving::SaveStatus;
 pub use thing::Thing;
 pub(crate) use thing::fact;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -52,6 +52,10 @@ pub struct Session {
     shown: RwSignal<Shown>,
     /// The place of the plan to go to when the plan is shown next.
     sought: StoredValue<Option<u32>>,
+    /// From where what is shown was gone to, where that is not the plan.
+    back: StoredValue<Option<Shown>>,
+    /// The papers that the officer leaves out of what is saved and printed together, once they were asked for.
+    left_out: StoredValue<Option<RwSignal<BTreeSet<PaperKind>>>>,
     /// The paper that is shown, composed once for each change: the sheet, the steps, the check page and saving all read
     /// this one.
     paper: Memo<Arc<Document>>,
@@ -96,6 +100,8 @@ impl Session {
             dossier,
             shown,
             sought: StoredValue::new(None),
+            back: StoredValue::new(None),
+            left_out: StoredValue::new(None),
             paper,
             history: StoredValue::new(history),
             triggers: StoredValue::new(HashMap::new()),
@@ -129,7 +135,18 @@ impl Session {
 
     /// Shows something else of the draft.
     pub fn show(&self, shown: Shown) {
+        self.back.set_value(None);
         self.shown.set(shown);
+    }
+
+    /// Says from where what is shown was gone to.
+    pub fn came_from(&self, from: Shown) {
+        self.back.set_value(Some(from));
+    }
+
+    /// Where the way back leads: to the plan, unless something else was said.
+    pub fn way_back(&self) -> Shown {
+        self.back.get_value().unwrap_or(Shown::Plan)
     }
 
     /// Shows the plan, and in it the question of a place.

@@ -1,5 +1,7 @@
 //! The papers beside the plan as views see them: what each has of its own, and what became known around the conference.
 
+use std::collections::BTreeSet;
+
 use doi_thoai::edit::Command;
 use doi_thoai::paper::OwnPaper;
 use doi_thoai::papers::{PaperKind, Passage, composed};
@@ -25,6 +27,18 @@ impl Session {
                 self.carry_out("paper", word, Command::SetPaper(kind, Box::new(own)));
             },
         )
+    }
+
+    /// The papers that are left out of what is saved and printed together, as long as the draft is open; `first` says which
+    /// before the officer did.
+    pub fn left_out(self, first: impl FnOnce() -> BTreeSet<PaperKind>) -> RwSignal<BTreeSet<PaperKind>> {
+        self.left_out.get_value().unwrap_or_else(|| {
+            // It outlives the page that asks first.
+            let made = ArcRwSignal::new(first());
+            let signal = self.desk.living(|| RwSignal::from(made));
+            self.left_out.set_value(Some(signal));
+            signal
+        })
     }
 
     /// Adds things that were pasted, in one step, and says how many.

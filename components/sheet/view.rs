@@ -10,7 +10,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::*;
-use web_sys::{CssStyleSheet, Element, HtmlElement, MouseEvent};
+use web_sys::{CssStyleSheet, Element, HtmlElement, MouseEvent, Node};
 
 use super::nodes::MARK;
 use super::{Parts, Stretch};
@@ -46,6 +46,8 @@ pub struct Canvas {
 struct Live {
     pages: Parts,
     rules: CssStyleSheet,
+    /// What has adopted the rules.
+    root: Node,
 }
 
 /// The paper.
@@ -115,6 +117,14 @@ pub fn Sheet(
         }
     });
 
+    // Another paper's rules must not reach into the next one that is shown here.
+    let ended = StoredValue::new_local(Rc::clone(&live));
+    on_cleanup(move || {
+        if let Some(live) = ended.try_with_value(|live| live.borrow_mut().take()).flatten() {
+            // A browser that refuses leaves rules that nothing bears.
+            let _ = sheets::abandon(&live.root, &live.rules);
+        }
+    });
     let drawing = Rc::clone(&live);
     watch(move |_| {
         let Some(holder) = holder.get() else { return };
@@ -264,7 +274,7 @@ fn start(holder: &Element) -> Option<Live> {
     let pages = Parts::new(holder, &holder.parent_element()?, "p");
     let root = holder.get_root_node();
     let rules = sheets::adopt(&window(), &root, "").ok()?;
-    Some(Live { pages, rules })
+    Some(Live { pages, rules, root })
 }
 
 /// Draws a paper; the numbers of the page boxes (from 0) that changed.

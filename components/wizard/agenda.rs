@@ -3,7 +3,8 @@
 use doi_thoai::edit::Command;
 use doi_thoai::id::Id;
 use doi_thoai::papers::Place;
-use doi_thoai::plan::AgendaItem;
+use doi_thoai::plan::{AgendaItem, ConferenceKind};
+use doi_thoai::words::Clock;
 use leptos::prelude::*;
 
 use super::fields::{ClockField, CountField, WordsField};
@@ -29,8 +30,18 @@ pub fn AgendaStep() -> impl IntoView {
         }
         text
     });
+    let clash = session.memo(move |dossier| {
+        let agenda = &dossier.plan.agenda;
+        let clock = |clock: Clock| format!("{:02}h{:02}", clock.hour, clock.minute);
+        let mains = dossier.plan.conferences.iter().filter(|one| one.kind == ConferenceKind::Main);
+        let clash = mains.take(1).find_map(|one| agenda.clashes_with(&one.when)).zip(agenda.start);
+        clash.map_or(String::new(), |(conference, start)| {
+            fill(messages.agenda_clash, &[("conference", &clock(conference)), ("agenda", &clock(start))])
+        })
+    });
     view! {
         <StartField/>
+        <p class="error" role="status">{move || clash.get()}</p>
         <Cards ids=session.ids(AGENDA) actions=session.actions(AGENDA, |id| AgendaItem { id, ..AgendaItem::default() }) messages add_label=messages.add_agenda
             title=numbered(messages.agenda_n)
             render=Callback::new(move |id| view! { <ItemFields id/> }.into_any())/>

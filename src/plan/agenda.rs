@@ -2,7 +2,7 @@
 
 use crate::id::{Id, keyed};
 use crate::text::Text;
-use crate::words::Clock;
+use crate::words::{Clock, TimeOfDay, When};
 
 /// So many minutes later on the same day; none past midnight.
 fn later(clock: Clock, minutes: u32) -> Option<Clock> {
@@ -44,6 +44,16 @@ impl Agenda {
                 begins
             })
             .collect()
+    }
+
+    /// The clock time of a conference, where the agenda begins at another.
+    pub fn clashes_with(&self, when: &When) -> Option<Clock> {
+        match when {
+            When::Day { time: Some(TimeOfDay::At(clock)), .. } => {
+                Some(*clock).filter(|clock| self.start.is_some_and(|start| start != *clock))
+            }
+            _ => None,
+        }
     }
 
     /// The sum of all durations in minutes, and how many steps have none.

@@ -102,7 +102,7 @@ impl Sheet {
 
     fn push_title(&mut self, text: &str, columns: usize) {
         // A row whose cells are merged does not grow with its text by itself.
-        self.open_row(Some(self.height_pt(text, &(0..columns), true)));
+        self.open_row(Some(self.height_pt(text, &(0..columns), true)), true);
         self.push_cell(0, Style::TITLE, text);
         self.rows.push_str("</row>");
         self.merge(self.last, &(0..columns));
@@ -124,18 +124,18 @@ impl Sheet {
         let ends = placed.iter().map(|cell| cell.columns.end).chain(reaching.iter().map(|reach| reach.columns.end));
         let width = ends.fold(columns, usize::max);
         let first = self.last + 1;
-        // Rows are as high as their texts; only those must be told theirs that are written into by hand, or whose cells
-        // share places, which Excel does not look at.
-        let told = row.least_mm > 0.0
+        // Every row is told its height: LibreOffice makes a row of wrapped text one line high. Fixed are those that are
+        // written into by hand, or whose cells share places, which Excel does not look at.
+        let fixed = row.least_mm > 0.0
             || !reaching.is_empty()
             || placed.iter().any(|cell| cell.rows > 1 || cell.columns.len() > 1);
-        let shares: Vec<f32> = placed.iter().map(|cell| if told { self.share_pt(cell, head) } else { 0.0 }).collect();
+        let shares: Vec<f32> = placed.iter().map(|cell| self.share_pt(cell, head)).collect();
         let least = shares.iter().copied().chain(reaching.iter().map(|reach| reach.share_pt));
-        let mut height = told.then(|| least.fold(row.least_mm * 72.0 / 25.4, f32::max));
+        let mut height = Some(least.fold(row.least_mm * 72.0 / 25.4, f32::max));
         let lines = placed.iter().map(|cell| cell.content.pieces.len()).fold(1, usize::max);
         let empty = if head { Style::HEAD } else { Style::CELL };
         for line in 0..lines {
-            self.open_row(height.take());
+            self.open_row(height.take(), fixed);
             for column in 0..width {
                 let cell = placed.iter().find(|cell| cell.columns.start == column);
                 match cell.and_then(|cell| Some((cell.content.style, cell.content.pieces.get(line)?))) {
@@ -178,12 +178,14 @@ impl Sheet {
         lines.sum::<f32>() * LINE_PT
     }
 
-    fn open_row(&mut self, height_pt: Option<f32>) {
+    /// Opens a row of a height; one that is not fixed grows with what is written into it.
+    fn open_row(&mut self, height_pt: Option<f32>, fixed: bool) {
         self.last += 1;
         self.rows.push_str(&format!("<row r=\"{}\"", self.last));
         if let Some(height) = height_pt {
             let height = super::decimal(height.min(HIGHEST_PT));
-            self.rows.push_str(&format!(" ht=\"{height}\" customHeight=\"1\""));
+            let fixed = if fixed { " customHeight=\"1\"" } else { "" };
+            self.rows.push_str(&format!(" ht=\"{height}\"{fixed}"));
         }
         self.rows.push('>');
     }

@@ -257,7 +257,7 @@ fn rows_to_write_into_are_high_enough() {
     let file = file(&paper(vec![Block::Table(Table { widths_mm: vec![160.0], rows, ..Table::default() })]));
     let sheet = sheet(&file);
     assert!(sheet.contains("<row r=\"1\" ht=\"34.02\" customHeight=\"1\"><c r=\"A1\""), "{sheet}");
-    assert!(sheet.contains("<row r=\"2\"><c r=\"A2\""), "{sheet}");
+    assert!(sheet.contains("<row r=\"2\" ht=\"15.75\"><c r=\"A2\""), "{sheet}");
 }
 
 #[test]
