@@ -79,7 +79,12 @@ impl Session {
         let history = trail::resume(token.id(), &envelope.dossier);
         let dossier = RwSignal::new(Arc::new(envelope.dossier));
         let alone = dossier.with_untracked(|dossier| dossier.is_form_alone().then(|| dossier.forms[0].id));
-        let shown = RwSignal::new(alone.map_or(Shown::Plan, Shown::Form));
+        let kept = desk.with_shelf(|shelf| shelf.screen(token.id())).unwrap_or_default();
+        let kept = match kept.split_whitespace().nth(1) {
+            Some("papers") => Shown::Papers,
+            code => code.and_then(PaperKind::from_code).map_or(Shown::Plan, Shown::Paper),
+        };
+        let shown = RwSignal::new(alone.map_or(kept, Shown::Form));
         // Every change counts as one of the paper: comparing would cost more than drawing, which compares anyway.
         let composer = StoredValue::new(form::Composer::default());
         let paper = Memo::new_with_compare(
@@ -133,9 +138,21 @@ impl Session {
         self.shown.get()
     }
 
-    /// Shows something else of the draft.
+    /// Shows something else of the draft; a draft that is opened again shows it again.
     pub fn show(&self, shown: Shown) {
         self.back.set_value(None);
+        let code = match shown {
+            Shown::Plan | Shown::Form(_) => "",
+            Shown::Papers => "papers",
+            Shown::Paper(kind) => kind.code(),
+        };
+        // Behind the step of the plan that was shown last.
+        let id = self.id();
+        self.desk.with_shelf(|shelf| {
+            let kept = shelf.screen(&id).unwrap_or_default();
+            let step = kept.split_whitespace().next().unwrap_or("0");
+            shelf.keep_screen(&id, format!("{step} {code}").trim_end());
+        });
         self.shown.set(shown);
     }
 

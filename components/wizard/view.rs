@@ -74,7 +74,7 @@ pub fn Wizard(
     let questions = NodeRef::<Div>::new();
     let kept = desk
         .with_shelf(|shelf| shelf.screen(&session.id()))
-        .and_then(|step| Step::ALL.get(step.parse::<usize>().ok()?).copied());
+        .and_then(|kept| Step::ALL.get(kept.split_whitespace().next()?.parse::<usize>().ok()?).copied());
     let way = Way {
         step: RwSignal::new(kept.unwrap_or(Step::Organ)),
         sought: RwSignal::new(None),
