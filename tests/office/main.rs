@@ -13,6 +13,7 @@ use doi_thoai::document::{Block, Document};
 use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::read_backup;
 use doi_thoai::papers::{PaperKind, compose};
+use doi_thoai::proceedings::Invitee;
 use doi_thoai::render;
 use doi_thoai::style::{Align, Role};
 use doi_thoai::templates::TEMPLATES;
@@ -277,6 +278,33 @@ fn heads(paper: &Document) -> Vec<String> {
     let mut found = Vec::new();
     paper.parts().flat_map(|part| &part.blocks).for_each(|block| look(block, &mut found));
     found
+}
+
+#[test]
+#[ignore = "needs the office programs: cargo xtask test --only office"]
+fn libreoffice_puts_each_copy_on_its_page_and_two_small_ones_on_a_sheet() {
+    let folder = folder("copies");
+    let mut dossier = sample("cam-quang-2021");
+    for at in 1..=5 {
+        let id = dossier.new_id();
+        dossier.proceedings.invitees.push(Invitee { id, name: format!("Ông Khách {at}"), ..Invitee::default() });
+    }
+    for (two_up, sheets) in [(false, 5), (true, 3)] {
+        let own = dossier.papers.entry(PaperKind::Invitation).or_default();
+        (own.each, own.two_up) = (true, two_up);
+        let copies = doi_thoai::papers::copies(&dossier, PaperKind::Invitation, today());
+        let path = write(&folder, &format!("invitations-{sheets}"), "docx", &render::docx::files(&copies));
+        convert(&folder, std::slice::from_ref(&path));
+        let pages = pages(&path.with_extension("pdf"));
+        assert_eq!(pages.len(), sheets);
+        let per_sheet = if two_up { 2 } else { 1 };
+        for (at, page) in pages.iter().enumerate() {
+            // What has no other beside it stands there twice.
+            let guests = (1..=5).filter(|guest| (guest - 1) / per_sheet == at);
+            guests.for_each(|guest| assert!(letters(page).contains(&format!("ÔngKhách{guest}")), "sheet {at}: {page}"));
+            assert_eq!(page.matches("GIẤY MỜI").count(), per_sheet, "sheet {at}: {page}");
+        }
+    }
 }
 
 #[test]

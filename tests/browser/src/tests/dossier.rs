@@ -41,6 +41,11 @@ pub fn run(case: &Case) -> Result<()> {
     case.press("Giấy mời")?;
     case.wait_for("probe.one('.of-paper')")?;
 
+    // A page that is loaded again shows the paper again.
+    case.saved()?;
+    case.reload()?;
+    case.wait_for("probe.one('.of-paper') && probe.words(probe.one('.page .kind')) === 'GIẤY MỜI'")?;
+
     // Guests out of a spreadsheet, an invitation for each.
     case.press("Dán danh sách từ bảng tính")?;
     let guests: Vec<String> = (1..=40).map(|at| format!("{at}\tÔng Khách {at}\tTrưởng thôn {at}")).collect();
