@@ -667,4 +667,5 @@ pub const MESSAGES: Messages = Messages {
     count_validity: "Valid and invalid must add up to those returned.",
     count_answers: "For, against and other must add up to the valid ones.",
     count_agree_more: "More agree than there are households.",
+    paste_assignments: "From a spreadsheet: the task; who does it; by when. With a head the columns may stand in any order.",
 };

@@ -143,7 +143,7 @@ messages! {
     did_settings did_title did_event did_registration did_organ did_citation did_subject did_method did_conference did_circle did_agenda did_limit
     did_assignment did_recipient did_signatory did_collecting did_outline did_name did_filed did_form removed_n removed_named
     // The papers beside the plan, and what becomes known around the conference.
-    choose_none agenda_clash course_backwards count_returned_more count_validity count_answers
+    paste_assignments choose_none agenda_clash course_backwards count_returned_more count_validity count_answers
     count_agree_more added_n count_n paper_enclose papers papers_open papers_hint papers_chosen papers_before papers_at papers_after save_all print_all
     print_all_of building_papers no_table back_to_papers paper_take paper_not_begun paper_plan paper_form
     paper_letter paper_invitation paper_notice paper_broadcast paper_agenda paper_guests paper_rules

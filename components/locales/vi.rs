@@ -667,4 +667,5 @@ pub const MESSAGES: Messages = Messages {
     count_validity: "Hợp lệ cộng không hợp lệ phải bằng số thu về.",
     count_answers: "Đồng ý, không đồng ý và ý kiến khác cộng lại phải bằng số hợp lệ.",
     count_agree_more: "Số đồng ý nhiều hơn số hộ.",
+    paste_assignments: "Dán từ Excel: nội dung công việc; đơn vị thực hiện; thời hạn. Có dòng tiêu đề thì thứ tự cột nào cũng được.",
 };

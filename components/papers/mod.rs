@@ -10,4 +10,5 @@ mod resolutions;
 mod screen;
 
 pub use page::PapersScreen;
+pub use paste::PasteRows;
 pub use screen::PaperScreen;

@@ -1,6 +1,8 @@
 //! Who does what, by when.
 
+use doi_thoai::edit::{Command, ListEdit};
 use doi_thoai::id::Id;
+use doi_thoai::import::{self, Rows};
 use doi_thoai::organ::{OrganKind, System, Tier};
 use doi_thoai::plan::{Assignment, AssignmentLayout, Deadline, Stage, Task};
 use leptos::prelude::*;
@@ -8,6 +10,7 @@ use leptos::prelude::*;
 use super::fields::{WhenField, WordsField};
 use crate::desk::{use_desk, use_session};
 use crate::kit::{Action, Ask, CardActions, Cards, Choices, Look, Options, Row, Shape, numbered, rows};
+use crate::papers::PasteRows;
 use crate::session::{ASSIGNMENTS, Session, fact};
 
 /// Agencies that usually have a task, by system and tier. Names as after the reform of 2025.
@@ -63,6 +66,18 @@ pub fn AssignmentsStep() -> impl IntoView {
         let tasks = vec![Task { id: session.new_id(), ..Task::default() }];
         session.add(ASSIGNMENTS, Assignment { id: session.new_id(), layout, tasks, ..Assignment::default() }, None);
     };
+    let take = move |rows: Rows| {
+        let dossier = session.dossier_now();
+        let year = dossier.settings.year;
+        let layout = dossier.plan.assignments.last().map_or(AssignmentLayout::Headed, |last| last.layout);
+        drop(dossier);
+        let insert = |one| {
+            let item = Assignment { layout, ..one };
+            Command::Assignments(ListEdit::Insert { at: usize::MAX, item })
+        };
+        let all = import::assignments(&rows, year, || session.new_id()).into_iter().map(insert).collect();
+        session.add_all(ASSIGNMENTS.name, all);
+    };
     let actions = CardActions {
         add: Callback::new(add),
         ..session.actions(ASSIGNMENTS, |id| Assignment { id, ..Assignment::default() })
@@ -71,6 +86,7 @@ pub fn AssignmentsStep() -> impl IntoView {
         <Cards ids=session.ids(ASSIGNMENTS) actions messages add_label=messages.add_assignment
             title=numbered(messages.assignment_n)
             render=Callback::new(move |id| view! { <AssignmentFields id/> }.into_any())/>
+        <PasteRows hint=messages.paste_assignments take=Callback::new(take)/>
     }
 }
 

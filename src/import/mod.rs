@@ -5,7 +5,7 @@ mod rows;
 mod word;
 mod zip;
 
-pub use rows::{Rows, counts, invitees, opinions};
+pub use rows::{Rows, assignments, counts, invitees, opinions};
 pub use word::{Carried, carried};
 
 use thiserror::Error;

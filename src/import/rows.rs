@@ -4,7 +4,9 @@
 //! was saved as a spreadsheet, filled in and copied comes back.
 
 use crate::id::Id;
+use crate::plan::{Assignment, Deadline, Task};
 use crate::proceedings::{Invitee, Level, Opinion, Outcome, VillageCount};
+use crate::text::Text;
 use crate::words::{self, When};
 
 /// Rows of cells, and the titles of their columns where they have a head.
@@ -175,6 +177,33 @@ pub fn invitees(rows: &Rows, mut new_id: impl FnMut() -> Id) -> Vec<Invitee> {
     rows.rows.iter().map(invitee).collect()
 }
 
+/// Assignments: what is to be done; who does it; by when, read in `year` where it says none. A row that names nobody goes on
+/// with whom the row above names; an agency that is named again gets the task as well.
+pub fn assignments(rows: &Rows, year: i32, mut new_id: impl FnMut() -> Id) -> Vec<Assignment> {
+    let text = rows.column(&["nội dung", "công việc", "nhiệm vụ"], 0);
+    let agency = rows.column(&["đơn vị", "cơ quan", "người thực hiện"], 1).filter(|at| Some(*at) != text);
+    let deadline = rows.column(&["thời hạn", "hạn", "thời gian"], 2);
+    let mut found: Vec<Assignment> = Vec::new();
+    for row in &rows.rows {
+        let (who, what) = (cell(row, agency), cell(row, text));
+        let known = match who.is_empty() {
+            true => found.len().checked_sub(1),
+            false => found.iter().position(|one| one.agency == Text::words(who.as_str())),
+        };
+        let at = known.unwrap_or_else(|| {
+            found.push(Assignment { id: new_id(), agency: Text::words(who), ..Assignment::default() });
+            found.len() - 1
+        });
+        if what.is_empty() {
+            continue;
+        }
+        let when = When::parse(&cell(row, deadline), year).unwrap_or_default();
+        let deadlines = if when.is_set() { vec![Deadline { id: new_id(), when }] } else { Vec::new() };
+        found[at].tasks.push(Task { id: new_id(), text: Text::words(what), deadlines });
+    }
+    found
+}
+
 /// Opinions: what; by whom; field; how many others; who can settle it; who answers; the answer; by when, read in `year`
 /// where it says none; what became of it. A row of one cell that names what became of those below it, as in the digest,
 /// says so for them.
@@ -316,6 +345,17 @@ mod tests {
         assert_eq!((found[0].households, found[0].invalid, found[0].disagree), (Some(1250), Some(10), Some(100)));
         assert_eq!((found[0].valid, found[0].agree, found[0].other), (Some(1190), Some(1000), Some(90)));
         assert_eq!((found[1].id, found[1].households, found[1].issued), (Id(2), None, None));
+    }
+
+    #[test]
+    fn tasks_come_by_agency() {
+        let text = "TT\tNội dung công việc\tĐơn vị thực hiện\tThời hạn\tGhi chú\n1\tIn phiếu\tVăn phòng\t05/9/2026\t\n\
+                    2\tTổng hợp\tMặt trận\t\t\n3\tPhát phiếu\tVăn phòng\t\t";
+        let found = assignments(&Rows::pasted(text), 2026, ids());
+        let said: Vec<_> = found.iter().map(|one| (one.agency.clone(), one.tasks.len())).collect();
+        assert_eq!(said, [(Text::words("Văn phòng"), 2), (Text::words("Mặt trận"), 1)]);
+        assert_eq!(found[0].tasks[0].deadlines.len(), 1);
+        assert!(found[0].tasks[1].deadlines.is_empty());
     }
 
     #[test]
