@@ -30,7 +30,14 @@ pub fn kinds(dossier: &Dossier) -> Vec<PaperKind> {
 
 /// Those that are left out of what is saved and printed together until the officer says so: what nothing is known for yet.
 fn left_out_at_first(dossier: &Dossier) -> BTreeSet<PaperKind> {
-    let nothing_yet = dossier.proceedings == Proceedings::default();
+    // Who is invited is known before.
+    let Proceedings { opinions, counts, resolutions, chair, attended, held, .. } = &dossier.proceedings;
+    let nothing_yet = opinions.is_empty()
+        && counts.is_empty()
+        && resolutions.is_empty()
+        && chair.is_empty()
+        && attended.is_none()
+        && held.is_none();
     let after = |kind: &PaperKind| papers::info(*kind).stage == Stage::After;
     PaperKind::ALL.into_iter().filter(|kind| nothing_yet && after(kind)).collect()
 }
