@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use doi_thoai::draft::read_backup;
 use doi_thoai::import::carried;
+use doi_thoai::json::Json;
 use doi_thoai::papers::{PaperKind, compose};
 use doi_thoai::templates::Template;
 use leptos::mount::mount_to;
@@ -43,8 +44,8 @@ const WIDGET: &str =
 /// If the browser refuses the style sheets.
 #[wasm_bindgen]
 pub fn mount(root: HtmlElement, host: HtmlElement, options: &str, fonts: js_sys::Array) -> Result<u32, JsValue> {
-    let options: serde_json::Value = serde_json::from_str(options).unwrap_or_default();
-    let option = |name: &str| options.get(name).and_then(serde_json::Value::as_str).unwrap_or_default().to_owned();
+    let options = Json::read(options).unwrap_or_default();
+    let option = |name: &str| options.get(name).and_then(Json::text).unwrap_or_default().to_owned();
     sheets::adopt(&window(), &root.get_root_node(), WIDGET)?;
     let scope = option("store");
     let lang = option("lang");
@@ -74,8 +75,8 @@ pub fn mount(root: HtmlElement, host: HtmlElement, options: &str, fonts: js_sys:
 }
 
 /// Applies the attributes that may change while an instance lives.
-fn apply_options(desk: Desk, options: &serde_json::Value) {
-    let option = |name: &str| options.get(name).and_then(serde_json::Value::as_str);
+fn apply_options(desk: Desk, options: &Json<'_>) {
+    let option = |name: &str| options.get(name).and_then(Json::text);
     desk.readonly.set(option("readonly").is_some_and(|value| value != "false"));
     if let Some(lang) = option("lang") {
         let lang = Lang::from_code(lang);
@@ -96,7 +97,7 @@ fn apply_options(desk: Desk, options: &serde_json::Value) {
 /// If there is no such instance.
 #[wasm_bindgen]
 pub fn set_options(handle: u32, options: &str) -> Result<(), JsValue> {
-    apply_options(desk(handle)?, &serde_json::from_str(options).unwrap_or_default());
+    apply_options(desk(handle)?, &Json::read(options).unwrap_or_default());
     Ok(())
 }
 

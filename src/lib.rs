@@ -3,6 +3,7 @@
 //! Pure Rust without I/O, clock, random numbers or a browser: today's date and new identifiers are passed in,
 //! so every paper can be made again, byte for byte. The modules stand in reading order.
 
+pub mod json;
 pub mod words;
 
 pub mod id;

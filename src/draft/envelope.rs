@@ -1,9 +1,8 @@
 //! The envelope around every stored or saved dossier: whose it is, which schema, which revision, and a checksum.
 
-use serde_json::{Map, Value};
-
 use super::{DraftFault, migrate, v4};
 use crate::dossier::Dossier;
+use crate::json::{Json, quote};
 
 /// The newest schema, which this version writes.
 pub const SCHEMA: u32 = 4;
@@ -38,61 +37,52 @@ impl Envelope {
     /// # Errors
     /// Every way in which the text is not a draft of this or an older version.
     pub fn read(text: &str) -> Result<Self, DraftFault> {
-        let (schema, value) = open(text, KIND)?;
-        let field = |name: &str| value.get(name).unwrap_or(&Value::Null);
+        let (schema, mut value) = open(text, KIND)?;
+        let count = |name: &str| value.get(name).and_then(Json::count).unwrap_or(0);
         Ok(Self {
-            rev: field("rev").as_u64().and_then(|rev| u32::try_from(rev).ok()).unwrap_or(0),
-            saved_at: field("saved_at").as_str().unwrap_or_default().to_owned(),
-            holes: field("holes").as_u64().and_then(|holes| u32::try_from(holes).ok()).unwrap_or(0),
-            dossier: v4::read(migrate::to_newest(schema, field("data").clone()))?,
+            rev: count("rev"),
+            saved_at: value.get("saved_at").and_then(Json::text).unwrap_or_default().to_owned(),
+            holes: count("holes"),
+            dossier: v4::read(migrate::to_newest(schema, value.take("data").unwrap_or_default()))?,
         })
     }
 }
 
 /// Opens an envelope of a kind: its schema, and itself. Whatever is wrong with it is told before its data are looked at.
-pub(super) fn open(text: &str, kind: &str) -> Result<(u32, Value), DraftFault> {
-    let value: Value = serde_json::from_str(text).map_err(|fault| DraftFault::NotJson(fault.to_string()))?;
-    let field = |name: &str| value.get(name).unwrap_or(&Value::Null);
-    if field("app") != APP || field("kind") != kind {
+pub(super) fn open<'a>(text: &'a str, kind: &str) -> Result<(u32, Json<'a>), DraftFault> {
+    let value = Json::read(text).map_err(|fault| DraftFault::NotJson(fault.to_string()))?;
+    let says = |name: &str| value.get(name).and_then(Json::text);
+    if says("app") != Some(APP) || says("kind") != Some(kind) {
         return Err(DraftFault::NotADraft);
     }
-    let schema = field("schema").as_u64().and_then(|schema| u32::try_from(schema).ok()).ok_or(DraftFault::NotADraft)?;
-    if schema == 0 {
-        return Err(DraftFault::NotADraft);
-    }
+    let schema = value.get("schema").and_then(Json::count).filter(|schema| *schema > 0).ok_or(DraftFault::NotADraft)?;
     if schema > SCHEMA {
         return Err(DraftFault::Newer(schema));
     }
     // A sample or a file written by hand has no checksum; one that is there must fit.
-    if let Some(given) = field("checksum").as_str()
-        && given != checksum(&field("data").to_string())
+    if let Some(given) = says("checksum")
+        && given != checksum(&value.get("data").unwrap_or(&Json::Null).write())
     {
         return Err(DraftFault::Damaged);
     }
     Ok((schema, value))
 }
 
-/// The part of an envelope that every kind has.
-pub(super) fn seal(kind: &str, data: Value) -> Map<String, Value> {
-    let mut map = Map::new();
-    map.insert("app".into(), APP.into());
-    map.insert("kind".into(), kind.into());
-    map.insert("schema".into(), SCHEMA.into());
-    map.insert("checksum".into(), checksum(&data.to_string()).into());
-    map.insert("data".into(), data);
-    map
+/// The text of an envelope of a kind. What only this kind says stands before and after `kind`, with a comma behind it.
+pub(super) fn seal(kind: &str, data: &str, before: &str, after: &str) -> String {
+    let sum = checksum(data);
+    format!(
+        "{{\"app\":\"{APP}\",\"checksum\":\"{sum}\",\"data\":{data},{before}\"kind\":\"{kind}\",{after}\
+         \"schema\":{SCHEMA}}}"
+    )
 }
 
-/// The text of an envelope, of a dossier that need not be given away for it. The data, which are most of it, are written
-/// once, for the checksum and for the text.
+/// The text of an envelope, of a dossier that need not be given away for it.
 pub(super) fn write(rev: u32, saved_at: &str, holes: u32, dossier: &Dossier) -> String {
-    let data = v4::write(dossier).to_string();
-    let saved_at = Value::from(saved_at);
-    let sum = checksum(&data);
-    format!(
-        "{{\"app\":\"{APP}\",\"checksum\":\"{sum}\",\"data\":{data},\"holes\":{holes},\"kind\":\"{KIND}\",\"rev\":{rev},\
-         \"saved_at\":{saved_at},\"schema\":{SCHEMA}}}"
-    )
+    let mut saved = String::new();
+    quote(saved_at, &mut saved);
+    let (before, after) = (format!("\"holes\":{holes},"), format!("\"rev\":{rev},\"saved_at\":{saved},"));
+    seal(KIND, &v4::write(dossier), &before, &after)
 }
 
 /// FNV-1a over the canonical text of a value (names sorted), as 16 hexadecimal digits. It finds damage, not intent.

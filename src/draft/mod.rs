@@ -1,6 +1,7 @@
 //! Drafts: the wire format of a dossier, its envelope, and the rules of storing it without loss.
 //!
-//! The wire has its own types, apart from the model, because a file that people keep is a promise and a model is not.
+//! The wire has its own names and shapes, in tables apart from the model, because a file that people keep is a promise and a
+//! model is not.
 //! Knows storage only as the [`Store`] trait and the time only as it is passed in.
 
 mod backup;

@@ -1,6 +1,8 @@
 //! The wire: files that people keep are a promise. Each schema has a frozen fixture that holds every kind of value; the
 //! newest one's changes only where it must say more until it is released, an older one's never.
 
+use std::collections::BTreeSet;
+
 use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::{DraftFault, Envelope, SCHEMA, backup, read_backup, read_office, write_office};
 use doi_thoai::paper::OwnPaper;
@@ -12,7 +14,7 @@ use proptest::prelude::*;
 use serde_json::{Value, json};
 
 use crate::any::{any_papers, any_proceedings, any_text, give_identities};
-use crate::support::{any_when, day, read};
+use crate::support::{any_when, day, read, rust_files};
 
 const DRAFT: &str = "tests/fixtures/draft-v4.json";
 /// Schema 1, as released: plans without forms.
@@ -298,19 +300,36 @@ fn the_fixture_shows_every_kind_of_paper() {
     }
 }
 
+/// The names in the tables of the wire, and of the few records that have none.
+fn names_of_the_wire() -> BTreeSet<String> {
+    let mut names = BTreeSet::new();
+    for file in rust_files("src/draft/v4").iter().filter(|file| !file.ends_with("/wire.rs")) {
+        let source = read(file);
+        for table in source.split("\nrecord!(").skip(1) {
+            let table = table.split_once(");\n").map_or(table, |(table, _)| table);
+            let listed = match table.split_once("=>") {
+                Some((_, listed)) => listed.split([';', ')']).next(),
+                None => table.split(['{', '}']).nth(1),
+            };
+            let listed = listed.expect("names").split(',').map(|name| name.trim().to_owned());
+            names.extend(listed.filter(|name| !name.is_empty()));
+        }
+        for call in ["out.field(\"", "out.said(\""] {
+            names.extend(source.split(call).skip(1).filter_map(|rest| Some(rest.split_once('"')?.0.to_owned())));
+        }
+    }
+    names
+}
+
 #[test]
 fn the_fixtures_show_every_field() {
-    let types = read("src/draft/v4/types.rs");
-    let shapes = types.split("wire! {").last().expect("the shapes");
     let (draft, office) = (read(DRAFT), read(OFFICE));
-    let mut count = 0;
-    for (before, _) in shapes.match_indices(": ").map(|(at, _)| shapes.split_at(at)) {
-        let start = before.rfind([' ', '{', ',']).map_or(0, |at| at + 1);
-        let field = format!("\"{}\":", &before[start..]);
+    let names = names_of_the_wire();
+    for name in &names {
+        let field = format!("\"{name}\":");
         assert!(draft.contains(&field) || office.contains(&field), "{field}");
-        count += 1;
     }
-    assert!(count > 90, "only {count} fields were found in types.rs");
+    assert!(names.len() > 90, "only {names:?} were found");
 }
 
 #[test]
@@ -425,6 +444,24 @@ fn values_that_cannot_be_are_told_with_their_place() {
     ] {
         let told = changed(pointer, to.clone());
         assert!(matches!(told, DraftFault::Value { .. }), "{pointer} = {to}: {told:?}");
+    }
+}
+
+#[test]
+fn a_value_of_another_kind_is_told_with_its_path() {
+    for (pointer, to, at, what) in [
+        ("/data/plan", json!([]), "data.plan", "[…]"),
+        ("/data/plan/agenda", Value::Null, "data.plan.agenda", "null"),
+        ("/data/plan/title", json!({ "vi": "x" }), "data.plan.title", "{…}"),
+        ("/data/plan/limits/0/when", json!(2026), "data.plan.limits.when", "2026"),
+        ("/data/plan/limits/0/when", json!("2026-13"), "data.plan.limits.when", "2026-13"),
+        ("/data/plan/circles/0/quota/count", json!(5), "data.plan.circles.quota.count", "5"),
+        ("/data/proceedings/counts/0/agree", json!("101"), "data.proceedings.counts.agree", "\"101\""),
+        ("/data/two_sided", json!(1), "data.two_sided", "1"),
+        ("/data/year", json!(2026.0), "data.year", "2026.0"),
+    ] {
+        let told = DraftFault::Value { at: at.into(), what: what.into() };
+        assert_eq!(changed(pointer, to), told, "{pointer}");
     }
 }
 
@@ -567,7 +604,11 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
     let Ok(opened) = Envelope::read(text) else { return Ok(()) };
     let paper = compose(&opened.dossier, PaperKind::Plan, day(2026, 11, 22));
     prop_assert!(!render::text::text(&paper).is_empty());
-    prop_assert_eq!(Envelope::read(&opened.write()), Ok(opened));
+    // Names stand in order, as a map of JSON has them.
+    let written = opened.write();
+    let value: Value = serde_json::from_str(&written).expect("JSON");
+    prop_assert_eq!(value.to_string(), &*written);
+    prop_assert_eq!(Envelope::read(&written), Ok(opened));
     Ok(())
 }
 

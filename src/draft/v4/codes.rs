@@ -1,33 +1,116 @@
-//! The codes of schema 4: names of enumerated values, and slots in texts.
+//! The codes of schema 4: names of enumerated values, slots in texts, and all else that the wire says as a text.
 
-use crate::dossier::Dossier;
-use crate::form::Size;
+use chrono::NaiveDate;
+
+use super::when::{clock, date, read_clock, read_date, read_when, when};
+use super::wire::{Blank, Out, Reader, Wire};
+use crate::form::{Kind, Size};
 use crate::id::Id;
+use crate::json::Json;
 use crate::organ::{OrganKind, System, Tier};
-use crate::plan::{Amount, AssignmentLayout, Bound, ConferenceKind, Layout, LimitKind, Marker, Role, Stage};
+use crate::paper::PaperKind;
+use crate::plan::{Amount, AssignmentLayout, Bound, ConferenceKind, Layout, LimitKind, Marker, Role, Stage, Venue};
 use crate::proceedings::{Level, Outcome};
+use crate::style::FormatCode;
 use crate::text::{ConferenceFact, Fact, Form, Slot, Text};
+use crate::words::{Clock, When};
 
-/// Pairs each value of an enumeration with its code; the first is the default and is written as "".
-macro_rules! codes {
-    ($($kind:ident: $first:ident $(, $value:ident = $code:literal)*;)+) => { $(
-        impl Code for $kind {
-            fn code(self) -> &'static str {
-                match self { Self::$first => "", $(Self::$value => $code,)* }
+/// Puts values on the wire as their codes: how one is written, and how it is read.
+macro_rules! written {
+    ($($kind:ty: $write:expr, $read:expr;)+) => { $(
+        impl Wire for $kind {
+            fn put(&self, out: &mut Out) -> bool {
+                let write: fn(&Self) -> _ = $write;
+                out.text(write(self).as_ref())
             }
-            fn from_code(code: &str) -> Option<Self> {
-                match code { "" => Some(Self::$first), $($code => Some(Self::$value),)* _ => None }
+
+            fn take(&mut self, said: Option<Json<'_>>, reader: &mut Reader) {
+                if let Some(value) = reader.code(said, $read) {
+                    *self = value;
+                }
             }
         }
     )+ };
 }
 
-/// A value that is written as a word.
-pub(super) trait Code: Sized + Copy {
-    /// Its word.
-    fn code(self) -> &'static str;
-    /// Reads the word back.
-    fn from_code(code: &str) -> Option<Self>;
+written! {
+    Text: |words| text(words), |code| Some(read_text(code));
+    When: |time| when(time), read_when;
+    Option<NaiveDate>: |day| day.map(date).unwrap_or_default(), |code| given(code, read_date);
+    Option<Clock>: |time| time.map(clock).unwrap_or_default(), |code| given(code, read_clock);
+    Amount: |count| amount(*count), read_amount;
+    Bound: |list| bound(*list), read_bound;
+    Kind: |kind| kind.info().code, Kind::from_code;
+    PaperKind: |kind| kind.code(), PaperKind::from_code;
+    FormatCode: |format| format.code(), FormatCode::from_code;
+}
+
+/// What need not be there: nothing is an empty text.
+fn given<T>(code: &str, read: fn(&str) -> Option<T>) -> Option<Option<T>> {
+    if code.is_empty() { Some(None) } else { read(code).map(Some) }
+}
+
+impl Blank for Text {
+    fn blank() -> Self {
+        Self::default()
+    }
+}
+
+impl Blank for PaperKind {
+    fn blank() -> Self {
+        Self::Plan
+    }
+}
+
+impl Blank for FormatCode {
+    fn blank() -> Self {
+        Self::Nd30
+    }
+}
+
+impl Blank for Bound {
+    fn blank() -> Self {
+        Self::Subjects
+    }
+}
+
+impl Wire for Venue {
+    fn put(&self, out: &mut Out) -> bool {
+        match self {
+            Self::Unset => false,
+            Self::Announced => out.text("tba"),
+            // The "=" keeps a hall that is called "tba" apart from one that is to be announced.
+            Self::At(venue) => out.text(&format!("={}", text(venue))),
+        }
+    }
+
+    fn take(&mut self, said: Option<Json<'_>>, reader: &mut Reader) {
+        if matches!(said, None | Some(Json::Null)) {
+            return;
+        }
+        let read = |code: &str| match code {
+            "tba" => Some(Self::Announced),
+            _ => code.strip_prefix('=').map(|venue| Self::At(read_text(venue))),
+        };
+        if let Some(venue) = reader.code(said, read) {
+            *self = venue;
+        }
+    }
+}
+
+fn find(code: &str, codes: &[&str]) -> Option<usize> {
+    codes.iter().position(|known| *known == code)
+}
+
+/// Pairs each value of an enumeration with its code; the first is the default and is written as "".
+macro_rules! codes {
+    ($($kind:ident: $first:ident $(, $value:ident = $code:literal)*;)+) => {
+        written! { $(
+            $kind:
+                |value| match value { $kind::$first => "", $($kind::$value => $code,)* },
+                |code| [$kind::$first, $($kind::$value),*].get(find(code, &["", $($code),*])?).copied();
+        )+ }
+    };
 }
 
 codes! {
@@ -64,7 +147,7 @@ const LISTS: [(Bound, &str); 13] = [
 ];
 
 /// What a block lists, as a code: "circle:12", "assignments:preparation".
-pub(super) fn bound(bound: Bound) -> String {
+fn bound(bound: Bound) -> String {
     match bound {
         Bound::Circle(id) => format!("circle:{id}"),
         Bound::Assignments(Stage::Preparation) => "assignments:preparation".into(),
@@ -73,7 +156,7 @@ pub(super) fn bound(bound: Bound) -> String {
 }
 
 /// Reads [`bound`] back.
-pub(super) fn read_bound(code: &str) -> Option<Bound> {
+fn read_bound(code: &str) -> Option<Bound> {
     if let Some(id) = code.strip_prefix("circle:") {
         return Some(Bound::Circle(Id(id.parse().ok()?)));
     }
@@ -167,17 +250,17 @@ fn read_slot(code: &str) -> Option<Slot> {
 }
 
 /// A text with its slots as codes in braces.
-pub(super) fn text(text: &Text) -> String {
+fn text(text: &Text) -> String {
     text.to_source(slot)
 }
 
 /// Reads [`text`] back.
-pub(super) fn read_text(source: &str) -> Text {
+fn read_text(source: &str) -> Text {
     Text::from_source(source, read_slot)
 }
 
 /// How many: "30", "~30", "50%", "all".
-pub(super) fn amount(amount: Amount) -> String {
+fn amount(amount: Amount) -> String {
     match amount {
         Amount::Exact(count) => count.to_string(),
         Amount::About(count) => format!("~{count}"),
@@ -187,7 +270,7 @@ pub(super) fn amount(amount: Amount) -> String {
 }
 
 /// Reads [`amount`] back.
-pub(super) fn read_amount(code: &str) -> Option<Amount> {
+fn read_amount(code: &str) -> Option<Amount> {
     match code {
         "all" => Some(Amount::All),
         _ if code.starts_with('~') => code[1..].parse().ok().map(Amount::About),
@@ -197,13 +280,3 @@ pub(super) fn read_amount(code: &str) -> Option<Amount> {
         },
     }
 }
-
-/// The largest identity in use, so that new ones never meet an old one.
-pub(super) fn next_id(given: u32, largest: u32) -> u32 {
-    given.max(largest.saturating_add(1)).max(1)
-}
-
-// The wire names every field of a dossier; a new one must be thought of here.
-const _: fn(&Dossier) = |dossier| {
-    let Dossier { name: _, settings: _, plan: _, forms: _, proceedings: _, papers: _, next_id: _ } = dossier;
-};

@@ -2,48 +2,56 @@
 
 mod codes;
 mod form;
-mod from_wire;
+mod organ;
 mod paper;
+mod plan;
 mod proceedings;
-mod to_wire;
-mod types;
 mod when;
+mod wire;
 
-use serde_json::Value;
-
+use self::wire::{Out, Reader, record};
 use super::DraftFault;
-use crate::dossier::Dossier;
+use crate::dossier::{Dossier, Settings};
 use crate::form::Form;
+use crate::json::Json;
 use crate::office::OfficeProfile;
 
-/// A dossier as the value of an envelope's `data`.
-pub(super) fn write(dossier: &Dossier) -> Value {
-    // The wire types hold strings, numbers and lists only, which always serialise.
-    serde_json::to_value(to_wire::dossier(dossier)).unwrap_or(Value::Null)
+record!(Dossier: Dossier {
+    name, settings: Settings { year, format, two_sided }, plan, forms, proceedings, papers, next_id,
+} => format, forms, name, next_id, papers, plan, proceedings, two_sided, year; blank Dossier::empty(0); then check);
+
+fn check(dossier: &mut Dossier, reader: &mut Reader) {
+    let year = dossier.settings.year;
+    if !(1930..=2100).contains(&year) {
+        reader.fault_in("year", year);
+    }
+    // A new identity never meets one in use, whatever the file says.
+    dossier.next_id = dossier.next_id.min(u32::MAX / 2).max(reader.largest.saturating_add(1));
+}
+
+/// A dossier as the text of an envelope's `data`.
+pub(super) fn write(dossier: &Dossier) -> String {
+    Out::text_of(dossier)
 }
 
 /// Reads an envelope's `data`.
-pub(super) fn read(data: Value) -> Result<Dossier, DraftFault> {
-    let wire: types::Dossier = serde_json::from_value(data)
-        .map_err(|fault| DraftFault::Value { at: "data".into(), what: fault.to_string() })?;
-    from_wire::dossier(wire)
+pub(super) fn read(data: Json<'_>) -> Result<Dossier, DraftFault> {
+    Reader::read(Dossier::empty(0), "data", data)
 }
 
-/// A form as the value of an envelope's `data`.
-pub(super) fn write_form(form: &Form) -> Value {
-    serde_json::to_value(form::write(form)).unwrap_or(Value::Null)
+/// A form as the text of an envelope's `data`.
+pub(super) fn write_form(form: &Form) -> String {
+    Out::text_of(form)
 }
 
 /// Reads a form from an envelope's `data`.
-pub(super) fn read_form(data: Value) -> Result<Form, DraftFault> {
-    let wire: types::Form = serde_json::from_value(data)
-        .map_err(|fault| DraftFault::Value { at: "data".into(), what: fault.to_string() })?;
-    form::read(wire, &mut from_wire::Ids::default())
+pub(super) fn read_form(data: Json<'_>) -> Result<Form, DraftFault> {
+    Reader::read(Form::default(), "data", data)
 }
 
 /// The office profile as stored text.
 pub fn write_office(office: &OfficeProfile) -> String {
-    serde_json::to_value(to_wire::office(office)).map(|value| value.to_string()).unwrap_or_default()
+    Out::text_of(office)
 }
 
 /// Reads the office profile.
@@ -51,9 +59,6 @@ pub fn write_office(office: &OfficeProfile) -> String {
 /// # Errors
 /// Where the text is no office profile of this schema.
 pub fn read_office(text: &str) -> Result<OfficeProfile, DraftFault> {
-    // By way of a value, as drafts are read: one reader of the wire types is enough in the module.
-    let value: Value = serde_json::from_str(text).map_err(|fault| DraftFault::NotJson(fault.to_string()))?;
-    let wire: types::Office = serde_json::from_value(value)
-        .map_err(|fault| DraftFault::Value { at: "office".into(), what: fault.to_string() })?;
-    from_wire::office(wire)
+    let office = Json::read(text).map_err(|fault| DraftFault::NotJson(fault.to_string()))?;
+    Reader::read(OfficeProfile::default(), "office", office)
 }
