@@ -441,7 +441,8 @@ fn measure(block: &Block, element: &Element, format: &Format) -> Measured {
             let before = if table.bare { 0.0 } else { TABLE_BEFORE_PT * PX_PER_PT };
             // What is not rows is the head, with the halves of the outer lines.
             let head = height(element) - before - rows.iter().sum::<f32>();
-            Measured { before, head, lines: rows, fewest: 1, ..Measured::default() }
+            let stays = (0..rows.len()).map(|row| table.stays(row)).collect();
+            Measured { before, head, lines: rows, fewest: table.fewest.max(1) as usize, stays, ..Measured::default() }
         }
         Block::Lines(lines) => {
             let pitch = lines.pitch_mm * PX_PER_MM;

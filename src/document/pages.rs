@@ -15,6 +15,9 @@ pub struct Measured {
     pub lines: Vec<f32>,
     /// The fewest of its lines that may stand on a page: two of a paragraph (widows and orphans), one row of a table.
     pub fewest: usize,
+    /// Which of its lines must not be the last on a page while others follow: the rows of a table that head the next one.
+    /// Those past its end may.
+    pub stays: Vec<bool>,
     /// Whether it stays on the page of the block after it.
     pub keep_next: bool,
     /// Whether the block before stays with this one, so that it never stands alone on a page.
@@ -30,6 +33,7 @@ impl Default for Measured {
             head: 0.0,
             lines: Vec::new(),
             fewest: 2,
+            stays: Vec::new(),
             keep_next: false,
             keep_previous: false,
             ends_page: false,
@@ -50,7 +54,26 @@ impl Measured {
 
     /// How many of its lines must stand together at its start.
     fn first_lines(&self) -> usize {
-        if self.lines.len() < 2 * self.fewest { self.lines.len() } else { self.fewest }
+        let count = self.lines.len();
+        let mut first = self.fewest;
+        while first < count && self.stays_behind(first) {
+            first += 1;
+        }
+        if count < first + self.fewest { count } else { first }
+    }
+
+    /// Whether a page must not end in front of this line.
+    fn stays_behind(&self, line: usize) -> bool {
+        line > 0 && self.stays.get(line - 1).is_some_and(|stays| *stays)
+    }
+
+    /// How many of the lines from `from` on a page takes that has room for so many of them; 0 where it cannot end there.
+    fn lines_until(&self, from: usize, room: usize) -> usize {
+        let mut here = room.min((self.lines.len() - from).saturating_sub(self.fewest));
+        while here >= self.fewest && self.stays_behind(from + here) {
+            here -= 1;
+        }
+        if here < self.fewest { 0 } else { here }
     }
 }
 
@@ -172,9 +195,9 @@ impl Filler {
         // The lines that stay, were the headings here already.
         let above: f32 = blocks[first..company].iter().map(|heading| heading.before + heading.height()).sum();
         self.used += above;
-        let here = self.lines_that_fit(block, 0).min(block.lines.len().saturating_sub(block.fewest));
+        let here = block.lines_until(0, self.lines_that_fit(block, 0));
         self.used -= above;
-        if here >= block.fewest {
+        if here > 0 {
             for (index, heading) in blocks.iter().enumerate().take(company).skip(first) {
                 self.push(heading, index, 0, heading.lines.len());
             }
@@ -207,12 +230,14 @@ impl Filler {
                 self.push(block, index, from, count);
                 return;
             }
-            let here = self.lines_that_fit(block, from).min(count - from - block.fewest);
-            if here < block.fewest {
+            let room = self.lines_that_fit(block, from);
+            let here = block.lines_until(from, room);
+            if here == 0 {
                 if self.page.is_empty() {
-                    // Lines higher than a page: one has to stand somewhere.
-                    self.push(block, index, from, from + block.fewest);
-                    from += block.fewest;
+                    // Lines higher than a page, or all of which stay together: they have to stand somewhere.
+                    let here = room.min(count - from - block.fewest).max(block.fewest);
+                    self.push(block, index, from, from + here);
+                    from += here;
                 }
             } else {
                 self.push(block, index, from, from + here);

@@ -221,12 +221,13 @@ impl<'a> Press<'a> {
         if let Some(last) = widths_mm.last_mut() {
             *last -= EDGE_MM;
         }
-        let row = |least_mm: f32| move |cells| Row { cells, least_mm, mark: None };
+        let row = |least_mm: f32| move |cells| Row { cells, least_mm, ..Row::default() };
         self.blocks.push(Block::Table(Table {
             widths_mm,
             head: head.into_iter().map(row(0.0)).collect(),
             rows: rows.into_iter().map(row(ROW_MM)).collect(),
             bare: false,
+            ..Table::default()
         }));
     }
 }

@@ -69,7 +69,7 @@ fn row(paper: &Composition<'_>, item: &AgendaItem, begins: Option<Clock>) -> Row
         Cell::text(Role::TableCell, paper.item(&item.text, mark, ""), Some(mark)),
         middle(Composition::or_hole(&length, Some(mark))),
     ];
-    Row { cells, least_mm: 9.0, mark: Some(mark) }
+    Row { cells, least_mm: 9.0, mark: Some(mark), ..Row::default() }
 }
 
 /// So many minutes later on the same day.

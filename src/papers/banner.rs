@@ -213,7 +213,7 @@ fn center(paper: &mut Composition<'_>) {
     // A little below half of what is left: a page whose rest is measured too short must not run over.
     let above = (paper.format.page.text_height() - used_mm) * 0.4;
     if above > 1.0 {
-        let row = Row { cells: vec![Cell::new(Vec::new())], least_mm: above, mark: None };
+        let row = Row { cells: vec![Cell::new(Vec::new())], least_mm: above, ..Row::default() };
         let table =
             Table { widths_mm: vec![paper.format.page.text_width()], rows: vec![row], bare: true, ..Table::default() };
         paper.blocks.insert(0, Block::Table(table));

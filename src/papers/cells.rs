@@ -17,15 +17,14 @@ pub(super) fn blank_row(roles: [Role; 2], number: usize, columns: usize, least_m
     let [middle, left] = roles;
     let mut cells = vec![cell(middle, &number.to_string(), mark)];
     cells.resize(columns, cell(left, "", mark));
-    Row { cells, least_mm, mark }
+    Row { cells, least_mm, mark, ..Row::default() }
 }
 
 /// A row that heads the rows below it, and stays on their page.
 pub(super) fn heading_row(role: Role, runs: Vec<Run>, columns: usize, mark: Option<Mark>) -> Row {
     let bold = runs.into_iter().map(|run| Run { bold: true, ..run }).collect();
-    let paragraph = Paragraph { keep_next: true, ..Paragraph::new(role, bold, mark) };
-    let cell = Cell { columns: columns as u32, ..Cell::new(vec![Line::Text(paragraph)]) };
-    Row { cells: vec![cell], least_mm: 0.0, mark }
+    let cell = Cell { columns: columns as u32, ..Cell::text(role, bold, mark) };
+    Row { cells: vec![cell], mark, keep_next: true, ..Row::default() }
 }
 
 /// The rows of one entry: one as a rule; more where a text is longer than about half a page.
@@ -52,7 +51,7 @@ pub(super) fn rows(format: &Format, widths_mm: &[f32], texts: &[(Role, String)],
                     .collect();
                 if lines.is_empty() { cell(*role, "", mark) } else { Cell::new(lines) }
             });
-            Row { cells: cells.collect(), least_mm: 0.0, mark }
+            Row { cells: cells.collect(), mark, ..Row::default() }
         })
         .collect()
 }

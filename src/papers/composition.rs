@@ -252,12 +252,12 @@ impl<'a> Composition<'a> {
     fn headed_table(&mut self, role: Role, heads: &[(&str, f32)], rows: Vec<Row>) {
         let parts: Vec<f32> = heads.iter().map(|(_, part)| *part).collect();
         let head = heads.iter().map(|(words, _)| Cell::text(role, vec![Run::plain(*words)], None)).collect();
-        self.grid(&parts, vec![Row { cells: head, ..Row::default() }], rows);
+        self.grid(&parts, vec![Row { cells: head, ..Row::default() }], rows, 1);
     }
 
-    /// A table whose head has several rows.
-    pub(super) fn grid(&mut self, parts: &[f32], head: Vec<Row>, rows: Vec<Row>) {
-        self.blocks.push(Block::Table(Table { widths_mm: self.widths(parts), head, rows, bare: false }));
+    /// A table whose head has several rows; so many of its rows stand together at either end.
+    pub(super) fn grid(&mut self, parts: &[f32], head: Vec<Row>, rows: Vec<Row>, fewest: u32) {
+        self.blocks.push(Block::Table(Table { widths_mm: self.widths(parts), head, rows, bare: false, fewest }));
     }
 
     /// The widths in mm of columns that share the width of the text by these parts.

@@ -92,7 +92,7 @@ fn result(paper: &mut Composition<'_>) {
     }
 }
 
-/// Whether more than half of all households are for it.
+/// Whether more than half of all households are for it; dots where the numbers do not say.
 fn conclusion(paper: &mut Composition<'_>, sums: &VillageCount) {
     let words = match sums.is_carried() {
         Some(true) => {
@@ -104,8 +104,8 @@ fn conclusion(paper: &mut Composition<'_>, sums: &VillageCount) {
              kiến không đạt tỷ lệ tán thành để thông qua."
         }
         None => {
-            "Có {agree}/{households} hộ gia đình đồng ý, đạt {share} tổng số hộ gia đình. Nội dung lấy ý kiến …… (ghi \
-             “đạt” hoặc “không đạt”) tỷ lệ tán thành trên 50% tổng số hộ gia đình để thông qua."
+            "Có {agree}/{households} hộ gia đình đồng ý, đạt {share} tổng số hộ gia đình. Nội dung lấy ý kiến …… tỷ lệ \
+             tán thành trên 50% tổng số hộ gia đình để thông qua."
         }
     };
     let named = [

@@ -33,7 +33,7 @@ const HEADS: [(&str, f32); 10] = [
 const GROUPS: [(Outcome, &str); 4] = [
     (Outcome::Answered, "Đã trả lời tại hội nghị"),
     (Outcome::Assigned, "Giao giải quyết"),
-    (Outcome::PassedOn, "Vượt thẩm quyền, chuyển cấp trên"),
+    (Outcome::PassedOn, "Chuyển cơ quan có thẩm quyền"),
     (Outcome::Open, "Chưa xử lý"),
 ];
 

@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::Place;
+use super::address::address;
 use super::composition::{Composed, Composition, Opening};
 use super::plan::participant_text;
 use crate::document::{Block, Label, Mark, Paragraph, Run};
@@ -11,6 +12,7 @@ use crate::paper::PaperKind;
 use crate::plan::{Circle, Role as Part};
 use crate::style::Role;
 use crate::text::Text;
+use crate::words;
 
 /// Who is introduced, in the order in which it is done, with the key and the words of the passage that does it.
 const ORDER: [(Part, &str, &str); 4] = [
@@ -51,11 +53,14 @@ pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> 
 
 /// Those who are invited by name and have this part; says whether there are any.
 fn named(paper: &mut Composition<'_>, part: Part, key: &str, words: &str) -> bool {
+    let system = paper.system();
     let invitees = paper.dossier.proceedings.invitees.iter().filter(|invitee| invitee.role == part);
     let lines: Vec<Vec<Run>> = invitees
         .map(|invitee| {
             let mark = Some(Mark(invitee.id.0));
-            let mut runs = Composition::or_hole(&invitee.name, mark);
+            let name = invitee.name.trim();
+            let name = words::sentence_start(&[address(system, name), name].concat());
+            let mut runs = Composition::or_hole(&name, mark);
             if !invitee.office.trim().is_empty() {
                 runs.push(Run { mark, ..Run::plain(format!(", {}", invitee.office.trim())) });
             }

@@ -70,8 +70,8 @@ fn table(form: &Form, width_mm: f32) -> Table {
                 next = Some(end);
             }
             cells.extend([named(""), named("")]);
-            Row { cells, least_mm: ROW_MM, mark }
+            Row { cells, least_mm: ROW_MM, mark, ..Row::default() }
         })
         .collect();
-    Table { widths_mm, head: vec![Row { cells: head, ..Row::default() }], rows, bare: false }
+    Table { widths_mm, head: vec![Row { cells: head, ..Row::default() }], rows, ..Table::default() }
 }

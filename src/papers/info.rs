@@ -24,7 +24,9 @@ pub enum Circumstance {
     Counts,
     /// What was concluded.
     Resolutions,
-    /// Who chaired, who kept the minutes, who came, when it began and ended.
+    /// On which day it was held, where that is not the planned one.
+    Day,
+    /// Who chaired, who kept the minutes, how many came, when it began and ended. What prints this prints the day.
     Course,
 }
 
@@ -33,8 +35,10 @@ pub enum Circumstance {
 pub struct PaperInfo {
     /// When it is needed.
     pub stage: Stage,
-    /// Whether it has a number, a place and a date of its own.
+    /// Whether it has a number of its own.
     pub registered: bool,
+    /// Whether it has a place and a date in its head as well; minutes say in their text when and where.
+    pub dated: bool,
     /// Whether it ends with recipients and a signature, which the officer may set for it alone.
     pub signed: bool,
     /// Whether another organ than that of the plan may issue it.
@@ -53,10 +57,11 @@ pub struct PaperInfo {
 
 /// What there is to know of a kind.
 pub(super) fn info(kind: PaperKind) -> PaperInfo {
-    use Circumstance::{Counts, Course, Invitees, Opinions, Resolutions};
+    use Circumstance::{Counts, Course, Day, Invitees, Opinions, Resolutions};
     let paper = PaperInfo {
         stage: Stage::Before,
         registered: false,
+        dated: false,
         signed: false,
         issued: false,
         enclosed: false,
@@ -65,7 +70,7 @@ pub(super) fn info(kind: PaperKind) -> PaperInfo {
         table: false,
         prints: &[],
     };
-    let official = PaperInfo { registered: true, signed: true, issued: true, ..paper };
+    let official = PaperInfo { registered: true, dated: true, signed: true, issued: true, ..paper };
     match kind {
         PaperKind::Plan => PaperInfo { ..paper },
         PaperKind::Form => PaperInfo { enclosed: true, ..paper },
@@ -78,18 +83,20 @@ pub(super) fn info(kind: PaperKind) -> PaperInfo {
         PaperKind::Guests => PaperInfo { stage: Stage::At, prints: &[Invitees], ..paper },
         PaperKind::Rules => PaperInfo { stage: Stage::At, enclosed: true, ..paper },
         PaperKind::Speaker => PaperInfo { stage: Stage::At, enclosed: true, two_up: true, ..paper },
-        PaperKind::Register => PaperInfo { stage: Stage::At, table: true, ..paper },
-        PaperKind::SignIn => PaperInfo { stage: Stage::At, table: true, prints: &[Invitees], ..paper },
+        PaperKind::Register => PaperInfo { stage: Stage::At, table: true, prints: &[Day], ..paper },
+        PaperKind::SignIn => PaperInfo { stage: Stage::At, table: true, prints: &[Day, Invitees], ..paper },
         PaperKind::Banner => PaperInfo { stage: Stage::At, ..paper },
         PaperKind::Digest => PaperInfo { stage: Stage::After, table: true, prints: &[Opinions], ..paper },
         PaperKind::Tally => PaperInfo { stage: Stage::After, table: true, prints: &[Counts], ..paper },
-        PaperKind::Count => PaperInfo { stage: Stage::After, registered: true, prints: &[Counts, Course], ..paper },
+        PaperKind::Count => PaperInfo { stage: Stage::After, registered: true, prints: &[Counts], ..paper },
         PaperKind::Minutes => {
-            PaperInfo { stage: Stage::After, registered: true, prints: &[Course, Opinions, Resolutions], ..paper }
+            PaperInfo { stage: Stage::After, registered: true, prints: &[Day, Course, Opinions, Resolutions], ..paper }
         }
-        PaperKind::Conclusion => PaperInfo { stage: Stage::After, prints: &[Course, Resolutions], ..official },
+        PaperKind::Conclusion => {
+            PaperInfo { stage: Stage::After, prints: &[Day, Course, Opinions, Resolutions], ..official }
+        }
         PaperKind::Report => {
-            PaperInfo { stage: Stage::After, prints: &[Course, Opinions, Counts, Resolutions], ..official }
+            PaperInfo { stage: Stage::After, prints: &[Day, Course, Opinions, Counts, Resolutions], ..official }
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use chrono::NaiveDate;
 
+use super::address::address;
 use super::composition::{Composed, Composition, Opening};
 use super::head::HeadParts;
 use crate::document::{Block, HOLE, Label, Mark, Paragraph, Run};
@@ -60,7 +61,8 @@ fn invited(paper: &mut Composition<'_>, guest: Option<&Invitee>) {
     match guest {
         Some(guest) => {
             let mark = Some(Mark(guest.id.0));
-            let name = Composition::or_hole(&guest.name, mark).into_iter();
+            let name = [address(paper.system(), &guest.name), guest.name.trim()].concat();
+            let name = Composition::or_hole(&name, mark).into_iter();
             runs.extend(name.map(|run| Run { bold: !run.hole, ..run }));
             if !guest.office.trim().is_empty() {
                 runs.push(Run { mark, ..Run::plain(format!(", {}", guest.office.trim())) });
@@ -78,11 +80,19 @@ fn invited(paper: &mut Composition<'_>, guest: Option<&Invitee>) {
     paper.blocks.push(Block::Paragraph(Paragraph::new(Role::Body, runs, Some(mark))));
 }
 
-/// Who chairs: the plan's circle, else who is known to chair.
+/// Who chairs: the plan's circle, else who is invited by name to chair.
 fn chair(paper: &Composition<'_>) -> Text {
     let mut text = Text::words("Chủ trì: ");
     let circles = paper.dossier.plan.circles.iter().filter(|circle| circle.role == Part::Chair);
-    let known = paper.dossier.proceedings.chair.trim();
+    let invitees = paper.dossier.proceedings.invitees.iter();
+    let chairs = invitees.filter(|invitee| invitee.role == Part::Chair && !invitee.name.trim().is_empty());
+    let chairs: Vec<String> = chairs
+        .map(|invitee| {
+            let name = [address(paper.system(), &invitee.name), invitee.name.trim()].concat();
+            let office = invitee.office.trim();
+            if office.is_empty() { name } else { format!("{name}, {office}") }
+        })
+        .collect();
     let named = circles.map(|circle| circle.participants.iter().filter(|line| !line.who.is_blank()));
     let first = named.map(Iterator::collect::<Vec<_>>).find(|lines| !lines.is_empty()).unwrap_or_default();
     for (at, line) in first.iter().enumerate() {
@@ -91,9 +101,9 @@ fn chair(paper: &Composition<'_>) -> Text {
         }
         text.push(&line.who);
     }
-    match (first.is_empty(), known.is_empty()) {
+    match (first.is_empty(), chairs.is_empty()) {
         (true, true) => text.push_words(HOLE),
-        (true, false) => text.push_words(known),
+        (true, false) => text.push_words(&chairs.join("; ")),
         (false, _) => text.trim_stop(),
     }
     text.push_words(".");

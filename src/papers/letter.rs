@@ -179,7 +179,12 @@ fn asked(paper: &mut Composition<'_>) {
             &[],
         )
     } else {
-        let mut text = paper.text("Phát {form} (mẫu gửi kèm) đến ", &[]);
+        let form = if paper.dossier.forms.is_empty() {
+            "Phát {form} đến "
+        } else {
+            "Phát {form} (mẫu gửi kèm) đến "
+        };
+        let mut text = paper.text(form, &[]);
         if collecting.handed_out_to.is_blank() {
             text.push_words("cán bộ, đảng viên, đoàn viên, hội viên và Nhân dân");
         } else {

@@ -30,7 +30,7 @@ pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> 
     paper.tell(Place::Proceedings, Label::None, "Chủ trì: {who}.", &chair);
     let secretary = [("who", Said::Words(or_dots(&told.secretary)))];
     paper.tell(Place::Proceedings, Label::None, "Thư ký: {who}.", &secretary);
-    paper.say("contents", Label::None, "Nội dung (theo diễn biến hội nghị):");
+    paper.say("contents", Label::None, "Nội dung:");
     paper.heading(&[1], "Diễn biến hội nghị");
     agenda(&mut paper);
     paper.heading(&[2], "Ý kiến, kiến nghị và nội dung trả lời");
@@ -125,7 +125,7 @@ fn opinions(paper: &mut Composition<'_>) {
             ("text", Said::Words(told::sentence(&opinion.text))),
         ];
         paper.tell(place, Label::Number(vec![2, at as u32 + 1]), "{source}{repeated}: {text}", &named);
-        let answer = [("answer", Said::Words(told::answer(opinion)))];
+        let answer = [("answer", Said::Words(told::answer(opinion, &paper.dossier.plan.organs)))];
         paper.tell(place, Label::Dash, "{answer}", &answer);
     }
 }

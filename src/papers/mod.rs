@@ -2,6 +2,7 @@
 //!
 //! Knows no HTML and no OOXML. Every paper composes from every dossier; what is missing is a visible hole.
 
+mod address;
 mod agenda;
 mod banner;
 mod broadcast;

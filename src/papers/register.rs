@@ -31,7 +31,8 @@ pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> 
     paper.landscape();
     paper.plain_head();
     paper.title("DANH SÁCH", "title", "Đăng ký phát biểu tại {meeting}");
-    paper.passage("when", Role::FormNote, "(Thời gian: {held}; địa điểm: {where})");
+    let when = format!("(Thời gian: {}; địa điểm: {{where}})", paper.held_or_planned());
+    paper.passage("when", Role::FormNote, &when);
     let row = |at| blank_row([Role::TableMiddle, Role::TableCell], at, HEADS.len(), ROW_MM, None);
     paper.table(&HEADS, (1..=ROWS).map(row).collect());
     paper.finish("Danh sach dang ky phat bieu")

@@ -6,12 +6,13 @@ use super::Place;
 use super::composition::{Composed, Composition, Opening, Said};
 use super::head::HeadParts;
 use super::told::{self, number, or_dots};
+use super::usual::is_report;
 use crate::document::{HOLE, Label};
 use crate::dossier::Dossier;
 use crate::paper::PaperKind;
-use crate::plan::LimitKind;
-use crate::proceedings::{Opinion, Outcome};
-use crate::words;
+use crate::plan::{LimitKind, Recipient, Recipients};
+use crate::proceedings::{Level, Opinion, Outcome};
+use crate::words::{self, When};
 
 /// Composes it.
 pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> Composed {
@@ -28,9 +29,17 @@ pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> 
     next(&mut paper);
     paper.say("closing", Label::None, "Trên đây là Báo cáo kết quả tổ chức {event} của {issuer}.");
     paper.end_text();
-    let usual = paper.recipients_of_plan(std::iter::empty());
+    let usual = recipients(&paper);
     paper.foot(usual);
     paper.finish("Bao cao ket qua doi thoai")
+}
+
+/// Who receives the plan, those first whom the report is for; the others have nothing to carry out of it.
+fn recipients(paper: &Composition<'_>) -> Recipients {
+    let Recipients { lines, filed } = paper.recipients_of_plan(std::iter::empty());
+    let (mut lines, others): (Vec<Recipient>, Vec<Recipient>) = lines.into_iter().partition(is_report);
+    lines.extend(others.into_iter().map(|line| Recipient { purpose: String::new(), ..line }));
+    Recipients { lines, filed }
 }
 
 /// How it was prepared: the plan, the announcement, the opinions that were collected.
@@ -57,25 +66,18 @@ fn preparation(paper: &mut Composition<'_>) {
 fn collected(paper: &mut Composition<'_>) {
     let dossier = paper.dossier;
     let label = Label::Number(vec![1, 3]);
-    if dossier.plan.collecting.is_blank() && dossier.forms.is_empty() && dossier.proceedings.counts.is_empty() {
+    let collecting = &dossier.plan.collecting;
+    if collecting.is_blank() && dossier.forms.is_empty() {
         return paper.say("collected", label, "Việc lấy ý kiến Nhân dân trước hội nghị: ……");
     }
-    if dossier.plan.collecting.form_title.is_blank() {
-        paper.say("collected", label, "Việc lấy ý kiến Nhân dân trước hội nghị được thực hiện bằng phiếu lấy ý kiến.");
-    } else {
-        let words = "Việc lấy ý kiến Nhân dân trước hội nghị được thực hiện bằng {form}; {receiver} tổng hợp.";
-        paper.say("collected", label, words);
-    }
-    let sums = super::tally::counted(dossier).counted();
-    let share = sums.returned.zip(sums.issued).and_then(|(part, whole)| words::percent(part, whole));
-    let share = share.map(|share| format!(", đạt {share} số phiếu phát ra")).unwrap_or_default();
-    let named = [
-        ("issued", Said::Words(number(sums.issued))),
-        ("returned", Said::Words(number(sums.returned))),
-        ("share", Said::Words(share)),
-    ];
-    let words = "Số phiếu phát ra: {issued} phiếu; số phiếu thu về: {returned} phiếu{share}.";
-    paper.tell(Place::Counts, Label::Dash, words, &named);
+    let form = if collecting.form_title.is_blank() { "phiếu lấy ý kiến" } else { "{form}" };
+    let receiver = if collecting.merged_by.is_blank() { "" } else { "; nơi nhận, tổng hợp phiếu: {receiver}" };
+    let limited = collecting.return_by.is_set() && collecting.return_by != When::Announced;
+    let limit = if limited { "; thời hạn nhận phiếu: {return-by}" } else { "" };
+    let words = format!("Việc lấy ý kiến Nhân dân trước hội nghị được thực hiện bằng {form}{receiver}{limit}.");
+    paper.say("collected", label, &words);
+    // What was counted is another form: the vote of households.
+    paper.say("collected-count", Label::Dash, "Số phiếu phát ra: …… phiếu; số phiếu thu về: …… phiếu.");
 }
 
 /// What came of it: when, where, who, and what was raised.
@@ -89,19 +91,30 @@ fn result(paper: &mut Composition<'_>) {
     paper.tell(Place::Proceedings, Label::Dash, "Số đại biểu tham dự: {count} người.", &named);
     paper.heading(&[2, 2], "Ý kiến, kiến nghị của Nhân dân và kết quả trả lời");
     opinions(paper, &told.opinions);
-    let sums = told.counted();
-    if !told.counts.is_empty() && !told.matter.is_blank() {
-        paper.heading(&[2, 3], "Kết quả lấy ý kiến bằng phiếu");
-        let named = [
-            ("agree", Said::Words(number(sums.agree))),
-            ("households", Said::Words(number(sums.households))),
-            ("share", Said::Words(sums.share().unwrap_or_else(|| format!("{HOLE}%")))),
-        ];
-        let about = paper.about_matter();
-        let words = format!("{about}: {{agree}}/{{households}} hộ gia đình đồng ý, đạt {{share}} tổng số hộ gia đình.");
-        paper.tell(Place::Counts, Label::None, &words, &named);
-        paper.capital();
+    if !told.counts.is_empty() || !told.matter.is_blank() {
+        counts(paper);
     }
+}
+
+/// What the households voted.
+fn counts(paper: &mut Composition<'_>) {
+    let sums = paper.dossier.proceedings.counted();
+    paper.heading(&[2, 3], "Kết quả lấy ý kiến bằng phiếu");
+    let back = sums.returned.zip(sums.issued).and_then(|(part, whole)| words::percent(part, whole));
+    let named = [
+        ("agree", Said::Words(number(sums.agree))),
+        ("households", Said::Words(number(sums.households))),
+        ("share", Said::Words(sums.share().unwrap_or_else(|| format!("{HOLE}%")))),
+        ("issued", Said::Words(number(sums.issued))),
+        ("returned", Said::Words(number(sums.returned))),
+        ("back", Said::Words(back.map(|share| format!(", đạt {share} số phiếu phát ra")).unwrap_or_default())),
+    ];
+    let about = paper.about_matter();
+    let words = format!("{about}: {{agree}}/{{households}} hộ gia đình đồng ý, đạt {{share}} tổng số hộ gia đình.");
+    paper.tell(Place::Counts, Label::Dash, &words, &named);
+    paper.capital();
+    let words = "Số phiếu phát ra: {issued} phiếu; số phiếu thu về: {returned} phiếu{back}.";
+    paper.tell(Place::Counts, Label::Dash, words, &named);
 }
 
 /// How many there were, by field, by who can settle them, by what became of them.
@@ -152,16 +165,17 @@ fn next(paper: &mut Composition<'_>) {
         paper.tell(Place::Opinions, Label::Dash, words, &named);
     }
     paper.heading(&[4, 2], "Kiến nghị, đề xuất");
-    if !opinions.iter().any(|opinion| opinion.outcome == Outcome::PassedOn) {
+    let above: Vec<&Opinion> = opinions
+        .iter()
+        .filter(|opinion| opinion.outcome == Outcome::PassedOn && opinion.level != Level::Commune)
+        .collect();
+    if above.is_empty() {
         return paper.say("requests", Label::None, "……");
     }
     paper.say("requests-lead", Label::None, "Đề nghị cấp có thẩm quyền xem xét, giải quyết các ý kiến, kiến nghị sau:");
-    for opinion in opinions.iter().filter(|opinion| opinion.outcome == Outcome::PassedOn) {
-        let to = if opinion.answered_by.trim().is_empty() {
-            words::sentence_start(told::in_sentence(opinion.level))
-        } else {
-            or_dots(&opinion.answered_by)
-        };
+    for opinion in above {
+        let to = told::passed_to(opinion, &paper.dossier.plan.organs);
+        let to = to.unwrap_or_else(|| words::sentence_start(told::in_sentence(opinion.level)));
         let named = [("to", Said::Words(to)), ("text", Said::Words(told::sentence(&opinion.text)))];
         paper.tell(Place::Thing(opinion.id), Label::Dash, "{to}: {text}", &named);
     }

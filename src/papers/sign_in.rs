@@ -37,7 +37,8 @@ pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> 
     let mut paper = Composition::new(dossier, PaperKind::SignIn, opening, today);
     paper.plain_head();
     paper.title("DANH SÁCH", "title", "Đại biểu dự {meeting}");
-    paper.passage("when", Role::FormNote, "(Thời gian: {held}; địa điểm: {where})");
+    let when = format!("(Thời gian: {}; địa điểm: {{where}})", paper.held_or_planned());
+    paper.passage("when", Role::FormNote, &when);
     let rows = if dossier.proceedings.invitees.is_empty() { blank(dossier) } else { invited(dossier) };
     paper.table(&HEADS, rows);
     // Counted by hand when all have signed.
@@ -83,7 +84,7 @@ fn invited(dossier: &Dossier) -> Vec<Row> {
                 cell(Role::TableCell, "", mark),
                 cell(Role::TableCell, "", mark),
             ];
-            rows.push(Row { cells, least_mm: ROW_MM, mark });
+            rows.push(Row { cells, least_mm: ROW_MM, mark, ..Row::default() });
         }
     }
     rows.extend((1..=SPARE).map(|at| signed(number + at)));

@@ -171,7 +171,8 @@ fn organ_names(dossier: &Dossier, short: bool) -> Option<String> {
     Some(organs.iter().map(name).collect::<Vec<_>>().join(" và "))
 }
 
-/// The day on which the conference was held, else when it is planned; "to be announced" is no day of what is past.
+/// The day on which the conference was held, else when it is planned; "to be announced" is no day of what is past. The
+/// time of that day is left out: papers say themselves when it began.
 fn held(dossier: &Dossier, short: bool) -> (Option<String>, Place) {
     if let Some(day) = dossier.proceedings.held {
         return (when_words(&When::Day { day, time: None }, short), Place::Proceedings);
@@ -179,7 +180,17 @@ fn held(dossier: &Dossier, short: bool) -> (Option<String>, Place) {
     let planned = dossier.plan.conference();
     let words = planned.filter(|conference| conference.when != When::Announced);
     let place = planned.map_or(Place::Proceedings, |conference| Place::Thing(conference.id));
-    (words.and_then(|conference| when_words(&conference.when, short)), place)
+    (words.and_then(|conference| when_words(&day_alone(&conference.when), short)), place)
+}
+
+/// A day, a span of days or a part of a month, without the time of day.
+fn day_alone(when: &When) -> When {
+    match when.clone() {
+        When::Day { day, .. } => When::Day { day, time: None },
+        When::Span { from, to, .. } => When::Span { from, to, time: None },
+        When::MonthPart { year, month, part, .. } => When::MonthPart { year, month, part, time: None },
+        other => other,
+    }
 }
 
 fn when_words(when: &When, short: bool) -> Option<String> {

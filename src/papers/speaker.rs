@@ -21,8 +21,21 @@ const USUAL: [&str; 6] = [
     "Cải cách hành chính",
 ];
 
-/// So many lines of boxes stand on half a sheet beside the rest.
+/// So many lines of boxes stand on half a sheet beside the rest, one that is always there not counted.
 const MOST_LINES: usize = 6;
+
+/// A line of boxes in mm.
+const BOX_MM: f32 = 6.5;
+
+/// The fewest lines of handwriting that say anything.
+const LEAST_ANSWER: usize = 2;
+
+/// What is neither title nor boxes nor lines of handwriting takes about half of the page in mm; a few mm are left over,
+/// since every program sets lines a little otherwise.
+const REST_MM: f32 = 101.0;
+
+/// What a telephone number takes in mm.
+const PHONE_MM: u16 = 34;
 
 /// Longer than this, a subject is no field but a sentence.
 const LONGEST: usize = 75;
@@ -42,16 +55,19 @@ pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> 
     let mut paper = Composition::new(dossier, PaperKind::Speaker, opening, today);
     paper.format.page = FormPaper { size: Size::A5, ..FormPaper::default() }.page();
     paper.title("PHIẾU ĐĂNG KÝ PHÁT BIỂU", "title", "Tại {meeting}");
-    for words in ["Họ và tên: ", "Đơn vị (thôn, tổ dân phố): ", "Số điện thoại: "] {
-        fill(&mut paper, words);
-    }
+    let name = vec![Run::plain("Họ và tên: "), Run::leader(0), Run::plain(" Điện thoại: "), Run::leader(PHONE_MM)];
+    block(&mut paper, Role::Fill, name);
+    let unit = vec![Run::plain("Đơn vị (thôn, tổ dân phố): "), Run::leader(0)];
+    block(&mut paper, Role::Fill, unit);
+    let room = room_mm(&paper, opening);
     let from = paper.blocks.len();
     paper.passage("fields", Role::Question, "Lĩnh vực phát biểu (đánh dấu x vào ô phù hợp):");
-    let taken = boxes(&mut paper, fields(dossier));
+    let taken = boxes(&mut paper, fields(dossier), most_lines(room));
     group(&mut paper, from);
     let from = paper.blocks.len();
     paper.passage("summary", Role::Question, "Tóm tắt nội dung phát biểu:");
-    let count = lines_left(&paper, taken);
+    let left = ((room - taken as f32 * BOX_MM) / LINE_MM).floor();
+    let count = left.clamp(LEAST_ANSWER as f32, 6.0) as u32;
     paper.blocks.push(Block::Lines(AnswerLines { count, pitch_mm: LINE_MM, mark: None }));
     group(&mut paper, from);
     times(&mut paper);
@@ -68,23 +84,34 @@ fn group(paper: &mut Composition<'_>, from: usize) {
     paper.blocks.push(Block::Group(Group { blocks, mark: None, split: false }));
 }
 
-/// How many lines of handwriting the page has left beside a title of its length and so many lines of boxes.
-fn lines_left(paper: &Composition<'_>, boxes: usize) -> u32 {
-    let set = paper.format.role(Role::Title);
+/// The room in mm that the page has for boxes and handwriting beside a title of its length.
+fn room_mm(paper: &Composition<'_>, opening: Opening) -> f32 {
+    let format = &paper.format;
+    let whole = format.page.text_width();
+    let set = format.role(Role::Title);
     let title = words_of(paper.dossier, &paper.dossier.plan.event);
-    let title = text_width_mm(&title, set.size_pt, set.bold) / paper.format.page.text_width() + 1.0;
-    // All but the title, the boxes and these lines takes about half of the page; a line of boxes takes 6.5 mm.
-    let left = paper.format.page.text_height() - 102.0 - title.ceil() * 5.0 - boxes as f32 * 6.5;
-    (left / LINE_MM).floor().clamp(2.0, 6.0) as u32
+    let title = text_width_mm(&title, set.size_pt, set.bold) / whole + 1.0;
+    let above = match opening {
+        Opening::Own => 0.0,
+        // Which enclosure it is, and what of: lines end where words do, not where the page does.
+        Opening::Enclosed(_) => {
+            let set = format.role(Role::FormNote);
+            let of = format!("(Kèm theo {})", super::plan::named(paper.dossier));
+            let lines = (text_width_mm(&of, set.size_pt, set.bold) / (whole * 0.9)).ceil();
+            6.0 + lines * 5.5
+        }
+    };
+    format.page.text_height() - REST_MM - title.ceil() * 5.0 - above
+}
+
+/// How many lines of boxes leave room for an answer, the one that is always there not counted.
+fn most_lines(room_mm: f32) -> usize {
+    let lines = (room_mm - LEAST_ANSWER as f32 * LINE_MM) / BOX_MM - 1.0;
+    lines.floor().clamp(1.0, MOST_LINES as f32) as usize
 }
 
 fn block(paper: &mut Composition<'_>, role: Role, runs: Vec<Run>) {
     paper.blocks.push(Block::Paragraph(Paragraph::new(role, runs, None)));
-}
-
-/// A line to fill in.
-fn fill(paper: &mut Composition<'_>, words: &str) {
-    block(paper, Role::Fill, vec![Run::plain(words), Run::leader(0)]);
 }
 
 /// How long, and whether papers go with it.
@@ -124,8 +151,9 @@ fn fields(dossier: &Dossier) -> Vec<Field> {
     fields
 }
 
-/// The boxes: in two columns where all are short, and one for what is no field of these. How many lines they take.
-fn boxes(paper: &mut Composition<'_>, mut fields: Vec<Field>) -> usize {
+/// The boxes on at most so many lines: in two columns where all are short, and one for what is no field of these. How many
+/// lines they take.
+fn boxes(paper: &mut Composition<'_>, mut fields: Vec<Field>, most: usize) -> usize {
     let width = paper.format.page.text_width();
     let set = paper.format.role(Role::Answer);
     // A box and the space behind it take 8 mm.
@@ -134,7 +162,7 @@ fn boxes(paper: &mut Composition<'_>, mut fields: Vec<Field>) -> usize {
     let mut lines = 0;
     fields.retain(|field| {
         let more = if beside { 1 } else { 2 * (wide(field) / width).ceil() as usize };
-        let fits = lines + more <= 2 * MOST_LINES;
+        let fits = lines + more <= 2 * most;
         lines += if fits { more } else { 0 };
         fits
     });

@@ -14,7 +14,7 @@ pub(super) fn block(dossier: &Dossier, form: &Form, format: &Format) -> Block {
     let title = vec![Run::plain(title(dossier, form, format))];
     let signed = vec![Run::plain("Người nhận ký, ghi rõ họ tên: "), Run::leader(0)];
     let cell = Cell::new(vec![line(Role::StubTitle, title), line(Role::StubFill, signed)]);
-    let rows = vec![Row { cells: vec![cell], least_mm: STUB_MM, mark: None }];
+    let rows = vec![Row { cells: vec![cell], least_mm: STUB_MM, ..Row::default() }];
     Block::Table(Table { widths_mm: vec![format.page.text_width()], rows, bare: true, ..Table::default() })
 }
 

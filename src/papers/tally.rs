@@ -68,7 +68,7 @@ pub(super) fn table(paper: &mut Composition<'_>, told: &Proceedings) {
                 Cell::text(Role::NarrowCell, village, mark),
             ];
             cells.extend(numbers(count).map(|words| cell(Role::NarrowMiddle, &words, mark)));
-            Row { cells, least_mm: 8.0, mark }
+            Row { cells, least_mm: 8.0, mark, ..Row::default() }
         })
         .collect();
     let mark = Some(Place::Counts.mark());
@@ -86,8 +86,9 @@ pub(super) fn table(paper: &mut Composition<'_>, told: &Proceedings) {
         let runs = if words.is_empty() { Vec::new() } else { bold(words) };
         Cell::text(Role::NarrowMiddle, runs, mark)
     }));
-    rows.push(Row { cells: sums, least_mm: 8.0, mark });
-    paper.grid(&PARTS, heads(), rows);
+    rows.push(Row { cells: sums, least_mm: 8.0, mark, ..Row::default() });
+    // The sums stay with the last village.
+    paper.grid(&PARTS, heads(), rows, 2);
 }
 
 /// The heads: what belongs together stands under one.

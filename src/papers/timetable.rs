@@ -113,7 +113,7 @@ fn row(paper: &Composition<'_>, number: u32, duty: &Duty<'_>) -> Row {
         limit,
         Cell::text(Role::TableCell, Vec::new(), Some(of_task)),
     ];
-    Row { cells, least_mm: 0.0, mark: Some(of_task) }
+    Row { cells, mark: Some(of_task), ..Row::default() }
 }
 
 /// The day that a distance from the conference comes to, where the plan has one conference, on one day.

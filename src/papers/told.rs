@@ -1,14 +1,16 @@
 //! What the papers after a conference tell alike: when it was held, what was raised and answered, what was concluded.
 
+use super::address::is_office;
 use super::composition::{Composition, Said};
 use super::{Place, words_of};
 use crate::document::{Block, HOLE, Label, Mark};
 use crate::id::Id;
+use crate::organ::Organ;
 use crate::plan::{LimitKind, Recipient, Recipients, Venue};
 use crate::proceedings::{Level, Opinion, Outcome, Resolution};
 use crate::style::Role;
 use crate::text::{Fact, Text};
-use crate::words::{self, Clock, When, Wording};
+use crate::words::{self, Clock, TimeOfDay, When, Wording};
 
 impl Composition<'_> {
     /// A sentence of facts, which the officer cannot word otherwise; what is missing in it leads to `place`.
@@ -83,7 +85,7 @@ impl Composition<'_> {
         let mut lines = self.dossier.plan.recipients.lines.clone();
         for who in more {
             let who = who.trim().trim_end_matches(['.', ';', ',']).to_owned();
-            let known = lines.iter().any(|line| words::fold(&line.who).contains(&words::fold(&who)));
+            let known = lines.iter().any(|line| covers(&words::fold(&line.who), &words::fold(&who)));
             if !who.is_empty() && !known {
                 lines.push(Recipient { id: Id::default(), who, purpose: "để t/h".into() });
             }
@@ -100,11 +102,26 @@ impl Composition<'_> {
         for (at, resolution) in resolutions.iter().enumerate() {
             let mark = Some(Place::Thing(resolution.id).mark());
             self.fact(Role::Body, label(at as u32 + 1), &resolution_text(resolution), mark);
+            self.leave_open();
         }
         if resolutions.is_empty() {
             self.fact(Role::Body, label(1), &Text::default(), Some(Place::Resolutions.mark()));
         }
     }
+}
+
+/// Whether a line of recipients covers somebody, both folded: by name, or among others of their sort ("Phòng Kinh tế" in
+/// "Các phòng, đơn vị").
+fn covers(line: &str, who: &str) -> bool {
+    if line.contains(who) {
+        return true;
+    }
+    let Some(sort) = who.split(' ').next() else { return false };
+    let line = format!(" {line}");
+    let Some((before, all)) = line.split_once(" các ") else { return false };
+    // "Trưởng các thôn" names the sort in front.
+    let in_front = before.split([',', ';']).next_back().is_some_and(|last| last.trim() == sort);
+    in_front || all.split([',', ';']).any(|part| part.split_whitespace().next() == Some(sort))
 }
 
 /// Words, or dots where there are none.
@@ -135,9 +152,14 @@ pub(super) fn course() -> Option<Mark> {
     Some(Place::Proceedings.mark())
 }
 
-/// By when something is done, as it ends a sentence: "hoàn thành trước ngày 30/9/2026".
+/// By when something is done, as it ends a sentence: "hoàn thành trước ngày 30/9/2026". A plain day is the last one.
 pub(super) fn deadline(when: &When) -> String {
+    use TimeOfDay::{Afternoon, At, Evening, Morning, WholeDay};
     match when {
+        When::Day { day, time: time @ (None | Some(WholeDay | Morning | Afternoon | Evening | At(_))) } => {
+            let limit = When::By { day: *day, time: time.filter(|time| *time != WholeDay) };
+            format!("hoàn thành {}", limit.wording(Wording::Clause))
+        }
         When::Unset => format!("hoàn thành {HOLE}"),
         When::Announced => "thời hạn thông báo sau".into(),
         When::Recurring { .. } => format!("thực hiện {}", when.wording(Wording::Clause)),
@@ -145,20 +167,36 @@ pub(super) fn deadline(when: &When) -> String {
     }
 }
 
-/// What was concluded, who does it and by when.
+/// What was concluded, and who does it and by when as far as that was said: many a conclusion is for all and for always.
 pub(super) fn resolution_text(resolution: &Resolution) -> Text {
     let mut text = resolution.text.clone();
     if text.is_blank() {
         text = Text::words(HOLE);
     }
     text.trim_stop();
-    let given = format!("Giao {} thực hiện, {}", or_dots(&resolution.agency), deadline(&resolution.deadline));
-    text.push_words(&format!(". {}", sentence(&given)));
+    text.push_words(".");
+    let agency = resolution.agency.trim().trim_end_matches(['.', ';', ',']);
+    let deadline = resolution.deadline.is_set().then(|| deadline(&resolution.deadline));
+    let given = match (agency.is_empty(), deadline) {
+        (true, None) => return text,
+        (true, Some(deadline)) => words::sentence_start(&deadline),
+        (false, None) => format!("Giao {} thực hiện", or_dots(agency)),
+        (false, Some(deadline)) => format!("Giao {} thực hiện, {deadline}", or_dots(agency)),
+    };
+    text.push_words(&format!(" {}", sentence(&given)));
     text
 }
 
-/// What became of an opinion, as a sentence below it.
-pub(super) fn answer(opinion: &Opinion) -> String {
+/// Who gets an opinion that was passed on; none where nobody is named but who passes it on.
+pub(super) fn passed_to(opinion: &Opinion, from: &[Organ]) -> Option<String> {
+    let who = words::fold(&opinion.answered_by);
+    let own = from.iter().flat_map(|organ| [organ.short_name(), organ.full_name()]);
+    let other = !who.is_empty() && own.into_iter().all(|name| words::fold(&name) != who);
+    other.then(|| or_dots(&opinion.answered_by))
+}
+
+/// What became of an opinion, as a sentence below it; `from` are those who held the conference.
+pub(super) fn answer(opinion: &Opinion, from: &[Organ]) -> String {
     let (who, result) = (opinion.answered_by.trim(), sentence(&opinion.result));
     match opinion.outcome {
         Outcome::Answered if who.is_empty() => format!("Trả lời: {result}"),
@@ -172,7 +210,7 @@ pub(super) fn answer(opinion: &Opinion) -> String {
                 Level::Commune => String::new(),
                 level => format!("thuộc thẩm quyền của {}; ", in_sentence(level)),
             };
-            let to = if who.is_empty() { "cấp có thẩm quyền".to_owned() } else { or_dots(who) };
+            let to = passed_to(opinion, from).unwrap_or_else(|| "cơ quan có thẩm quyền".to_owned());
             let sentence = format!("{level}ghi nhận, chuyển {to} xem xét, giải quyết.{}", behind(&opinion.result));
             words::sentence_start(&sentence)
         }
@@ -221,10 +259,7 @@ pub(super) fn person(words: &str) -> Option<String> {
         }
     }
     // An office without a name: that signs nothing.
-    let folded = words::fold(name);
-    let offices = ["chủ tịch", "phó ", "bí thư", "trưởng ", "chánh ", "công chức", "cán bộ", "văn phòng", "đại diện"];
-    let office = offices.iter().any(|office| folded.starts_with(office));
-    (!name.is_empty() && !office).then(|| name.to_owned())
+    (!name.is_empty() && !is_office(name)).then(|| name.to_owned())
 }
 
 /// How many of the opinions are so, each counted once.
@@ -237,7 +272,7 @@ pub(super) fn outcomes(opinions: &[Opinion]) -> String {
     let cases = [
         (Outcome::Answered, "đã trả lời tại hội nghị"),
         (Outcome::Assigned, "giao giải quyết"),
-        (Outcome::PassedOn, "vượt thẩm quyền, chuyển cấp trên"),
+        (Outcome::PassedOn, "chuyển cơ quan có thẩm quyền"),
         (Outcome::Open, "chưa xử lý"),
     ];
     listed(cases.map(|(outcome, words)| (words.to_owned(), how_many(opinions, |opinion| opinion.outcome == outcome))))
@@ -312,9 +347,62 @@ mod tests {
     }
 
     #[test]
+    fn somebody_is_covered_by_name_or_by_sort() {
+        for (line, who, covered) in [
+            ("Công an, Trạm Y tế, các trường học", "Trạm Y tế", true),
+            ("Các phòng, đơn vị thuộc UBND", "Phòng Kinh tế", true),
+            ("Trưởng các thôn, tổ dân phố", "Trưởng thôn 3", true),
+            ("Các ban, ngành cấp xã", "Đài phát thanh xã", false),
+            ("Chủ tịch, các Phó Chủ tịch UBND", "Công an", false),
+            ("Thường trực Đảng ủy", "Phòng Kinh tế", false),
+        ] {
+            assert_eq!(covers(&words::fold(line), &words::fold(who)), covered, "{line}: {who}");
+        }
+    }
+
+    #[test]
+    fn a_conclusion_says_who_and_by_when_as_far_as_it_is_known() {
+        let told = |agency: &str, deadline: &str| {
+            let deadline = When::parse(deadline, 2026).expect("a time");
+            let resolution = Resolution {
+                text: Text::words("Sửa đường thôn."),
+                agency: agency.into(),
+                deadline,
+                ..Resolution::default()
+            };
+            resolution_text(&resolution).to_source(|_| String::new())
+        };
+        assert_eq!(told("", ""), "Sửa đường thôn.");
+        assert_eq!(told("Phòng Kinh tế", ""), "Sửa đường thôn. Giao Phòng Kinh tế thực hiện.");
+        assert_eq!(told("", "31/12/2026"), "Sửa đường thôn. Hoàn thành chậm nhất ngày 31/12/2026.");
+        assert_eq!(
+            told("Phòng Kinh tế", "trước ngày 31/12/2026"),
+            "Sửa đường thôn. Giao Phòng Kinh tế thực hiện, hoàn thành trước ngày 31/12/2026."
+        );
+        assert_eq!(
+            told("Phòng Kinh tế", "tháng 12/2026"),
+            "Sửa đường thôn. Giao Phòng Kinh tế thực hiện, hoàn thành trong tháng 12/2026."
+        );
+    }
+
+    #[test]
+    fn what_is_passed_on_goes_to_another() {
+        let commune =
+            Organ { unit: crate::organ::Unit { sort: "xã".into(), name: "An Bình".into() }, ..Organ::default() };
+        let told = |who: &str| {
+            let opinion = Opinion { answered_by: who.into(), outcome: Outcome::PassedOn, ..Opinion::default() };
+            answer(&opinion, std::slice::from_ref(&commune))
+        };
+        let nobody = "Ghi nhận, chuyển cơ quan có thẩm quyền xem xét, giải quyết.";
+        assert_eq!(told(""), nobody);
+        assert_eq!(told("UBND xã"), nobody);
+        assert_eq!(told("Sở Xây dựng"), "Ghi nhận, chuyển Sở Xây dựng xem xét, giải quyết.");
+    }
+
+    #[test]
     fn what_became_of_an_opinion_is_a_sentence() {
         let opinion =
             Opinion { answered_by: "Phòng Kinh tế".into(), outcome: Outcome::Assigned, ..Opinion::default() };
-        assert_eq!(answer(&opinion), "Giao Phòng Kinh tế giải quyết, hoàn thành ……");
+        assert_eq!(answer(&opinion, &[]), "Giao Phòng Kinh tế giải quyết, hoàn thành ……");
     }
 }

@@ -3,13 +3,13 @@
 
 use super::composition::Composition;
 use super::slots;
-use crate::document::{Block, Label, Mark, Paragraph, Run};
+use crate::document::{Block, HOLE, Label, Mark, Paragraph, Run};
 use crate::id::Id;
 use crate::organ::{OrganKind, Tier};
 use crate::plan::{Bound, Conference, Recipient, Recipients};
 use crate::style::Role;
 use crate::text::Text;
-use crate::words;
+use crate::words::{self, When};
 
 impl<'a> Composition<'a> {
     /// The sort of the territory of who issues this paper ("xã"), in the words of a passage.
@@ -87,6 +87,17 @@ impl<'a> Composition<'a> {
         self.list(&Label::Dash, &lines);
     }
 
+    /// When the conference is, in the words of a passage: the day that it is known to be held on, else when it is planned
+    /// with its hour; dots for a time that was only to be announced.
+    pub(super) fn held_or_planned(&self) -> &'static str {
+        let announced = || self.conference().is_some_and(|conference| conference.when == When::Announced);
+        match self.dossier.proceedings.held {
+            Some(_) => "{held}",
+            None if announced() => HOLE,
+            None => "{when}",
+        }
+    }
+
     /// What the plan says of when and where each of several conferences is held.
     pub(super) fn conference_lines(&self, conferences: &[&Conference]) -> Vec<(Text, Mark)> {
         let line = |conference: &&Conference| {
@@ -105,11 +116,7 @@ impl<'a> Composition<'a> {
     /// Those of the plan's recipients who get it as a report.
     pub(super) fn reported_to(&self) -> Vec<(String, &'a str)> {
         let lines = self.dossier.plan.recipients.lines.iter();
-        let reported = lines.filter(|line| {
-            let purpose = words::fold(&line.purpose);
-            purpose.contains("b/c") || purpose.contains("báo cáo")
-        });
-        reported.map(|line| (line.who.clone(), line.purpose.as_str())).collect()
+        lines.filter(|line| is_report(line)).map(|line| (line.who.clone(), line.purpose.as_str())).collect()
     }
 
     /// Where it is filed: as the plan, without its number of copies; else as its system files.
@@ -128,4 +135,10 @@ impl<'a> Composition<'a> {
             None => String::new(),
         }
     }
+}
+
+/// Whether somebody receives a paper as a report.
+pub(super) fn is_report(line: &Recipient) -> bool {
+    let purpose = words::fold(&line.purpose);
+    purpose.contains("b/c") || purpose.contains("báo cáo")
 }

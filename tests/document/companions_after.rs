@@ -2,19 +2,19 @@
 
 use std::collections::HashSet;
 
-use doi_thoai::document::{Block, Cell, Document, HOLE, Table};
+use doi_thoai::document::{Block, Cell, Document, HOLE, Paragraph, Table};
 use doi_thoai::dossier::Dossier;
 use doi_thoai::form::{Form, Lot};
 use doi_thoai::id::Id;
 use doi_thoai::organ::System;
-use doi_thoai::papers::{PaperKind, Place, compose, composed};
+use doi_thoai::papers::{Circumstance, PaperKind, Place, compose, composed, info};
 use doi_thoai::plan::{Amount, Circle, Limit, LimitKind, Quota, Role as Part, Venue};
-use doi_thoai::proceedings::{Invitee, Level, Opinion, Outcome, Resolution, VillageCount};
+use doi_thoai::proceedings::{Invitee, Level, Opinion, Outcome, Proceedings, Resolution, VillageCount};
 use doi_thoai::render;
 use doi_thoai::style::Role;
 use doi_thoai::templates::TEMPLATES;
 use doi_thoai::text::{Fact, Text};
-use doi_thoai::words::{Clock, When};
+use doi_thoai::words::{Clock, TimeOfDay, When};
 use proptest::prelude::*;
 
 use crate::any::{any_proceedings, give_identities};
@@ -311,7 +311,7 @@ fn the_digest_groups_opinions_by_what_became_of_them() {
             "1",
             "II. Giao giải quyết: 01 ý kiến",
             "2",
-            "III. Vượt thẩm quyền, chuyển cấp trên: 01 ý kiến",
+            "III. Chuyển cơ quan có thẩm quyền: 01 ý kiến",
             "3",
             "IV. Chưa xử lý: 01 ý kiến",
             "4",
@@ -389,7 +389,10 @@ fn the_count_concludes_only_from_numbers_that_agree() {
     assert!(found(&dossier, "không quá 50% tổng số hộ gia đình. Nội dung lấy ý kiến không đạt"));
     // Fewer came back than are valid.
     dossier.proceedings.counts[1].returned = Some(900);
-    assert!(found(&dossier, &format!("Nội dung lấy ý kiến {HOLE} (ghi “đạt” hoặc “không đạt”)")));
+    assert!(found(&dossier, &format!("Nội dung lấy ý kiến {HOLE} tỷ lệ tán thành trên 50%")));
+    let paper = paper(&dossier, PaperKind::Count);
+    let open = |(paragraph, _): &(&Paragraph, Place)| paragraph.text().contains("tỷ lệ tán thành");
+    assert_eq!(holes(&paper).into_iter().find(open).map(|(_, place)| place), Some(Place::Counts));
     let village = dossier.proceedings.counts[0].clone();
     dossier.proceedings.counts = (0..30).map(|at| VillageCount { id: Id(7000 + at), ..village.clone() }).collect();
     assert!(found(&dossier, "theo bảng tổng hợp kèm theo biên bản này"));
@@ -424,6 +427,115 @@ fn the_conclusion_prints_the_limits_of_the_plan_and_sends_it_to_who_has_to_act()
     let when = when("chậm nhất 10 ngày sau hội nghị");
     dossier.plan.limits.push(Limit { id, kind: LimitKind::Publish, when });
     assert!(text(&dossier, PaperKind::Conclusion).contains("các tổ dân phố chậm nhất 10 ngày sau hội nghị."));
+}
+
+/// When the conference was planned to begin stands beside no clock that says when it did.
+#[test]
+fn a_paper_tells_the_hour_once() {
+    let mut dossier = everything();
+    let time = Some(TimeOfDay::At(Clock { hour: 8, minute: 0 }));
+    for conference in &mut dossier.plan.conferences {
+        conference.when = When::Day { day: day(2026, 12, 15), time };
+    }
+    dossier.proceedings.held = None;
+    dossier.proceedings.began = Some(Clock { hour: 8, minute: 5 });
+    let minutes = text(&dossier, PaperKind::Minutes);
+    assert!(minutes.contains("Thời gian bắt đầu: 08 giờ 05 phút, ngày 15/12/2026."), "{minutes}");
+    assert!(minutes.contains("vào hồi 11 giờ 15 phút, ngày 15/12/2026"), "{minutes}");
+    assert!(text(&dossier, PaperKind::Conclusion).contains("\nNgày 15/12/2026, tại Hội trường"));
+    // Who signs in has no other clock.
+    assert!(text(&dossier, PaperKind::SignIn).contains("(Thời gian: 08 giờ 00 phút, ngày 15/12/2026;"));
+}
+
+/// What a screen asks of the conference for a paper is what the paper prints.
+#[test]
+fn papers_print_the_circumstances_that_they_list() {
+    type Change = fn(&mut Proceedings);
+    let mut dossier = everything();
+    let id = dossier.new_id();
+    dossier.forms = vec![Form { id, ..Form::default() }];
+    dossier.papers.entry(PaperKind::Invitation).or_default().each = true;
+    let changes: [(Circumstance, Change); 6] = [
+        (Circumstance::Day, |told| told.held = Some(day(2021, 9, 30))),
+        (Circumstance::Invitees, |told| told.invitees.iter_mut().for_each(|one| one.name.push_str(" Khác"))),
+        (Circumstance::Opinions, |told| {
+            let more = Opinion { id: Id(9000), text: "Khác".into(), ..Opinion::default() };
+            told.opinions.push(more);
+        }),
+        (Circumstance::Counts, |told| {
+            told.counts[0].agree = Some(1);
+            told.matter = "việc khác".into();
+        }),
+        (Circumstance::Resolutions, |told| told.resolutions[0].text = "Khác".into()),
+        (Circumstance::Course, |told| {
+            told.chair = "Ông Khác".into();
+            told.secretary = "Bà Khác".into();
+            told.attended = Some(7);
+            told.began = Some(Clock { hour: 1, minute: 1 });
+            told.ended = Some(Clock { hour: 2, minute: 2 });
+        }),
+    ];
+    for (circumstance, change) in changes {
+        let mut changed = dossier.clone();
+        change(&mut changed.proceedings);
+        for kind in PaperKind::ALL {
+            let prints = text(&dossier, kind) != text(&changed, kind);
+            assert_eq!(prints, info(kind).prints.contains(&circumstance), "{kind:?}: {circumstance:?}");
+        }
+    }
+}
+
+/// A paper has in its head what its screen asks for.
+#[test]
+fn papers_have_the_number_and_the_date_that_they_list() {
+    let dossier = everything();
+    for kind in PaperKind::ALL.into_iter().filter(|kind| *kind != PaperKind::Plan) {
+        let mut changed = dossier.clone();
+        let own = &mut changed.papers.entry(kind).or_default().registration;
+        own.number = Some(123);
+        let number = text(&dossier, kind) != text(&changed, kind);
+        assert_eq!(number, info(kind).registered, "{kind:?}");
+        if number {
+            let own = &mut changed.papers.entry(kind).or_default().registration;
+            own.issued = Some(day(2021, 9, 30));
+            let dated = text(&changed, kind).contains("ngày 30 tháng 9 năm 2021");
+            assert_eq!(dated, info(kind).dated, "{kind:?}");
+        }
+    }
+}
+
+/// The forms on which households vote are other ones than those that collect opinions before the conference.
+#[test]
+fn a_report_tells_the_vote_apart_from_the_opinions_that_were_collected() {
+    let mut dossier = everything();
+    let text = |dossier: &Dossier| text(dossier, PaperKind::Report);
+    let report = text(&dossier);
+    let (before, after) = report.split_once("Kết quả lấy ý kiến bằng phiếu").expect("a heading");
+    assert!(before.contains(&format!("Số phiếu phát ra: {HOLE} phiếu; số phiếu thu về: {HOLE} phiếu.")), "{before}");
+    assert!(after.contains("1.070/1.100 hộ") && after.contains("Số phiếu phát ra: 1.100 phiếu"), "{after}");
+    dossier.proceedings.matter = Text::default();
+    assert!(text(&dossier).contains("Kết quả lấy ý kiến bằng phiếu"));
+    dossier.proceedings.counts.clear();
+    assert!(!text(&dossier).contains("Kết quả lấy ý kiến bằng phiếu"));
+}
+
+/// What is passed on within the commune asks nothing of those above.
+#[test]
+fn a_report_asks_those_above_for_what_only_they_can_settle() {
+    let mut dossier = everything();
+    let asked = |dossier: &Dossier| text(dossier, PaperKind::Report).contains("Đề nghị cấp có thẩm quyền");
+    assert!(asked(&dossier));
+    dossier.proceedings.opinions[2].level = Level::Commune;
+    assert!(!asked(&dossier));
+}
+
+#[test]
+fn a_report_goes_first_to_whom_it_is_for() {
+    let dossier = template("ubnd-xa");
+    let lines = of_role(&paper(&dossier, PaperKind::Report), Role::Recipient);
+    assert_eq!(lines[0], "- Thường trực Đảng ủy (để b/c);");
+    assert_eq!(lines[2], "- Ban Thường trực Ủy ban MTTQ Việt Nam;");
+    assert!(lines.iter().all(|line| !line.contains("để t/h")), "{lines:?}");
 }
 
 #[test]

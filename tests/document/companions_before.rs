@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use doi_thoai::document::{Block, Document, HOLE, Line};
 use doi_thoai::dossier::Dossier;
+use doi_thoai::form::Form;
 use doi_thoai::organ::{Capacity, Organ, OrganKind, Signatory, System};
 use doi_thoai::paper::{OwnPaper, PaperKind};
 use doi_thoai::papers::{Place, compose, composed, copies};
@@ -239,6 +240,34 @@ fn each_guest_has_an_invitation_that_the_officer_words_once() {
 }
 
 #[test]
+fn nobody_is_called_by_a_bare_name() {
+    for (system, invited, introduced) in [
+        (System::State, "kính mời: Ông (bà) Nguyễn Văn A.", "- Ông (bà) Nguyễn Văn A."),
+        (System::Party, "kính mời: đồng chí Nguyễn Văn A.", "- Đồng chí Nguyễn Văn A."),
+    ] {
+        let mut dossier = with_conference(system);
+        let id = dossier.new_id();
+        dossier.proceedings.invitees.push(Invitee { id, name: "Nguyễn Văn A".into(), ..Invitee::default() });
+        own(&mut dossier, PaperKind::Invitation).each = true;
+        let invitation = text(&dossier, PaperKind::Invitation);
+        assert!(invitation.contains(invited), "{invitation}");
+        let guests = text(&dossier, PaperKind::Guests);
+        assert!(guests.contains(introduced), "{guests}");
+    }
+}
+
+/// A letter does not promise a form that the dossier does not have.
+#[test]
+fn a_letter_encloses_the_form_that_there_is() {
+    let mut dossier = with_conference(System::State);
+    dossier.plan.collecting.form_title = Text::words("Phiếu lấy ý kiến");
+    assert!(!text(&dossier, PaperKind::Letter).contains("(mẫu gửi kèm)"));
+    let id = dossier.new_id();
+    dossier.forms.push(Form { id, ..Form::default() });
+    assert!(text(&dossier, PaperKind::Letter).contains("Phát Phiếu lấy ý kiến (mẫu gửi kèm) đến"));
+}
+
+#[test]
 fn an_invitation_names_who_chairs() {
     let mut dossier = with_conference(System::State);
     let chair = |dossier: &Dossier| {
@@ -246,7 +275,9 @@ fn an_invitation_names_who_chairs() {
         text.lines().find(|line| line.starts_with("Chủ trì")).map(str::to_owned)
     };
     assert_eq!(chair(&dossier), Some(format!("Chủ trì: {HOLE}")));
-    dossier.proceedings.chair = "Ông Lê Văn C, Chủ tịch".into();
+    let id = dossier.new_id();
+    let (name, office) = ("Ông Lê Văn C".into(), "Chủ tịch".into());
+    dossier.proceedings.invitees.push(Invitee { id, name, office, role: Part::Chair });
     assert_eq!(chair(&dossier).as_deref(), Some("Chủ trì: Ông Lê Văn C, Chủ tịch."));
     add_circle(&mut dossier, Part::Chair, "Chủ trì", &["Chủ tịch Ủy ban nhân dân xã;"]);
     assert_eq!(chair(&dossier).as_deref(), Some("Chủ trì: Chủ tịch Ủy ban nhân dân xã."));
@@ -571,6 +602,33 @@ fn a_speaker_chooses_among_the_fields_of_the_plan() {
     let found = boxes(&dossier);
     assert_eq!(found[..2], ["☐ Đất đai", "☐ Giao thông"]);
     assert!(found[2].starts_with("☐ Khác: ") && found.len() == 3);
+}
+
+/// As an enclosure it says what of, and asks for less, so that it stays on half a sheet.
+#[test]
+fn an_enclosed_form_for_speakers_has_fewer_lines() {
+    for (name, mut dossier) in all() {
+        let lines = |paper: &Document| {
+            let mut count = 0;
+            for block in paper.blocks.iter() {
+                if let Block::Group(group) = &**block {
+                    for block in &group.blocks {
+                        if let Block::Lines(lines) = block {
+                            count += lines.count;
+                        }
+                    }
+                }
+            }
+            count as usize
+        };
+        let asked = |paper: &Document| lines(paper) + of_role(paper, Role::Answer).len();
+        let alone = paper(&dossier, PaperKind::Speaker);
+        own(&mut dossier, PaperKind::Plan).enclosed = vec![PaperKind::Speaker];
+        let plan = paper(&dossier, PaperKind::Plan);
+        let enclosed = &plan.enclosures[0];
+        assert!(asked(enclosed) < asked(&alone), "{name}");
+        assert!(lines(enclosed) >= 2, "{name}");
+    }
 }
 
 /// What a passage prints of the dossier follows it: date, venue, organ, receiver, form.

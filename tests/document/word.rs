@@ -2,7 +2,7 @@
 
 use std::io::{Cursor, Read};
 
-use doi_thoai::document::{Block, Document, Ink, Label, Line, Paragraph};
+use doi_thoai::document::{Block, Cell, Document, Ink, Label, Line, Paragraph, Row, Run, Table};
 use doi_thoai::draft::{backup, read_backup};
 use doi_thoai::id::Id;
 use doi_thoai::import::carried;
@@ -258,6 +258,22 @@ fn text_and_html_say_the_same_words() {
         let [said, text] = [&said, &doi_thoai::render::text::text(&paper)].map(|text| letters(text).to_lowercase());
         assert!(said == text, "{name}:\n{said}\n{text}");
     }
+}
+
+/// What must not be the last row of a page says so to Word: heads, headings of groups, the row before the sums.
+#[test]
+fn rows_that_stay_with_the_next_say_so() {
+    let row = |words: &str, keep_next| {
+        let cells = vec![Cell::text(Role::TableCell, vec![Run::plain(words)], None)];
+        Row { cells, keep_next, ..Row::default() }
+    };
+    let rows = vec![row("một", false), row("hai", true), row("ba", false), row("bốn", false), row("cộng", false)];
+    let widths_mm = vec![160.0];
+    let table = Table { widths_mm, head: vec![row("đầu", false)], rows, fewest: 2, ..Table::default() };
+    let paper = Document::new("Bang", doi_thoai::style::FormatCode::Nd30.format(), vec![Block::Table(table)]);
+    let xml = part(&docx::file(&paper), "word/document.xml");
+    let rows = xml.split("</w:tr>").take(6).map(|row| row.contains("<w:keepNext/>"));
+    assert_eq!(rows.collect::<Vec<_>>(), [true, true, true, false, true, false]);
 }
 
 /// Word refuses a cell without one, and no validator notices.

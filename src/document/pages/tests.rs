@@ -95,12 +95,33 @@ fn nothing_is_one_empty_page() {
     assert_eq!(paginate(&[], 100.0), [Page::new()]);
 }
 
+#[test]
+fn a_row_that_heads_the_next_goes_with_it() {
+    let stays = |at: usize| (0..9).map(|row| row == at).collect();
+    // Eight rows fit, the eighth heads the ninth.
+    let pages = paginate(&[Measured { stays: stays(7), ..table(9) }], 100.0);
+    assert_eq!(pages.iter().map(at).collect::<Vec<_>>(), [[(0, 0, 7)], [(0, 7, 9)]]);
+    // The table begins with a row that heads the next: not the head and that row alone.
+    let pages = paginate(&[block(7), Measured { stays: stays(0), ..table(4) }], 100.0);
+    assert_eq!(pages.iter().map(at).collect::<Vec<_>>(), [[(0, 0, 7)], [(1, 0, 4)]]);
+    // All rows of a page stay with the next: they have to stand somewhere.
+    let pages = paginate(&[Measured { stays: vec![true; 20], ..table(20) }], 100.0);
+    assert_eq!(pages.iter().map(at).collect::<Vec<_>>(), [[(0, 0, 8)], [(0, 8, 16)], [(0, 16, 20)]]);
+}
+
+#[test]
+fn the_sums_of_a_table_take_the_last_row_along() {
+    let pages = paginate(&[Measured { fewest: 2, ..table(9) }], 100.0);
+    assert_eq!(pages.iter().map(at).collect::<Vec<_>>(), [[(0, 0, 7)], [(0, 7, 9)]]);
+}
+
 prop_compose! {
     fn any_block()(lines in prop::collection::vec(1.0_f32..40.0, 1..12), before in 0.0_f32..10.0,
                    (head, fewest) in prop_oneof![Just((0.0_f32, 2_usize)), Just((25.0, 1))],
                    keep_next in prop::bool::weighted(0.2), keep_previous in prop::bool::weighted(0.1),
-                   ends_page in prop::bool::weighted(0.05)) -> Measured {
-        Measured { before, head, lines, fewest, keep_next, keep_previous, ends_page }
+                   ends_page in prop::bool::weighted(0.05),
+                   stays in prop::collection::vec(prop::bool::weighted(0.3), 0..12)) -> Measured {
+        Measured { before, head, lines, fewest, stays, keep_next, keep_previous, ends_page }
     }
 }
 
@@ -117,6 +138,19 @@ proptest! {
             }
         }
         prop_assert_eq!(expected.next(), None);
+    }
+
+    #[test]
+    fn a_page_ends_on_a_line_that_stays_only_where_it_has_to(blocks in prop::collection::vec(any_block(), 0..40)) {
+        for page in paginate(&blocks, 200.0) {
+            let Some(Fragment { block, from, to }) = page.last().copied() else { continue };
+            let block = &blocks[block];
+            let stays = |line: usize| block.stays.get(line).is_some_and(|stays| *stays);
+            if to < block.lines.len() && stays(to - 1) {
+                prop_assert_eq!(page.len(), 1);
+                prop_assert!((from + block.fewest..to).all(|end| stays(end - 1)), "{:?} of {:?}", page, block);
+            }
+        }
     }
 
     #[test]

@@ -113,13 +113,14 @@ fn schedule(dossier: &Dossier, format: &Format, items: &[&Item]) -> Table {
             Cell::text(Role::TableCell, runs, mark)
         };
         let number = Cell::text(Role::TableMiddle, vec![Run::plain((at + 1).to_string())], mark);
-        Row { cells: std::iter::once(number).chain(item.cells.iter().map(cell)).collect(), least_mm: 0.0, mark }
+        Row { cells: std::iter::once(number).chain(item.cells.iter().map(cell)).collect(), mark, ..Row::default() }
     };
     Table {
         widths_mm,
         head: vec![Row { cells: head, ..Row::default() }],
         rows: items.iter().enumerate().map(row).collect(),
         bare: false,
+        ..Table::default()
     }
 }
 

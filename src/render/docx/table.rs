@@ -59,11 +59,11 @@ pub(super) fn table(body: &mut Body<'_>, table: &Table, stay: Stay) {
     begin(body, &Begin { widths_mm: &table.widths_mm, lines: !table.bare });
     // The cells that reach down into the next rows: at which column, how wide, how many rows more.
     let mut reaching: Vec<(u32, u32, u32)> = Vec::new();
-    let head = table.head.iter().map(|row| (row, true));
-    let rows = table.rows.iter().map(|row| (row, false));
+    let head = table.head.iter().map(|row| (row, true, true));
+    let rows = table.rows.iter().enumerate().map(|(at, row)| (row, false, table.stays(at)));
     let last = (table.head.len() + table.rows.len()).saturating_sub(1);
-    for (at, (row, is_head)) in head.chain(rows).enumerate() {
-        let keep = stay == Stay::All || (stay == Stay::Last && at == last);
+    for (at, (row, is_head, stays)) in head.chain(rows).enumerate() {
+        let keep = stays || stay == Stay::All || (stay == Stay::Last && at == last);
         self::row(body, table, row, is_head, keep, &mut reaching);
     }
     body.end_table();
@@ -124,7 +124,7 @@ fn row(body: &mut Body<'_>, table: &Table, row: &Row, is_head: bool, keep: bool,
         let beside = if table.bare { 0.0 } else { 2.0 * PADDING_PT[1] * 25.4 / 72.0 };
         let width = width_of(table, column, columns) - beside;
         body.in_table = !table.bare;
-        body.cell_lines(&cell.lines, width, role, keep || is_head);
+        body.cell_lines(&cell.lines, width, role, keep);
         body.in_table = false;
         body.out.push_str("</w:tc>");
         if cell.rows > 1 {

@@ -34,6 +34,7 @@ fn table(head: Vec<Vec<Cell>>, rows: Vec<Vec<Cell>>) -> Table {
         head: head.into_iter().map(row).collect(),
         rows: rows.into_iter().map(row).collect(),
         bare: false,
+        ..Table::default()
     }
 }
 
@@ -279,6 +280,7 @@ fn any_table() -> impl Strategy<Value = Table> {
         head,
         rows,
         bare: false,
+        ..Table::default()
     })
 }
 
