@@ -120,10 +120,11 @@ pub fn PaperScreen(
                 <h2 tabindex="-1" node_ref=heading>{title}</h2>
                 {info.registered.then(|| {
                     let registration = official.part("registration", |own| Some(&own.registration), |own| Some(&mut own.registration));
-                    view! { <RegistrationFields registration/> }
+                    view! { <RegistrationFields registration dated=info.dated/> }
                 })}
                 {(info.each || info.two_up).then(|| view! { <CopiesFields own=own.clone() kind/> })}
                 {prints(Circumstance::Course).then(|| view! { <Course/> })}
+                {(prints(Circumstance::Day) && !prints(Circumstance::Course)).then(|| view! { <Day/> })}
                 {prints(Circumstance::Invitees).then(|| view! { <Invitees/> })}
                 {prints(Circumstance::Counts).then(|| view! { <Counts/> })}
                 {prints(Circumstance::Opinions).then(|| view! { <Opinions/> })}
@@ -154,6 +155,15 @@ fn CopiesFields(own: Thing<OwnPaper>, kind: PaperKind) -> impl IntoView {
         {info.each.then(|| view! { <Switch label=messages.paper_each fact=fact!(own, each)/> })}
         {info.two_up.then(|| view! { <Switch label=messages.paper_two_up fact=fact!(own, two_up)/> })}
     }
+}
+
+/// The day on which it was held, for a paper that prints nothing else of its course.
+#[component]
+fn Day() -> impl IntoView {
+    let messages = use_desk().messages();
+    let course = use_session().proceedings();
+    let ask = Ask::new(messages.course_held).hint(messages.course_held_hint);
+    view! { <DateField ask=ask.mark(Place::Proceedings.mark().0) fact=fact!(course, held)/> }
 }
 
 /// How the conference went.

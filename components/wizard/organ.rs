@@ -32,7 +32,7 @@ pub fn OrganStep() -> impl IntoView {
             title=numbered(messages.organ_n)
             render=Callback::new(move |id| view! { <OrganFields organ=session.item(ORGANS, id) mark=id.0/> }.into_any())/>
         <TitleFields/>
-        <RegistrationFields registration/>
+        <RegistrationFields registration dated=true/>
         <FormatFields/>
     }
 }
@@ -160,6 +160,8 @@ fn TitleFields() -> impl IntoView {
 pub fn RegistrationFields(
     /// Those of which paper.
     registration: Thing<Registration>,
+    /// Whether its head has a place and a date.
+    dated: bool,
 ) -> impl IntoView {
     let messages = use_desk().messages();
     let round = registration.fact(
@@ -181,7 +183,7 @@ pub fn RegistrationFields(
             <CountField ask=number max=99_999 fact=fact!(registration, number)/>
             <PlainField ask=Ask::new(messages.symbol).hint(messages.symbol_hint) fact=fact!(registration, symbol)/>
         </div>
-        <div class="row">
+        <div class="row" class:gone=!dated>
             <PlainField ask=Ask::new(messages.place).hint(messages.place_hint) fact=fact!(registration, place)/>
             <DateField ask=issued fact=fact!(registration, issued)/>
         </div>

@@ -22,6 +22,9 @@ const ORDER: [(Part, &str, &str); 4] = [
     (Part::Attend, "attend", "Xin trân trọng giới thiệu các đồng chí, các vị đại biểu dự hội nghị:"),
 ];
 
+/// More of those who only attend are not named one by one: nobody would listen.
+const MOST_NAMED: usize = 30;
+
 /// Composes it.
 pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> Composed {
     let mut paper = Composition::new(dossier, PaperKind::Guests, opening, today);
@@ -70,8 +73,15 @@ fn named(paper: &mut Composition<'_>, part: Part, key: &str, words: &str) -> boo
     if lines.is_empty() {
         return false;
     }
-    paper.passage(key, Role::Body, words);
     let count = lines.len();
+    if part == Part::Attend && count > MOST_NAMED {
+        let words = format!(
+            "Xin trân trọng giới thiệu {count} vị đại biểu đại diện cho các thôn, tổ dân phố, cơ quan, đơn vị về dự hội nghị."
+        );
+        paper.passage("many", Role::Body, &words);
+        return true;
+    }
+    paper.passage(key, Role::Body, words);
     for (at, mut runs) in lines.into_iter().enumerate() {
         let mark = runs.first().and_then(|run| run.mark);
         runs.push(Run::plain(if at + 1 == count { "." } else { ";" }));

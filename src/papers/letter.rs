@@ -94,9 +94,11 @@ fn addressees(paper: &mut Composition<'_>) {
     let (margin, beside) = (20.0, 24.0);
     let whole = paper.format.page.text_width();
     let cells = vec![Cell::new(Vec::new()), Cell::text(Role::AddresseeItem, vec![label], mark), Cell::new(lines)];
+    // They keep clear of what the letter is about, which stands above.
+    let room = Row { cells: vec![Cell { columns: 3, ..Cell::new(Vec::new()) }], least_mm: 4.0, ..Row::default() };
     paper.blocks.push(Block::Table(Table {
         widths_mm: vec![margin, beside, whole - margin - beside],
-        rows: vec![Row { cells, ..Row::default() }],
+        rows: vec![room, Row { cells, ..Row::default() }],
         bare: true,
         ..Table::default()
     }));
