@@ -274,39 +274,33 @@ fn Foot(own: Thing<OwnPaper>, kind: PaperKind) -> impl IntoView {
     let session = use_session();
     let messages = use_desk().messages();
     let issued = papers::info(kind).issued;
-    let with_organ = own.fact("organ", |own| own.organ.is_some(), |_, _: bool| {});
     let organ_thing = own.clone();
-    let other_organ = {
-        let own = own.clone();
-        with_organ.through(
-            |on| on,
-            move |on: bool, _: &Typed| {
-                let organ = on.then(|| {
-                    let of_plan = session.dossier_now().plan.organs.first().cloned().unwrap_or_default();
-                    Organ { id: session.new_id(), ..of_plan }
-                });
-                own.set(|own| own.organ.clone_from(&organ));
-                None
-            },
-        )
-    };
-    let own_recipients = {
-        let own = own.clone();
-        own.clone().fact("recipients", |own| own.recipients.is_some(), |_, _: bool| {}).through(
-            |on| on,
-            move |on: bool, _: &Typed| {
-                // Begins with those that the paper has.
-                let recipients = on.then(|| {
-                    let usual = composed(&session.dossier_now(), kind, session.today).recipients;
-                    let lines =
-                        usual.lines.into_iter().map(|line| Recipient { id: session.new_id(), ..line }).collect();
-                    Recipients { lines, filed: usual.filed }
-                });
-                own.set(|own| own.recipients.clone_from(&recipients));
-                None
-            },
-        )
-    };
+    let (shown, changed) = (own.clone(), own.clone());
+    let other_organ = Fact::new(
+        "other-organ",
+        move || shown.with(|own| own.organ.is_some()),
+        move |on: bool, _: &Typed| {
+            let organ = on.then(|| {
+                let of_plan = session.dossier_now().plan.organs.first().cloned().unwrap_or_default();
+                Organ { id: session.new_id(), ..of_plan }
+            });
+            changed.set(|own| own.organ.clone_from(&organ));
+        },
+    );
+    let (shown, changed) = (own.clone(), own.clone());
+    let own_recipients = Fact::new(
+        "own-recipients",
+        move || shown.with(|own| own.recipients.is_some()),
+        move |on: bool, _: &Typed| {
+            // Begins with those that the paper has.
+            let recipients = on.then(|| {
+                let usual = composed(&session.dossier_now(), kind, session.today).recipients;
+                let lines = usual.lines.into_iter().map(|line| Recipient { id: session.new_id(), ..line }).collect();
+                Recipients { lines, filed: usual.filed }
+            });
+            changed.set(|own| own.recipients.clone_from(&recipients));
+        },
+    );
     let has_organ = own.clone();
     let has_recipients = own.clone();
     let recipients_of = own.clone();
