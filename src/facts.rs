@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
 use crate::dossier::Dossier;
+use crate::import::{Import, Reading};
 use crate::organ::{Power, Signatory, System};
 use crate::papers::{PaperKind, compose, plan, words_of};
 use crate::plan::{Amount, Quota, Venue};
@@ -16,6 +17,24 @@ use crate::words::{Interval, Side, When};
 /// The facts of a dossier's documents: `{"documents": [ … ]}`.
 pub fn facts(dossier: &Dossier, today: NaiveDate) -> Value {
     json!({ "documents": [plan_facts(dossier, today)] })
+}
+
+/// The facts of the papers that an import found, one document a paper.
+pub fn of_import(import: &Import, today: NaiveDate) -> Value {
+    let draft = import.dossier();
+    let letter = draft.as_ref().map(|draft| render::text::text(&compose(draft, PaperKind::Letter, today)));
+    json!({ "documents": import.readings.iter().map(|reading| reading_facts(reading, letter.as_deref(), today)).collect::<Vec<_>>() })
+}
+
+fn reading_facts(reading: &Reading, letter: Option<&str>, today: NaiveDate) -> Value {
+    let mut facts = plan_facts(&reading.dossier, today);
+    facts["type"] = json!(reading.kind);
+    facts["findings"] = json!(reading.findings.iter().map(|finding| finding.code).collect::<Vec<_>>());
+    if reading.is_letter() {
+        facts["addressees"] = json!(reading.addressees);
+        facts["text"] = json!(letter);
+    }
+    facts
 }
 
 fn plan_facts(dossier: &Dossier, today: NaiveDate) -> Value {

@@ -1,11 +1,19 @@
 //! What comes in from elsewhere: files of other programs, read without trust. Never a panic, and never more memory than a
 //! document of an office can need.
 
+mod debris;
+mod label;
+mod reading;
 mod rows;
+mod scan;
+mod source;
 mod word;
 mod zip;
 
 pub use rows::{Rows, assignments, counts, invitees, opinions};
+pub use debris::{Debris, LeftOut};
+pub use reading::{As, Corrections, Import, NO_CORRECTIONS, Reading, Reworded, read};
+pub use source::{Line, Source, decoded, html, judged, plain, word};
 pub use word::{Carried, carried};
 
 use thiserror::Error;
@@ -31,4 +39,28 @@ pub enum FileFault {
     /// A Word file that carries no draft.
     #[error("a Word file without a draft")]
     NoDraft,
+    /// Nothing stands in it.
+    #[error("empty")]
+    Empty,
+    /// No text: a picture, a program, anything else under the name of a text.
+    #[error("no text")]
+    Binary,
+    /// Text of WordPad (.rtf).
+    #[error("rich text")]
+    RichText,
+    /// A Word file that has pictures and no words, as a scanner makes it.
+    #[error("pictures alone")]
+    Pictures,
+    /// Vietnamese in TCVN3 (ABC), the letters of before Unicode.
+    #[error("TCVN3")]
+    Tcvn3,
+    /// Vietnamese in VNI, the letters of before Unicode.
+    #[error("VNI")]
+    Vni,
+    /// Text that is saved in none of Unicode's ways.
+    #[error("not Unicode")]
+    Encoding,
+    /// Text of another language.
+    #[error("not Vietnamese")]
+    OtherLanguage,
 }

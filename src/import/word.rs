@@ -87,7 +87,7 @@ fn print_of(xml: &str) -> Option<Print> {
 
 /// The character of a reference: one of the five that XML has, or a number. Others would have to be defined, which no
 /// file of an office does, and a hostile one must not.
-fn reference(name: &str) -> Option<char> {
+pub(super) fn reference(name: &str) -> Option<char> {
     match name {
         "amp" => Some('&'),
         "lt" => Some('<'),

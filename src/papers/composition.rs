@@ -208,10 +208,13 @@ impl<'a> Composition<'a> {
         if emptied {
             return;
         }
-        // The first words of a list stay with the sentence that announces them.
-        let announces = runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'));
-        let paragraph = Paragraph { label, keep_next: announces, ..Paragraph::new(role, runs, Some(mark)) };
-        self.blocks.push(Block::Paragraph(paragraph));
+        for (at, runs) in lines(runs).into_iter().enumerate() {
+            // The first words of a list stay with the sentence that announces them.
+            let announces = runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'));
+            let label = if at == 0 { label.clone() } else { Label::None };
+            let paragraph = Paragraph { label, keep_next: announces, ..Paragraph::new(role, runs, Some(mark)) };
+            self.blocks.push(Block::Paragraph(paragraph));
+        }
     }
 
     /// The runs of a passage, for where it is no paragraph of its own, and its mark. A fact in it leads to the question of
@@ -390,6 +393,23 @@ pub struct Composed {
     pub passages: Vec<Passage>,
     /// Who receives it, as it says; nobody where it does not say.
     pub recipients: Recipients,
+}
+
+/// The paragraphs of a passage: the officer may write several, a line each.
+fn lines(runs: Vec<Run>) -> Vec<Vec<Run>> {
+    let mut lines: Vec<Vec<Run>> = vec![Vec::new()];
+    for run in runs {
+        for (at, part) in run.text.split('\n').enumerate() {
+            if at > 0 {
+                lines.push(Vec::new());
+            }
+            if let Some(line) = lines.last_mut().filter(|_| !part.is_empty()) {
+                line.push(Run { text: part.to_owned(), ..run.clone() });
+            }
+        }
+    }
+    lines.retain(|line| !line.is_empty());
+    lines
 }
 
 /// The width in mm of words set in a role.

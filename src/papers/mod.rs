@@ -40,7 +40,7 @@ pub use composition::{Composed, Passage};
 pub use info::{Circumstance, PaperInfo, Stage};
 pub use place::Place;
 pub use slot_names::SlotNames;
-pub use slots::words_of;
+pub use slots::{quota_words, words_of};
 
 pub use crate::paper::PaperKind;
 

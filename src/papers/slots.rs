@@ -208,7 +208,7 @@ fn quota(dossier: &Dossier, id: Id) -> Option<&Quota> {
 }
 
 /// A quota in words: "khoảng 30 đại biểu", "mỗi thôn 05 đại biểu"; short: the number and what is counted alone.
-pub(super) fn quota_words(quota: &Quota, short: bool) -> String {
+pub fn quota_words(quota: &Quota, short: bool) -> String {
     // None of somebody is a number that is not known yet.
     let number = |count: u32| if count == 0 { HOLE.to_owned() } else { words::padded(count) };
     let noun = if quota.noun.trim().is_empty() { "đại biểu" } else { quota.noun.trim() };

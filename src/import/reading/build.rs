@@ -1,0 +1,536 @@
+//! A paper that was read, as a dossier.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::foot::{Power as Mark, Signature};
+use super::head::Head;
+use super::meaning::{self, Meaning};
+use super::organ;
+use super::outline::{Headed, Node, Outline, Para, outline};
+use super::participants::marker;
+use super::split::Paper;
+use super::{As, LETTER, Ledger, Reading, Reworded};
+use crate::dossier::Dossier;
+use crate::finding::{Finding, Severity};
+use crate::id::Id;
+use crate::import::label::Label;
+use crate::import::scan::{Scanned, is_capitals, same_words};
+use crate::organ::{Capacity, Organ, Power, Signatory, System};
+use crate::plan::{
+    Block, Bound, Layout, Limit, LimitKind, Marker, Part, Recipient, Recipients, Registration, Stage, Subject,
+};
+use crate::style::{Format, FormatCode};
+use crate::text::{Fact, Form, Text};
+use crate::words::{self, When, Wording};
+
+/// Words that close a plan behind its last part.
+const CLOSINGS: [&str; 10] = [
+    "tren day la", "trong qua trinh", "trong thuc hien", "qua trinh trien khai", "nhan duoc ke hoach", "ke hoach nay", "de nghi cac co quan",
+    "yeu cau cac", "tren co so ke hoach", "can cu ke hoach nay",
+];
+
+/// A dossier being built, and what is noted on the way.
+pub(super) struct Builder<'l, 'c> {
+    pub dossier: Dossier,
+    pub year: i32,
+    pub ledger: &'l mut Ledger<'c>,
+    /// The stages whose assignments are listed already.
+    pub listed_stages: Vec<Stage>,
+    listed: Vec<Bound>,
+    capitals: HashMap<String, Option<String>>,
+}
+
+/// Reads a paper.
+pub(super) fn reading(paper: Paper, ledger: &mut Ledger<'_>) -> Reading {
+    let year = year(&paper, ledger.year);
+    let read = outline(&paper.body, ledger);
+    let twice = read.twice.clone();
+    let capitals = capitals(&read);
+    let mut builder =
+        Builder { dossier: Dossier::empty(year), year, ledger, listed_stages: Vec::new(), listed: Vec::new(), capitals };
+    builder.issuer(&paper, &read);
+    builder.signatories(&paper.foot.signatures);
+    builder.recipients(&paper);
+    let letter = paper.head.is_letter();
+    let kind = if letter { LETTER.to_owned() } else { paper.head.kind.clone().unwrap_or_else(|| "Kế hoạch".into()) };
+    if letter {
+        builder.letter(&paper.head, read);
+    } else {
+        builder.title(&paper.head.title);
+        builder.text(read);
+    }
+    let mut dossier = builder.dossier;
+    dossier.name = crate::papers::words_of(&dossier, &dossier.plan.title);
+    let findings = twice
+        .into_iter()
+        .map(|number| Finding::new("number-twice", Severity::Warning).with("number", number))
+        .collect();
+    Reading { kind, dossier, addressees: paper.head.addressees, findings }
+}
+
+/// The year that a paper is for: its title's, else its date's, else the one that most of its days fall in.
+fn year(paper: &Paper, default: i32) -> i32 {
+    let of_words = |text: &str| {
+        let scanned = Scanned::new(text);
+        let at = (0..scanned.words.len()).rev().find(|at| scanned.stands(*at, "nam").is_some())?;
+        scanned.words.get(at + 1)?.key.parse::<i32>().ok().filter(|year| (1990..2100).contains(year))
+    };
+    if let Some(year) = of_words(&paper.head.title) {
+        return year;
+    }
+    if let Some(issued) = paper.head.issued {
+        return chrono::Datelike::year(&issued);
+    }
+    let mut counts: HashMap<i32, usize> = HashMap::new();
+    for row in paper.body.iter().take(400) {
+        // Citations name years of their own.
+        if Scanned::new(row.line.text.as_str()).begins("can cu") {
+            continue;
+        }
+        for word in row.line.text.split(|letter: char| !letter.is_ascii_digit()).filter(|word| word.len() == 4) {
+            if let Some(year) = word.parse().ok().filter(|year| (2000..2100).contains(year)) {
+                *counts.entry(year).or_default() += 1;
+            }
+        }
+    }
+    counts.into_iter().max_by_key(|(year, count)| (*count, *year)).map_or(default, |(year, _)| year)
+}
+
+/// How words are written in the middle of sentences, by their small letters: none where they are written both ways.
+fn capitals(outline: &Outline) -> HashMap<String, Option<String>> {
+    let mut known: HashMap<String, Option<String>> = HashMap::new();
+    let mut add = |text: &Scanned| {
+        if is_capitals(&text.text) {
+            return;
+        }
+        for at in 1..text.words.len() {
+            let before = &text.text[text.words[at - 1].range.end..text.words[at].range.start];
+            if before.contains(['.', ':', '“', '"', '-', '–']) {
+                continue;
+            }
+            let word = &text.text[text.words[at].range.clone()];
+            let small = word.to_lowercase();
+            match known.get_mut(&small) {
+                Some(known) if known.as_deref() != Some(word) => *known = None,
+                Some(_) => {}
+                None => {
+                    known.insert(small, Some(word.to_owned()));
+                }
+            }
+        }
+    };
+    outline.preamble.iter().for_each(|para| add(&para.text));
+    for part in &outline.parts {
+        super::agenda::leaves(part).into_iter().for_each(|para| add(&para.text));
+    }
+    known
+}
+
+impl Builder<'_, '_> {
+    /// Notes words that the product prints otherwise.
+    pub(super) fn reworded(&mut self, line: usize, before: &str, after: &str) {
+        self.ledger.reworded.push(Reworded { line, before: before.to_owned(), after: after.to_owned() });
+    }
+
+    /// Puts a time's slot where its words stand, in the wording that comes nearest to them.
+    pub(super) fn put_when(&mut self, para: &mut Para, range: Range<usize>, fact: Fact, when: &When) {
+        if para.is_taken(&range) {
+            return;
+        }
+        let source = para.text.text[range.clone()].to_owned();
+        let full = when.wording(Wording::Full);
+        let form = if same_words(&source, &full) || !same_words(&source, &when.wording(Wording::Bare)) { Form::Plain } else { Form::Short };
+        if form == Form::Plain && !same_words(&source, &full) {
+            self.reworded(para.line(), &source, &full);
+        }
+        let capital = form == Form::Plain && range.start == 0 && source.starts_with(char::is_uppercase);
+        para.slots.push((range, fact, if capital { Form::Capital } else { form }));
+    }
+
+    /// A free paragraph.
+    pub(super) fn words(&mut self, para: &Para) -> Block {
+        let id = self.dossier.new_id();
+        Block::words(id, marker(&para.label), para.to_text())
+    }
+
+    fn issuer(&mut self, paper: &Paper, outline: &Outline) {
+        let head = &paper.head;
+        let slash = paper.foot.signatures.iter().any(|signature| signature.powers.iter().any(|(_, of)| of.contains("BAN THƯỜNG VỤ") || of.contains("BAN CHẤP HÀNH")));
+        let party = head.motto == Some(System::Party) || slash;
+        let opening: String = outline.preamble.iter().map(|para| para.text.text.as_str()).collect::<Vec<_>>().join(" ");
+        let whole = format!("{opening} {}", head.title);
+        let found = organ::of_head(&head.organ).or_else(|| organ::of_text(&head.symbol, &head.place, &whole, party));
+        let system = match (party, &found) {
+            (true, _) => System::Party,
+            (false, Some(organ)) => organ.system,
+            (false, None) => head.motto.unwrap_or_default(),
+        };
+        let mut organ = found.unwrap_or_default();
+        if party && organ.system == System::State {
+            organ.system = System::Party;
+            if organ.kind == crate::organ::OrganKind::PeoplesCommittee {
+                organ.kind = crate::organ::OrganKind::PartyCommittee;
+            }
+        }
+        organ.system = system;
+        organ.id = self.dossier.new_id();
+        let place = if head.place == organ.place() { String::new() } else { head.place.clone() };
+        self.dossier.plan.organs = vec![organ];
+        self.dossier.plan.registration = Registration {
+            number: head.number,
+            symbol: String::new(),
+            place,
+            issued: head.issued,
+            draft_round: head.draft_round,
+        };
+        let format = self.format();
+        let derived = crate::papers::plan::symbol(&self.dossier, &format);
+        if !head.symbol.is_empty() && head.symbol != derived && !head.is_letter() {
+            self.dossier.plan.registration.symbol.clone_from(&head.symbol);
+        }
+        if head.is_letter() {
+            self.dossier.plan.registration.symbol.clone_from(&head.symbol);
+        }
+    }
+
+    fn format(&self) -> Format {
+        let day = self.dossier.plan.registration.issued.or_else(|| chrono::NaiveDate::from_ymd_opt(self.year, 7, 1)).unwrap_or_default();
+        FormatCode::in_force(self.dossier.system(), day).format()
+    }
+
+    fn signatories(&mut self, signatures: &[Signature]) {
+        for signature in signatures {
+            let id = self.dossier.new_id();
+            let organ = self.dossier.plan.organs.first().cloned().unwrap_or_default();
+            self.dossier.plan.signatories.push(signatory(id, signature, &organ));
+        }
+    }
+
+    fn recipients(&mut self, paper: &Paper) {
+        let lines = paper
+            .foot
+            .recipients
+            .iter()
+            .map(|to| Recipient { id: self.dossier.new_id(), who: to.who.clone(), purpose: to.purpose.clone() })
+            .collect();
+        self.dossier.plan.recipients = Recipients { lines, filed: paper.foot.filed.clone() };
+    }
+
+    /// The title, with the event and the year in it as facts.
+    fn title(&mut self, title: &str) {
+        let title = self.sentence_case(title);
+        let plan = &mut self.dossier.plan;
+        let rest = ["Tổ chức ", "tổ chức "].iter().find_map(|lead| title.strip_prefix(lead)).unwrap_or(&title);
+        let lead = &title[..title.len() - rest.len()];
+        let tail = format!(" năm {}", self.year);
+        let (event, has_year) = match rest.strip_suffix(&tail) {
+            Some(event) => (event, true),
+            None => (rest, false),
+        };
+        if event.trim().is_empty() {
+            plan.title = Text::words(title);
+            return;
+        }
+        plan.event = Text::words(event);
+        let mut text = Text::words(lead);
+        text.push_slot(Fact::Event, Form::Plain);
+        if has_year {
+            text.push_words(" năm ");
+            text.push_slot(Fact::Year, Form::Plain);
+        }
+        plan.title = text;
+    }
+
+    /// The text of a plan: facts first, then the parts that list them.
+    fn text(&mut self, mut outline: Outline) {
+        for para in &mut outline.preamble {
+            self.cite(para);
+        }
+        for part in &mut outline.parts {
+            each(part, &mut |para| self.cite(para));
+        }
+        self.conferences(&mut outline.parts);
+        for para in &mut outline.preamble {
+            self.limits(para);
+        }
+        for part in &mut outline.parts {
+            self.limits_of(part, &[]);
+        }
+        let closing = closing(&mut outline);
+        self.preamble(&outline.preamble);
+        for part in outline.parts {
+            let part = self.part(&part, &[]);
+            self.dossier.plan.outline.push(part);
+        }
+        for para in &closing {
+            let block = self.words(para);
+            self.dossier.plan.closing.push(block);
+        }
+    }
+
+    /// What stands before the first part: legal bases where each is one citation, else as it stands.
+    fn preamble(&mut self, paras: &[Para]) {
+        let bases = paras.iter().take_while(|para| self.is_basis(para)).count();
+        for para in paras.iter().filter(|para| para.text.begins("can cu")) {
+            self.ledger.read(para.line(), As::Basis);
+        }
+        let cited: Vec<Id> = paras[..bases].iter().filter_map(citation_of).collect();
+        let all: Vec<Id> = self.dossier.plan.citations.iter().map(|citation| citation.id).collect();
+        let from = if bases > 0 && cited == all {
+            let id = self.dossier.new_id();
+            self.dossier.plan.preamble.push(Block::bound(id, Marker::None, Bound::LegalBases, Layout::Items));
+            bases
+        } else {
+            0
+        };
+        for para in &paras[from..] {
+            let block = self.words(para);
+            self.dossier.plan.preamble.push(block);
+        }
+    }
+
+    /// Whether a paragraph is "Căn cứ" and one citation, in the words that the product prints.
+    fn is_basis(&self, para: &Para) -> bool {
+        let Some((range, ..)) = para.slots.first().filter(|_| para.slots.len() == 1) else { return false };
+        let rest = para.text.text[range.end..].trim_matches([' ', ';', '.', ',']);
+        para.text.begins("can cu") && citation_of(para).is_some() && rest.is_empty() && para.text.text[..range.start].trim().chars().count() <= 6
+    }
+
+    /// Limits outside of assignments.
+    fn limits_of(&mut self, part: &mut Headed, above: &[Meaning]) {
+        let about = meaning::of_part(part, above);
+        // Tasks have limits of their own.
+        if about.iter().any(|about| matches!(about, Meaning::Preparation | Meaning::Execution)) {
+            return;
+        }
+        for item in &mut part.items {
+            match item {
+                Node::Para(para) => self.limits(para),
+                Node::Part(part) => self.limits_of(part, &about),
+            }
+        }
+    }
+
+    pub(super) fn limits(&mut self, para: &mut Para) {
+        for found in words::when::find(&para.text.text, self.year) {
+            if !super::assignments::is_deadline(&found.when) || para.is_taken(&found.range) {
+                continue;
+            }
+            let id = self.dossier.new_id();
+            let kind = limit_kind(&para.text, found.range.start);
+            self.put_when(para, found.range, Fact::Limit(id), &found.when);
+            self.dossier.plan.limits.push(Limit { id, kind, when: found.when });
+        }
+    }
+
+    fn part(&mut self, headed: &Headed, above: &[Meaning]) -> Part {
+        let about = meaning::of_part(headed, above);
+        let own = meaning::meanings(&headed.heading.text);
+        let id = self.dossier.new_id();
+        let heading = Text::words(self.sentence_case(&headed.heading.text.text));
+        let mut part = Part { id, heading, run_in: headed.run_in, ..Part::default() };
+        let chosen = |read: As| headed.items.iter().any(|item| matches!(item, Node::Para(para) if para.chosen == Some(read)));
+        let stage = if about.contains(&Meaning::Preparation) && !about.contains(&Meaning::Execution) { Stage::Preparation } else { Stage::Execution };
+        let works = about.iter().any(|about| matches!(about, Meaning::Preparation | Meaning::Execution)) || chosen(As::Task);
+        let is_agenda = own.contains(&Meaning::Agenda) && own.iter().all(|about| matches!(about, Meaning::Agenda | Meaning::Subjects | Meaning::TimeAndVenue));
+        let has_participants = about.contains(&Meaning::Participants) || about == [Meaning::Audiences] || chosen(As::Participant);
+        let paras_alone = headed.items.iter().all(|item| matches!(item, Node::Para(_)));
+        if (is_agenda && (paras_alone || own == [Meaning::Agenda]) || chosen(As::AgendaStep)) && self.list(Bound::Agenda) {
+            part.blocks = self.agenda(headed);
+            return part;
+        }
+        let mut items = headed.items.as_slice();
+        if works && let Some((from, count, block)) = self.assignments(items, stage) {
+            for item in &items[..from] {
+                self.push(&mut part, item, &about);
+            }
+            if part.parts.is_empty() { part.blocks.push(block) } else { part.after.push(block) }
+            items = &items[from + count..];
+        } else if !works && paras_alone {
+            let paras: Vec<Para> = items.iter().filter_map(|item| if let Node::Para(para) = item { Some(para.clone()) } else { None }).collect();
+            if has_participants && !about.contains(&Meaning::TimeAndVenue) {
+                part.blocks = self.participants(&headed.heading, &paras);
+                return part;
+            }
+            if let Some(blocks) = self.subjects(&about, &paras) {
+                part.blocks = blocks;
+                return part;
+            }
+        } else if has_participants && !works {
+            // Paragraphs before the parts name participants as well.
+            let lead: Vec<Para> = items.iter().map_while(|item| if let Node::Para(para) = item { Some(para.clone()) } else { None }).collect();
+            part.blocks = self.participants(&headed.heading, &lead);
+            items = &items[lead.len()..];
+        }
+        for item in items {
+            self.push(&mut part, item, &about);
+        }
+        part
+    }
+
+    /// Whether a list is not in the plan yet; from now on it is.
+    fn list(&mut self, bound: Bound) -> bool {
+        let new = !self.listed.contains(&bound);
+        if new {
+            self.listed.push(bound);
+        }
+        new
+    }
+
+    fn push(&mut self, part: &mut Part, item: &Node, about: &[Meaning]) {
+        match item {
+            Node::Part(headed) => {
+                let sub = self.part(headed, about);
+                // What stands between two parts closes the one above it: no paragraph can stand between.
+                let between = std::mem::take(&mut part.after);
+                match part.parts.last_mut() {
+                    Some(last) if !between.is_empty() => last.after.extend(between),
+                    _ => part.blocks.extend(between),
+                }
+                part.parts.push(sub);
+            }
+            Node::Para(para) => {
+                let block = self.words(para);
+                if part.parts.is_empty() { part.blocks.push(block) } else { part.after.push(block) }
+            }
+        }
+    }
+
+    /// A list of subjects or of methods, where a part is about nothing else and is one list.
+    fn subjects(&mut self, about: &[Meaning], paras: &[Para]) -> Option<Vec<Block>> {
+        let bound = match about {
+            [Meaning::Subjects] => Bound::Subjects,
+            [Meaning::Methods] => Bound::Methods,
+            _ => return None,
+        };
+        let first = paras.first()?.label.clone();
+        let same = |label: &Label| std::mem::discriminant(label) == std::mem::discriminant(&first);
+        let one_list = paras.len() > 1
+            && paras.iter().all(|para| (same(&para.label) || (para.label == Label::Plus && first != Label::Plus)) && para.chosen.is_none());
+        if !one_list || !self.list(bound) {
+            return None;
+        }
+        let mut subjects: Vec<Subject> = Vec::new();
+        for para in paras {
+            match subjects.last_mut() {
+                Some(last) if !same(&para.label) => last.fields.push(para.to_text()),
+                _ => {
+                    let id = self.dossier.new_id();
+                    subjects.push(Subject { id, text: para.to_text(), ..Subject::default() });
+                }
+            }
+        }
+        let plan = &mut self.dossier.plan;
+        if bound == Bound::Subjects { plan.subjects = subjects } else { plan.methods = subjects }
+        let id = self.dossier.new_id();
+        Some(vec![Block::bound(id, marker(&first), bound, Layout::Items)])
+    }
+
+    /// A heading in capitals as it is written in a sentence, names as the text writes them.
+    fn sentence_case(&self, text: &str) -> String {
+        if !is_capitals(text) {
+            return text.to_owned();
+        }
+        let scanned = Scanned::new(text);
+        let mut written = String::with_capacity(text.len());
+        let mut done = 0;
+        for word in &scanned.words {
+            written.push_str(&text[done..word.range.start]);
+            let small = text[word.range.clone()].to_lowercase();
+            let known = self.capitals.get(&small).and_then(Option::as_deref);
+            let short = matches!(word.key.as_str(), "ubnd" | "hdnd" | "mttq" | "ubmttq" | "tw" | "bcd") || crate::import::label::is_roman(&text[word.range.clone()]);
+            match known {
+                _ if short => written.push_str(&text[word.range.clone()]),
+                Some(known) => written.push_str(known),
+                None => written.push_str(&small),
+            }
+            done = word.range.end;
+        }
+        written.push_str(&text[done..]);
+        words::sentence_start(&written)
+    }
+}
+
+/// The citation that the only slot of a paragraph prints.
+fn citation_of(para: &Para) -> Option<Id> {
+    match para.slots.as_slice() {
+        [(_, Fact::Citation(id), Form::Plain)] => Some(*id),
+        _ => None,
+    }
+}
+
+/// Visits the paragraphs of a part and of all below it.
+fn each(part: &mut Headed, visit: &mut impl FnMut(&mut Para)) {
+    for item in &mut part.items {
+        match item {
+            Node::Para(para) => visit(para),
+            Node::Part(part) => each(part, visit),
+        }
+    }
+}
+
+/// Takes the paragraphs at the end that close the plan.
+fn closing(outline: &mut Outline) -> Vec<Para> {
+    let mut closing = Vec::new();
+    let Some(mut last) = outline.parts.last_mut() else { return closing };
+    while matches!(last.items.last(), Some(Node::Part(_))) {
+        let Some(Node::Part(part)) = last.items.last_mut() else { return closing };
+        last = part;
+    }
+    while let Some(Node::Para(para)) = last.items.last() {
+        let closes = para.label == Label::None && para.text.begins_any(&CLOSINGS).is_some() && para.chosen.is_none();
+        if !closes {
+            break;
+        }
+        if let Some(Node::Para(para)) = last.items.pop() {
+            closing.insert(0, para);
+        }
+    }
+    closing
+}
+
+/// What a limit is for, by the words before it.
+fn limit_kind(text: &Scanned, at: usize) -> LimitKind {
+    let before = Scanned::new(&text.text[..at]);
+    let whole = |phrases: &[&str]| before.has_any(phrases) || text.has_any(phrases);
+    if whole(&["cong bo ket qua", "cong khai ket qua", "thong bao ket qua", "niem yet ket qua"]) {
+        LimitKind::Publish
+    } else if whole(&["tra loi", "giai quyet", "giai trinh"]) {
+        LimitKind::Answer
+    } else if whole(&["thong bao", "niem yet"]) {
+        LimitKind::Announce
+    } else if whole(&["bao cao"]) {
+        LimitKind::Report
+    } else {
+        LimitKind::Other
+    }
+}
+
+/// A signature as a power.
+fn signatory(id: Id, signature: &Signature, organ: &Organ) -> Signatory {
+    let position = signature.position.clone();
+    let of = |mark: Mark| signature.powers.iter().find(|(power, _)| *power == Some(mark)).map(|(_, of)| of.clone());
+    let body = of(Mark::OnBehalf);
+    let power = if let Some(of) = of(Mark::ByOrder) {
+        Power::ByOrder { of }
+    } else if let Some(of) = of(Mark::ByAuthorisation) {
+        Power::ByAuthorisation { of }
+    } else if of(Mark::Acting).is_some() {
+        Power::Acting
+    } else if let Some(body) = body {
+        match of(Mark::InPlace) {
+            Some(head) => Power::CollectiveDeputy { body, head },
+            // A deputy of the Party signs for the collective itself.
+            None if position.starts_with("PHÓ") => Power::CollectiveDeputy { body, head: organ.office(Capacity::Head).into() },
+            None => Power::Collective { body },
+        }
+    } else if let Some(head) = of(Mark::InPlace) {
+        Power::OwnDeputy { head }
+    } else {
+        Power::Own
+    };
+    // "Q. CHỦ TỊCH": the office stands behind the mark.
+    let position = if position.is_empty() { of(Mark::Acting).unwrap_or_default() } else { position };
+    Signatory { id, power, position, signer: signature.signer.clone(), standing_office: String::new() }
+}

@@ -1,0 +1,72 @@
+//! Several papers in one file, and what stands around them.
+
+use super::foot::{Foot, foot};
+use super::head::{Head, head, is_head_line, is_kind_alone, opens_strongly};
+use super::{As, Ledger};
+use crate::import::debris::{Debris, LeftOut, Row};
+
+/// A paper of a file: its head and foot as they were read, and the rows between.
+pub(super) struct Paper {
+    pub head: Head,
+    pub body: Vec<Row>,
+    pub foot: Foot,
+}
+
+/// How many lines a head may have, with what a portal sets between.
+const HEAD_LINES: usize = 30;
+
+/// The papers among rows. What stands before, between and after them is left out.
+pub(super) fn papers(rows: &[Row], ledger: &mut Ledger<'_>) -> Vec<Paper> {
+    let mut papers = Vec::new();
+    let mut at = 0;
+    while at < rows.len() {
+        let Some(start) = start(rows, at, papers.is_empty()) else {
+            around(&rows[at..], ledger);
+            break;
+        };
+        around(&rows[at..start], ledger);
+        let (head, body_at) = head(rows, start, ledger);
+        let foot_at = (body_at..rows.len()).find(|at| ends_body(rows, *at, ledger)).unwrap_or(rows.len());
+        let (foot, end) = foot(rows, foot_at, ledger);
+        papers.push(Paper { head, body: rows[body_at..foot_at].to_vec(), foot });
+        // A paper takes one line at least, so this comes to an end.
+        at = end.max(start + 1);
+    }
+    papers
+}
+
+/// Where the next paper begins.
+fn start(rows: &[Row], from: usize, first: bool) -> Option<usize> {
+    let window = from..(from + HEAD_LINES).min(rows.len());
+    let strong = (from..if first { window.end } else { rows.len() }).find(|at| opens_strongly(&rows[*at].line.text));
+    let kind = (from..rows.len()).find(|at| is_kind_alone(&rows[*at].line.text));
+    let head = match (strong, kind) {
+        // A portal sets the title of its page above the paper: the head follows, and the kind comes again below it.
+        (Some(strong), Some(kind)) if strong < kind => Some(strong),
+        (Some(strong), Some(kind)) => {
+            let again = (strong..(strong + HEAD_LINES).min(rows.len())).any(|at| is_kind_alone(&rows[at].line.text));
+            Some(if again { strong } else { kind })
+        }
+        (strong, kind) => strong.or(kind),
+    };
+    // A text without any head is a paper from its first line; only behind one is it something else.
+    if first { Some(head.filter(|head| window.contains(head)).unwrap_or(from)) } else { head }
+}
+
+/// Whether the text of a paper ends before this row: its foot, or another paper's head.
+fn ends_body(rows: &[Row], at: usize, ledger: &Ledger<'_>) -> bool {
+    match ledger.chosen(rows[at].at) {
+        Some(As::Recipient | As::Signature) => return true,
+        Some(As::Body | As::Heading | As::Task | As::Participant | As::AgendaStep | As::Joined) => return false,
+        _ => {}
+    }
+    let text = &rows[at].line.text;
+    super::foot::opens(text) || (is_head_line(text) && opens_strongly(text)) || is_kind_alone(text)
+}
+
+fn around(rows: &[Row], ledger: &mut Ledger<'_>) {
+    for row in rows {
+        ledger.left_out.push(LeftOut { line: row.at, words: row.line.text.clone(), why: Debris::Around });
+        ledger.read(row.at, As::LeftOut);
+    }
+}
