@@ -1,7 +1,7 @@
 //! Plain text: a paragraph a line, columns one after the other, a row of a table a line with tabs between its cells.
 
 use crate::document::{Block, Cell, Document, Paragraph};
-use crate::style::Format;
+use crate::style::{Format, Role};
 
 /// The paper as plain text. Drawn lines are left out; every paragraph is one line. What every page bears above and below
 /// stands once, at either end.
@@ -46,6 +46,10 @@ fn push_block(block: &Block, format: &Format, out: &mut String) {
                 out.push('\n');
             }
             block.paragraphs(&mut |paragraph| {
+                // The Party draws the line below a title with hyphens.
+                if paragraph.role == Role::TitleDashes {
+                    return;
+                }
                 out.push_str(&line(paragraph, format));
                 out.push('\n');
             });

@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::ops::Range;
 
 use super::foot::{Power as Mark, Signature};
-use super::head::Head;
 use super::meaning::{self, Meaning};
 use super::organ;
 use super::outline::{Headed, Node, Outline, Para, outline};
@@ -133,18 +132,21 @@ impl Builder<'_, '_> {
         self.ledger.reworded.push(Reworded { line, before: before.to_owned(), after: after.to_owned() });
     }
 
-    /// Puts a time's slot where its words stand, in the wording that comes nearest to them.
+    /// Puts a time's slot where its words stand, in the wording that comes nearest to them. That a time is only expected
+    /// ("dự kiến"), or comes at set times ("định kỳ"), stays in the sentence.
     pub(super) fn put_when(&mut self, para: &mut Para, range: Range<usize>, fact: Fact, when: &When) {
         if para.is_taken(&range) {
             return;
         }
+        let (lead, range) = hedge_first(para, range);
         let source = para.text.text[range.clone()].to_owned();
-        let full = when.wording(Wording::Full);
-        let form = if same_words(&source, &full) || !same_words(&source, &when.wording(Wording::Bare)) { Form::Plain } else { Form::Short };
-        if form == Form::Plain && !same_words(&source, &full) {
-            self.reworded(para.line(), &source, &full);
+        let (full, bare) = (when.wording(Wording::Full), when.wording(Wording::Bare));
+        let form = if far(&source, &bare) < far(&source, &full) { Form::Short } else { Form::Plain };
+        let printed = if form == Form::Short { &bare } else { &full };
+        if !same_words(&source, printed) {
+            self.reworded(para.line(), &source, printed);
         }
-        let capital = form == Form::Plain && range.start == 0 && source.starts_with(char::is_uppercase);
+        let capital = form == Form::Plain && lead && source.starts_with(char::is_uppercase);
         para.slots.push((range, fact, if capital { Form::Capital } else { form }));
     }
 
@@ -174,6 +176,8 @@ impl Builder<'_, '_> {
             }
         }
         organ.system = system;
+        let all: String = outline.preamble.iter().chain(outline.parts.iter().flat_map(|part| super::agenda::leaves(part))).map(|para| para.text.text.as_str()).take(40).collect::<Vec<_>>().join(" ");
+        organ::name_units(&mut organ, &Scanned::new(format!("{whole} {all}")));
         organ.id = self.dossier.new_id();
         let place = if head.place == organ.place() { String::new() } else { head.place.clone() };
         self.dossier.plan.organs = vec![organ];
@@ -450,6 +454,40 @@ impl Builder<'_, '_> {
         written.push_str(&text[done..]);
         words::sentence_start(&written)
     }
+}
+
+/// Moves "dự kiến" and the like before the words of a time; says whether the time begins the paragraph, and where it stands.
+fn hedge_first(para: &mut Para, range: Range<usize>) -> (bool, Range<usize>) {
+    let text = &para.text.text;
+    for hedge in ["dự kiến ", "Dự kiến ", "định kỳ ", "Định kỳ "] {
+        let Some(at) = text[range.clone()].find(hedge) else { continue };
+        let from = range.start + at;
+        // As many bytes as before: what else stands in the paragraph keeps its place.
+        let moved = format!("{hedge}{}{}", &text[range.start..from], &text[from + hedge.len()..range.end]);
+        let whole = format!("{}{moved}{}", &text[..range.start], &text[range.end..]);
+        para.text = Scanned::new(whole);
+        return (false, range.start + hedge.len()..range.end);
+    }
+    (range.start == 0, range)
+}
+
+/// How many words stand in one of two texts only.
+fn far(one: &str, other: &str) -> usize {
+    let (one, mut other) = (scan_keys(one), scan_keys(other));
+    let mut lone = 0;
+    for key in one {
+        match other.iter().position(|known| *known == key) {
+            Some(at) => {
+                other.swap_remove(at);
+            }
+            None => lone += 1,
+        }
+    }
+    lone + other.len()
+}
+
+fn scan_keys(text: &str) -> Vec<String> {
+    Scanned::new(text).words.into_iter().map(|word| word.key).collect()
 }
 
 /// The citation that the only slot of a paragraph prints.

@@ -142,6 +142,32 @@ pub(super) fn of_text(symbol: &str, place: &str, text: &str, party_signs: bool) 
     Some(organ)
 }
 
+/// Names the territories that a head leaves out, where the text names them beyond doubt: "trên địa bàn tỉnh …".
+pub(super) fn name_units(organ: &mut Organ, text: &Scanned) {
+    if organ.tier == Tier::Province && organ.unit.is_unnamed() {
+        if let Some(unit) = province(text) {
+            organ.unit = unit;
+        }
+    } else if organ.system == System::Party && organ.tier != Tier::Province && organ.superior.is_unnamed() {
+        organ.superior = province(text).unwrap_or_default();
+    }
+}
+
+/// The province that a text names first.
+fn province(text: &Scanned) -> Option<Unit> {
+    (0..text.words.len()).find_map(|at| {
+        let (sort, count) = [("tinh uy", "tỉnh"), ("thanh uy", "thành phố"), ("tinh", "tỉnh"), ("thanh pho", "thành phố")]
+            .into_iter()
+            .find_map(|(stem, sort)| Some((sort, text.stands(at, stem)?)))?;
+        let from = at + count;
+        let end = (from..text.words.len().min(from + 4)).take_while(|at| is_name_word(text, *at) && touches(text, *at)).count() + from;
+        let name = text.text.get(text.range(from, end - from)).filter(|_| end > from + 1 || (end > from && sort == "tỉnh"))?;
+        let unit = Unit { sort: sort.into(), name: name.to_owned() };
+        // "Thành phố" of a district is none.
+        (tier(&unit) == Tier::Province && !name.contains("ủy")).then_some(unit)
+    })
+}
+
 /// How a sentence goes on behind who issues.
 const ISSUES: [&str; 6] = ["xay dung ke hoach", "ban hanh ke hoach", "to chuc", "lap ke hoach", "xay dung", "ban hanh"];
 
