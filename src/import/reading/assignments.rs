@@ -25,14 +25,15 @@ const AGENCIES: [&str; 62] = [
 const ASKS: [&str; 6] = ["de nghi", "giao", "yeu cau", "phan cong", "giao cho", "moi"];
 
 /// Verbs with which the task of an agency begins.
-const VERBS: [&str; 78] = [
+const VERBS: [&str; 87] = [
     "chu tri", "phoi hop", "xay dung", "thong tin", "tuyen truyen", "chuan bi", "tham muu", "to chuc", "chi dao", "trien khai",
     "tiep nhan", "tong hop", "thuc hien", "bo tri", "can cu", "co trach nhiem", "chiu trach nhiem", "co nhiem vu", "phan cong",
     "ban hanh", "gui", "moi", "lap", "theo doi", "don doc", "thong bao", "nam bat", "nam", "cu", "bao cao", "dam bao", "bao dam",
     "huong dan", "phan loai", "van dong", "phat", "thu", "lanh dao", "de xuat", "giup", "quan triet", "cung cap", "dang tai", "niem yet",
     "viet", "trang tri", "tap hop", "chu dong", "tiep tuc", "kiem tra", "giam sat", "ra soat", "phu trach", "tham gia", "du", "tra loi",
     "giai trinh", "lam", "ghi", "don tiep", "truc", "soan", "in", "phan phoi", "cong khai", "pho bien", "giai quyet", "dieu hanh",
-    "len", "lam tot", "tang cuong", "dua", "truyen", "phan anh", "lay", "rang", "khan truong", "nghiem tuc",
+    "len", "lam tot", "tang cuong", "dua", "truyen", "phan anh", "lay", "rang", "khan truong", "nghiem tuc", "cung", "tren co so",
+    "theo", "khi", "truoc", "sau", "de", "tu", "hang",
 ];
 
 /// The bytes of the agency that a sentence begins with, behind "Đề nghị" and the like; none where it begins with none.

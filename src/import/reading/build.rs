@@ -37,6 +37,8 @@ pub(super) struct Builder<'l, 'c> {
     /// The stages whose assignments are listed already.
     pub listed_stages: Vec<Stage>,
     listed: Vec<Bound>,
+    /// Whether all participants stand in one part.
+    one_list: bool,
     capitals: HashMap<String, Option<String>>,
 }
 
@@ -47,7 +49,7 @@ pub(super) fn reading(paper: Paper, ledger: &mut Ledger<'_>) -> Reading {
     let twice = read.twice.clone();
     let capitals = capitals(&read);
     let mut builder =
-        Builder { dossier: Dossier::empty(year), year, ledger, listed_stages: Vec::new(), listed: Vec::new(), capitals };
+        Builder { dossier: Dossier::empty(year), year, ledger, listed_stages: Vec::new(), listed: Vec::new(), one_list: false, capitals };
     builder.issuer(&paper, &read);
     builder.signatories(&paper.foot.signatures);
     builder.recipients(&paper);
@@ -262,6 +264,7 @@ impl Builder<'_, '_> {
             self.limits_of(part, &[]);
         }
         let closing = closing(&mut outline);
+        self.one_list = super::circles::are_in_one_part(&outline.parts);
         self.preamble(&outline.preamble);
         for part in outline.parts {
             let part = self.part(&part, &[]);
@@ -342,6 +345,12 @@ impl Builder<'_, '_> {
         let paras_alone = headed.items.iter().all(|item| matches!(item, Node::Para(_)));
         if (is_agenda && (paras_alone || own == [Meaning::Agenda]) || chosen(As::AgendaStep)) && self.list(Bound::Agenda) {
             part.blocks = self.agenda(headed);
+            return part;
+        }
+        if has_participants && !works && self.one_list && !about.contains(&Meaning::TimeAndVenue)
+            && let Some(blocks) = self.circles(headed)
+        {
+            part.blocks = blocks;
             return part;
         }
         let mut items = headed.items.as_slice();
@@ -516,9 +525,15 @@ fn closing(outline: &mut Outline) -> Vec<Para> {
         let Some(Node::Part(part)) = last.items.last_mut() else { return closing };
         last = part;
     }
+    // Below a list, what has no mark closes the plan; among sentences without marks only the usual words do.
+    let bare = |item: &Node| matches!(item, Node::Para(para) if para.label == Label::None && para.chosen.is_none());
+    let tail = last.items.iter().rev().take_while(|item| bare(item)).count();
+    let above = &last.items[..last.items.len() - tail];
+    let listed = matches!(above.last(), Some(Node::Para(para)) if para.label.is_item())
+        || (matches!(above.last(), Some(Node::Para(para)) if matches!(para.label, Label::Number(_))) && !above.iter().any(bare));
     while let Some(Node::Para(para)) = last.items.last() {
-        let closes = para.label == Label::None && para.text.begins_any(&CLOSINGS).is_some() && para.chosen.is_none();
-        if !closes {
+        let usual = para.text.begins_any(&CLOSINGS).is_some();
+        if !bare(&Node::Para(para.clone())) || !(usual || listed) {
             break;
         }
         if let Some(Node::Para(para)) = last.items.pop() {

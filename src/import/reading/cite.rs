@@ -58,7 +58,7 @@ pub(super) fn find(text: &Scanned, year: i32) -> Vec<Cited> {
             if text.is_small(at) {
                 return None;
             }
-            if name == "Luật" && basis {
+            if name == "Luật" && basis && at <= 2 {
                 return law(text, at, year);
             }
             numbered(text, at, count, name, basis, year)
@@ -108,7 +108,8 @@ fn numbered(text: &Scanned, at: usize, count: usize, kind: &str, basis: bool, ye
             end = to;
         }
     }
-    if basis {
+    // One that goes on to "…, Đảng ủy ban hành Kế hoạch như sau:" is no list of bases.
+    if basis && !text.text.trim_end().ends_with(':') {
         let about = text.text[end..].trim().trim_end_matches([';', '.', ',', ' ']);
         let clear = !about.is_empty() && about.starts_with(|letter: char| letter.is_lowercase() || matches!(letter, '“' | '"'));
         if clear && !about.contains("; ") {
@@ -198,10 +199,14 @@ fn law(text: &Scanned, at: usize, year: i32) -> Option<Cited> {
     let mut next = at + 1;
     let from = text.words.get(next)?.range.start;
     let mut end = from;
+    // "Luật sửa đổi, bổ sung một số điều của Luật …" goes on over its commas.
+    let amends = text.stands(next, "sua doi").is_some();
     while let Some(word) = text.words.get(next) {
         let between = &text.text[end..word.range.start];
-        let stops = ["so", "ngay", "nam", "duoc", "sua"].contains(&word.key.as_str()) && text.is_small(next);
-        if stops || between.contains([',', ';', '.', ':', '(']) {
+        let written = text.text[word.range.clone()].to_lowercase();
+        let next_is_number = text.words.get(next + 1).is_some_and(|word| word.key.starts_with(|letter: char| letter.is_ascii_digit()));
+        let stops = (["số", "ngày", "năm"].contains(&written.as_str()) && next_is_number) || written == "được";
+        if stops || between.contains([';', '.', ':', '(']) || (between.contains(',') && !amends) {
             break;
         }
         end = word.range.end;

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::{As, Ledger};
-use crate::import::debris::Row;
+use crate::import::debris::{Debris, Row};
 use crate::import::label;
 use crate::import::scan::{Scanned, is_capitals};
 use crate::organ::System;
@@ -156,6 +156,11 @@ pub(super) fn head(rows: &[Row], start: usize, ledger: &mut Ledger<'_>) -> (Head
             continue;
         } else if is_capitals(text) && label::split(text).1.is_empty() && head.kind.is_none() && text.chars().count() < 90 {
             head.organ.push(text.to_owned());
+        } else if title_follows(rows, at) {
+            // A line that no head has, between lines of one.
+            ledger.leave_out(row, Debris::Around);
+            at += 1;
+            continue;
         } else {
             break;
         }
@@ -163,6 +168,12 @@ pub(super) fn head(rows: &[Row], start: usize, ledger: &mut Ledger<'_>) -> (Head
         at += 1;
     }
     (head, at)
+}
+
+/// Whether the kind of the paper stands a few lines further on, and no text between.
+fn title_follows(rows: &[Row], at: usize) -> bool {
+    let text = |row: &Row| row.line.text.chars().count() > 120 || !label::split(&row.line.text).1.is_empty();
+    rows[at..].iter().take(8).take_while(|row| !text(row)).any(|row| is_kind_alone(&row.line.text))
 }
 
 /// "Số: 163 /KH-UBND", with what stands behind it on the line.
@@ -214,7 +225,7 @@ fn place_and_date(text: &str, year: i32) -> Option<(String, Option<NaiveDate>)> 
         return None;
     }
     let day = words::parse_date(text[scanned.words[at].range.start..].trim_end_matches(['.', ' ']), year).ok();
-    Some((place.to_owned(), day))
+    Some((place.trim_matches(['.', '…', ' ']).to_owned(), day))
 }
 
 /// The lines of a title below the kind.

@@ -8,6 +8,7 @@
 mod agenda;
 mod assignments;
 mod build;
+mod circles;
 mod cite;
 mod foot;
 mod head;
@@ -22,7 +23,7 @@ mod times;
 
 use std::collections::BTreeMap;
 
-use super::debris::{Debris, LeftOut, clear};
+use super::debris::{Debris, LeftOut, Row, clear};
 use super::source::Source;
 use crate::dossier::Dossier;
 use crate::finding::Finding;
@@ -174,6 +175,12 @@ impl<'a> Ledger<'a> {
     /// What the user says that a line is.
     fn chosen(&self, line: usize) -> Option<As> {
         self.corrections.get(&line).copied()
+    }
+
+    /// Leaves out what is left of a line.
+    fn leave_out(&mut self, row: &Row, why: Debris) {
+        self.left_out.push(LeftOut { line: row.at, words: row.line.text.clone(), why });
+        self.read(row.at, As::LeftOut);
     }
 
     /// Writes down what a line is read as.

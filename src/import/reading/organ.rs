@@ -10,6 +10,7 @@ const CITIES: [&str; 6] = ["ha noi", "ho chi minh", "hai phong", "da nang", "can
 
 /// A name in capitals as it is written in a sentence: "CẨM BÌNH" as "Cẩm Bình".
 pub(super) fn title_case(name: &str) -> String {
+    let name = name.trim_matches(['.', '…', ' ']);
     if !is_capitals(name) {
         return name.trim().to_owned();
     }
@@ -149,7 +150,9 @@ pub(super) fn name_units(organ: &mut Organ, text: &Scanned) {
             organ.unit = unit;
         }
     } else if organ.system == System::Party && organ.tier != Tier::Province && organ.superior.is_unnamed() {
-        organ.superior = province(text).unwrap_or_default();
+        if let Some(unit) = province(text) {
+            organ.superior = unit;
+        }
     }
 }
 

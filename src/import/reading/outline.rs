@@ -315,7 +315,9 @@ fn run_in_end(text: &str) -> Option<usize> {
     let announces = scanned.words.last().is_some_and(|last| ANNOUNCE.contains(&last.key.as_str()));
     let fits = before.chars().count() <= LONGEST_RUN_IN && !before.contains(['.', ';', '"', '“']) && !announces;
     let is_clock = before.ends_with(|letter: char| letter.is_ascii_digit()) && after.starts_with(|letter: char| letter.is_ascii_digit());
-    (fits && !after.is_empty() && !is_clock).then_some(at)
+    // "Hội nghị quý I: đối thoại với thanh niên" is one heading; a sentence begins with a capital, or ends as one.
+    let is_sentence = !after.starts_with(char::is_lowercase) || after.ends_with(['.', ';']);
+    (fits && !after.is_empty() && !is_clock && is_sentence).then_some(at)
 }
 
 /// Numbers that stand twice among the headings and numbered paragraphs of a part.

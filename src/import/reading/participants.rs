@@ -7,7 +7,7 @@ use super::build::Builder;
 use super::outline::Para;
 use crate::id::Id;
 use crate::import::label::Label;
-use crate::import::scan::Scanned;
+use crate::import::scan::{Scanned, same_words};
 use crate::plan::{Amount, Block, Bound, Circle, Layout, Marker, Participant, Quota, Role};
 use crate::text::{Fact, Form, Text};
 
@@ -87,7 +87,7 @@ fn unit_at_end(text: &str) -> Option<String> {
 }
 
 /// What a circle does, by its words.
-fn role(text: &Scanned) -> Role {
+pub(super) fn role(text: &Scanned) -> Role {
     if text.has_any(&["chu tri", "chu toa"]) {
         Role::Chair
     } else if text.has_any(&["khach moi", "moi du", "dai bieu moi"]) || text.begins("moi") {
@@ -131,11 +131,7 @@ impl Builder<'_, '_> {
         let mut blocks = Vec::new();
         let mut open = self.circle(heading.to_text(), role(&heading.text));
         for (at, para) in paras.iter().enumerate() {
-            let free = matches!(para.chosen, Some(As::Body))
-                || !para.slots.iter().all(|(_, fact, _)| matches!(fact, Fact::Citation(_)))
-                || para.text.has("tong so")
-                || para.text.words.len() > 90;
-            if free {
+            if is_free(para) {
                 self.close(&mut open, &mut blocks);
                 self.total(para, &mut blocks);
                 continue;
@@ -206,15 +202,21 @@ impl Builder<'_, '_> {
         open.id = self.dossier.new_id();
     }
 
-    fn participant(&mut self, para: &Para) -> Participant {
+    pub(super) fn participant(&mut self, para: &Para) -> Participant {
         let mut para = para.clone();
         let id = self.dossier.new_id();
         self.ledger.read(para.line(), As::Participant);
         let found = quota(&para.text);
+        if let Some((range, quota)) = &found
+            && let Some(who) = alone_in_bracket(&para.text.text, range, quota)
+        {
+            // The product prints it so itself.
+            return Participant { id, who: para.text_of(0..who), quota: Some(quota.clone()) };
+        }
         let quota = found.map(|(range, quota)| {
             let printed = crate::papers::quota_words(&quota, true);
             let source = para.text.text[range.clone()].to_owned();
-            if !crate::import::scan::same_words(&source, &printed) {
+            if !same_words(&source, &printed) {
                 self.reworded(para.line(), &source, &printed);
             }
             para.slots.push((range, Fact::Quota(id), Form::Short));
@@ -224,7 +226,7 @@ impl Builder<'_, '_> {
     }
 
     /// A free paragraph among participants; where it states the sum of all, it prints that sum.
-    fn total(&mut self, para: &Para, blocks: &mut Vec<Block>) {
+    pub(super) fn total(&mut self, para: &Para, blocks: &mut Vec<Block>) {
         let mut para = para.clone();
         if para.text.has("tong so")
             && let Some((range, quota)) = quota(&para.text)
@@ -241,12 +243,29 @@ impl Builder<'_, '_> {
     }
 }
 
+/// Where the words before a bracket end that says nothing but a number, in the words that the product prints.
+pub(super) fn alone_in_bracket(text: &str, range: &Range<usize>, quota: &Quota) -> Option<usize> {
+    let start = text[..range.start].rfind('(')?;
+    let rest = text[range.end..].trim_start().strip_prefix(')')?;
+    let inner = &text[start + 1..range.end];
+    let closes = rest.trim_matches([' ', '.', ';', ',']).is_empty();
+    (closes && same_words(inner, &crate::papers::quota_words(quota, false))).then_some(text[..start].trim_end().len())
+}
+
 fn role_is_chair(heading: &Scanned) -> bool {
     role(heading) == Role::Chair
 }
 
+/// Whether a paragraph names no participants: it says when or where, or how many there are in all, or much else.
+pub(super) fn is_free(para: &Para) -> bool {
+    para.chosen == Some(As::Body)
+        || !para.slots.iter().all(|(_, fact, _)| matches!(fact, Fact::Citation(_)))
+        || para.text.has("tong so")
+        || para.text.words.len() > 90
+}
+
 /// Whether a paragraph is nothing but a number in brackets.
-fn bracketed(para: &Para) -> bool {
+pub(super) fn bracketed(para: &Para) -> bool {
     let text = para.text.text.trim().trim_end_matches(['.', ';', ':']);
     para.label == Label::None && text.starts_with('(') && text.ends_with(')') && para.text.words.len() <= 8 && quota(&para.text).is_some()
 }

@@ -3,7 +3,7 @@
 use super::foot::{Foot, foot};
 use super::head::{Head, head, is_head_line, is_kind_alone, opens_strongly};
 use super::{As, Ledger};
-use crate::import::debris::{Debris, LeftOut, Row};
+use crate::import::debris::{Debris, Row};
 
 /// A paper of a file: its head and foot as they were read, and the rows between.
 pub(super) struct Paper {
@@ -66,7 +66,6 @@ fn ends_body(rows: &[Row], at: usize, ledger: &Ledger<'_>) -> bool {
 
 fn around(rows: &[Row], ledger: &mut Ledger<'_>) {
     for row in rows {
-        ledger.left_out.push(LeftOut { line: row.at, words: row.line.text.clone(), why: Debris::Around });
-        ledger.read(row.at, As::LeftOut);
+        ledger.leave_out(row, Debris::Around);
     }
 }

@@ -54,6 +54,13 @@ fn is_event(when: &When) -> bool {
     matches!(when, When::Day { .. } | When::Span { .. } | When::MonthPart { .. } | When::Quarter { .. })
 }
 
+/// Whether a time is part of what a conference is called: "Hội nghị quý I: …".
+fn is_name(text: &Scanned, range: &Range<usize>) -> bool {
+    let before = text.words.iter().rposition(|word| word.range.end <= range.start);
+    let called = before.is_some_and(|at| ["nghi", "dot", "ky", "phien"].contains(&text.words[at].key.as_str()));
+    called && text.text[range.end..].trim_start().starts_with(':')
+}
+
 /// Meetings of villages and quarters.
 const ROUNDS: [&str; 8] = ["hop thon", "hop xom", "hop to dan pho", "hop ban", "hop ap", "hop khu dan cu", "hop chi bo", "cac cuoc hop o"];
 
@@ -72,15 +79,17 @@ impl Builder<'_, '_> {
         let told = |seen: &&Seen<'_>| {
             let text = &seen.para.text;
             seen.about.contains(&Meaning::TimeAndVenue)
-                || text.begins_any(&["thoi gian", "dia diem"]).is_some()
+                || text.begins_any(&["thoi gian", "dia diem", "noi hop"]).is_some()
                 || seen.para.chosen == Some(As::Conference)
         };
         let mut mentions = self.mentions(all.iter().filter(held).filter(told));
         if !mentions.iter().any(|mention| matches!(mention.said, Said::Time(_))) {
-            // No part is on the time: the first sentence that names one says it.
-            mentions.extend(self.mentions(all.iter().filter(held).filter(|seen| {
-                seen.about.iter().all(|about| !matches!(about, Meaning::TimeAndVenue | Meaning::Agenda)) && seen.para.text.has("to chuc")
-            })));
+            // No part is on the time: a part on how it is held may say it.
+            let elsewhere = |seen: &&Seen<'_>| {
+                let about = [Meaning::TimeAndVenue, Meaning::Agenda, Meaning::Subjects, Meaning::Participants];
+                seen.about.iter().all(|told| !about.contains(told))
+            };
+            mentions.extend(self.mentions(all.iter().filter(held).filter(elsewhere)));
             mentions.sort_by_key(|mention| mention.line);
         }
         self.pair(mentions, parts);
@@ -92,8 +101,10 @@ impl Builder<'_, '_> {
         for seen in paras {
             let text = &seen.para.text;
             round |= text.has_any(&ROUNDS) || seen.heading.has_any(&ROUNDS);
-            let times: Vec<_> =
-                words::when::find(&text.text, self.year).into_iter().filter(|found| is_event(&found.when)).collect();
+            let times: Vec<_> = words::when::find(&text.text, self.year)
+                .into_iter()
+                .filter(|found| is_event(&found.when) && !is_name(text, &found.range))
+                .collect();
             let first_time = times.first().map(|found| found.range.start);
             let mention = |range: Range<usize>, said: Said, round: bool| Mention {
                 line: seen.para.line(),
@@ -238,9 +249,11 @@ fn conference_of_place(order: usize, times: &[(&Mention, When)], places: &[&Ment
 /// The place that a paragraph names: its bytes and its name, none for one to be announced.
 fn place(seen: &Seen<'_>, has_time: bool) -> Option<(Range<usize>, Option<String>)> {
     let text = &seen.para.text;
-    let on_place = seen.heading.has("dia diem");
-    let range = if let Some(at) = text.find("dia diem") {
-        let end = text.range(at, 2).end;
+    let on_place = seen.heading.has("dia diem") && !seen.heading.has("thoi gian");
+    let on_both = seen.about.contains(&Meaning::TimeAndVenue);
+    let named = PLACES.iter().find_map(|lead| Some((text.find(lead)?, lead.split(' ').count())));
+    let range = if let Some((at, count)) = named {
+        let end = text.range(at, count).end;
         let rest = &text.text[end..];
         match rest.char_indices().take(60).find(|(_, letter)| *letter == ':').map(|(at, _)| at) {
             Some(colon) => end + colon + 1..text.text.len(),
@@ -248,9 +261,11 @@ fn place(seen: &Seen<'_>, has_time: bool) -> Option<(Range<usize>, Option<String
         }
     } else if let Some((from, to)) = bracket(&text.text).filter(|_| on_place && !has_time) {
         from..to
-    } else if (on_place || has_time || seen.about.contains(&Meaning::TimeAndVenue)) && text.has("tai") {
-        behind_at(text, 0)?
-    } else if on_place && !has_time && !seen.heading.has("thoi gian") && text.words.len() <= 16 && seen.about == [Meaning::TimeAndVenue] {
+    } else if let Some(range) = behind_at(text, 0).filter(|_| on_place || has_time || on_both) {
+        range
+    } else if let Some(colon) = text.text.rfind(": ").filter(|_| on_place && !has_time) {
+        colon + 1..text.text.len()
+    } else if on_place && !has_time && text.words.len() <= 16 {
         0..text.text.len()
     } else {
         return None;
@@ -272,12 +287,16 @@ fn place(seen: &Seen<'_>, has_time: bool) -> Option<(Range<usize>, Option<String
     (!name.is_empty() && name.chars().count() <= 200).then_some((range, Some(name)))
 }
 
-/// Behind the last "tại" that a place follows.
+/// What stands before a place.
+const PLACES: [&str; 3] = ["dia diem", "noi hop", "noi to chuc"];
+
+/// Behind the last "tại" or "ở" that a place follows.
 fn behind_at(text: &Scanned, from: usize) -> Option<Range<usize>> {
     let halls = ["hoi truong", "nha van hoa", "nha hop", "tru so", "trung tam", "san", "phong hop", "truong", "nha sinh hoat", "uy ban", "ubnd", "hoi", "diem"];
     let at = (from..text.words.len()).rev().find(|at| {
-        text.stands(*at, "tai").is_some()
-            && (text.letter(at + 1).is_some_and(char::is_uppercase) || halls.iter().any(|hall| text.stands(at + 1, hall).is_some()))
+        let hall = || halls.iter().any(|hall| text.stands(at + 1, hall).is_some());
+        let at_place = text.stands(*at, "tai").is_some() && (text.letter(at + 1).is_some_and(char::is_uppercase) || hall());
+        at_place || (text.stands(*at, "o").is_some() && hall())
     })?;
     Some(text.words[at].range.end..text.text.len())
 }

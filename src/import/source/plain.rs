@@ -44,7 +44,10 @@ fn halves(raw: &str) -> Option<(&str, &str)> {
     let raw = raw.trim();
     let gap = |text: &str| text.find('\t').into_iter().chain(text.find("    ")).min();
     let at = gap(raw)?;
-    Some((raw[..at].trim(), raw[at..].trim()))
+    let (left, right) = (raw[..at].trim(), raw[at..].trim());
+    // The gaps of a day that is still open: "ngày      tháng      năm".
+    let open_day = ["ngày", "tháng", "năm", "Số", "Số:"].iter().any(|word| left.ends_with(word));
+    (!open_day).then_some((left, right))
 }
 
 /// A line without marks of emphasis and headings, as some programs write them (`**bold**`, `## heading`).
