@@ -6,6 +6,7 @@ mod companions_after; // The papers at and after a conference, from every dossie
 mod companions_before; // The papers before and at the conference: their text, and what each computes of the dossier.
 mod fences; // Who may use whom in `src/`, what it may never name, and how long a file may grow.
 mod forms; // Forms: every kind of block, the templates, files of forms, identities in a dossier.
+mod import; // Old papers read back: by text, HTML and Word file, with debris and without; no word lost, no panic.
 mod json; // JSON against serde_json: what is JSON, what is read of it, what is written.
 mod papers; // What stands on a plan: head, signatures, marks, numbers, holes, and text that is no markup.
 mod samples; // The dossiers in `public/samples`: they open, compose without holes and keep their wire form.

@@ -30,6 +30,7 @@ pub(super) fn take(rows: &mut Vec<Row>, out: &mut Vec<LeftOut>, kept: &dyn Fn(us
             line.truncate(kept);
         }
     }
+    rows.retain(|row| !row.line.is_blank());
 }
 
 /// The text without the mark that closes it; a full stop stays.
@@ -66,6 +67,10 @@ fn is_closed(text: &str) -> bool {
 
 /// A lone short word behind the full stop at the end of a line.
 fn behind_the_stop(text: &str) -> Option<usize> {
+    // A line of its own.
+    if is_initials(text) && text.chars().all(char::is_alphabetic) && text.starts_with(char::is_uppercase) {
+        return Some(0);
+    }
     let at = text.trim_end().rfind(' ')?;
     let (before, last) = (&text[..at], text[at..].trim());
     let lone = is_initials(last) && !last.ends_with(['.', ';', ',', '/', ')']) && last.chars().all(char::is_alphanumeric);

@@ -107,7 +107,7 @@ fn lined(part: &Headed) -> Option<Listed<'_>> {
     let mut after = Vec::new();
     let mut paras: Vec<&Para> =
         part.items.iter().map(|item| if let Node::Para(para) = item { Some(para) } else { None }).collect::<Option<_>>()?;
-    while paras.last().is_some_and(|para| para.label == Label::None && is_free(para)) {
+    while paras.last().is_some_and(|para| (para.label == Label::None || para.text.has("tong so")) && is_free(para)) {
         after.insert(0, paras.pop()?);
     }
     let first = paras.first()?.label.clone();

@@ -160,9 +160,10 @@ pub(super) fn foot(rows: &[Row], start: usize, ledger: &mut Ledger<'_>) -> (Foot
     (foot, at)
 }
 
-/// One line of recipients: a dash each, or several with semicolons.
+/// One line of recipients: a dash each; without dashes several with semicolons.
 fn recipients(text: &str, foot: &mut Foot) {
-    for one in text.split(';') {
+    let single = label::has_label(text);
+    for one in text.split(move |letter| letter == ';' && !single) {
         let one = label::split(one).2.trim().trim_start_matches(['-', '–', '+', ' ']);
         let scanned = Scanned::new(one);
         if scanned.words.is_empty() {

@@ -1,5 +1,6 @@
 //! Plain text as lines: columns apart, lines that a program has wrapped joined again, marks of emphasis taken away.
 
+use super::super::label::has_label;
 use super::{LONGEST, Line, Source, tidy};
 
 /// The lines of a text.
@@ -75,19 +76,21 @@ fn slanted_end(raw: &str) -> Option<&str> {
     (!words.is_empty() && !inner[..at].ends_with('*') && !words.starts_with('*')).then_some(words)
 }
 
-/// Joins lines that a program has cut at a width of its own: most of them then end at about the same place, in the middle
-/// of a sentence.
+/// Joins lines that a program has cut at a width of its own: the first word of the next line would not have fitted on them.
 fn unwrap_lines(lines: &mut Vec<Line>) {
     let lengths: Vec<usize> = lines.iter().map(|line| line.text.chars().count()).collect();
-    let longest = lengths.iter().copied().max().unwrap_or(0);
-    let near = |length: usize| length * 10 >= longest * 7;
-    let cut = |at: usize| near(lengths[at]) && at + 1 < lines.len() && lines[at + 1].close && is_open(&lines[at].text);
-    let cuts = (0..lines.len()).filter(|at| cut(*at)).count();
-    if !(40..=130).contains(&longest) || cuts < 3 || cuts * 5 < lines.len() {
+    let Some(width) = width(&lengths) else { return };
+    let is_full = |at: usize| {
+        let next = &lines[at + 1];
+        let word = next.text.split(' ').next().map_or(0, |word| word.chars().count());
+        next.close && lengths[at] + 1 + word > width && !has_label(&next.text)
+    };
+    let joined: Vec<bool> = (0..lines.len()).map(|at| at > 0 && is_full(at - 1)).collect();
+    // A few lines may be full by chance.
+    let open = (1..lines.len()).filter(|at| joined[*at] && is_open(&lines[at - 1].text)).count();
+    if open < 3 || open * 5 < lines.len() {
         return;
     }
-    let joined: Vec<bool> =
-        (0..lines.len()).map(|at| at > 0 && cut(at - 1) && !super::super::label::has_label(&lines[at].text)).collect();
     let mut whole: Vec<Line> = Vec::new();
     for (line, joins) in std::mem::take(lines).into_iter().zip(joined) {
         match whole.last_mut() {
@@ -99,6 +102,14 @@ fn unwrap_lines(lines: &mut Vec<Line>) {
         }
     }
     *lines = whole;
+}
+
+/// The width at which lines are cut: hardly any is longer.
+fn width(lengths: &[usize]) -> Option<usize> {
+    let mut sorted = lengths.to_vec();
+    sorted.sort_unstable();
+    let width = *sorted.get(sorted.len().checked_sub(1)? * 98 / 100)?;
+    (40..=130).contains(&width).then_some(width)
 }
 
 /// Whether a sentence goes on after this text.

@@ -1,0 +1,285 @@
+//! Old papers read back: what the product composes comes back with the same facts, whatever debris, numbering and file it
+//! came through, and no word of a source is lost.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+use doi_thoai::dossier::Dossier;
+use doi_thoai::facts::{facts, of_import};
+use doi_thoai::import::{self, As, Corrections, FileFault, Import, NO_CORRECTIONS};
+use doi_thoai::papers::{PaperKind, compose};
+use doi_thoai::render;
+use doi_thoai::words;
+use proptest::prelude::*;
+use serde_json::Value;
+
+use crate::support::{SAMPLES, day, read, sample, saved_on};
+
+/// Facts that a text tells of itself. A place or an organ without its name, a citation by its title alone and a sum that is
+/// not printed are known to the dossier only.
+const TOLD: [&str; 12] = [
+    "type", "system", "number", "symbol", "issued", "title", "headings", "sessions", "agenda_items", "assignments", "recipients",
+    "signature",
+];
+
+fn read_text(text: &str, year: i32) -> Import {
+    import::read(&import::plain(text), &NO_CORRECTIONS, year)
+}
+
+fn plan_text(dossier: &Dossier, today: chrono::NaiveDate) -> String {
+    render::text::text(&compose(dossier, PaperKind::Plan, today))
+}
+
+/// One document's facts, names without the full stop at their end.
+fn told(facts: &Value) -> BTreeMap<String, Value> {
+    fn trimmed(value: &Value) -> Value {
+        match value {
+            Value::String(text) => Value::String(text.trim_end_matches(['.', ';', ' ']).to_owned()),
+            Value::Array(all) => Value::Array(all.iter().map(trimmed).collect()),
+            Value::Object(fields) => Value::Object(fields.iter().map(|(key, value)| (key.clone(), trimmed(value))).collect()),
+            other => other.clone(),
+        }
+    }
+    TOLD.iter().map(|key| ((*key).to_owned(), trimmed(&facts[*key]))).collect()
+}
+
+fn first(facts: &Value) -> Value {
+    facts["documents"][0].clone()
+}
+
+/// The keys of all words of a text: no marks of spelling, no leading zeros.
+fn keys(text: &str) -> Vec<String> {
+    let bare = words::strip_marks(&text.to_lowercase());
+    let all = bare.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
+    all.map(|word| word.trim_start_matches('0').to_owned()).filter(|word| !word.is_empty()).collect()
+}
+
+/// The words of a source that are nowhere: not in the papers composed anew, not left out, not worded otherwise. Numbers
+/// and marks before paragraphs are counted by the product.
+fn lost(source: &str, import: &Import) -> Vec<String> {
+    let today = day(2026, 1, 1);
+    let mut have: BTreeMap<String, usize> = BTreeMap::new();
+    let mut add = |text: &str| keys(text).into_iter().for_each(|key| *have.entry(key).or_default() += 1);
+    for document in of_import(import, today)["documents"].as_array().expect("documents") {
+        add(document["text"].as_str().unwrap_or_default());
+    }
+    import.left_out.iter().for_each(|out| add(&out.words));
+    import.reworded.iter().for_each(|reworded| add(&reworded.before));
+    let label = |word: &str| word.len() <= 2 || words::strip_marks(word).chars().all(|letter| "ivx".contains(letter)) || word.bytes().all(|byte| byte.is_ascii_digit());
+    keys(source).into_iter().filter(|key| !label(key) && !have.contains_key(key)).collect()
+}
+
+/// Facts that are not what they should be. A numbered sentence that asks somebody may come back as an assignment, where the
+/// dossier had it as free text.
+fn wrong(name: &str, got: &BTreeMap<String, Value>, want: &BTreeMap<String, Value>) -> Vec<String> {
+    let same = |key: &str| match (&got[key], &want[key]) {
+        (Value::Array(got), Value::Array(want)) if key == "assignments" && got.len() == want.len() + 1 => got.starts_with(want),
+        (got, want) => got == want,
+    };
+    want.keys().filter(|key| !same(key)).map(|key| format!("{name} {key}:\n  want {}\n  got  {}", want[key], got[key])).collect()
+}
+
+#[test]
+fn a_plan_that_was_printed_comes_back() {
+    let mut all = Vec::new();
+    for name in SAMPLES {
+        let envelope = sample(name);
+        let (dossier, today) = (envelope.dossier.clone(), saved_on(&envelope));
+        let import = read_text(&plan_text(&dossier, today), today.year());
+        let got = of_import(&import, today);
+        all.extend(wrong(name, &told(&first(&got)), &told(&first(&facts(&dossier, today)))));
+        // And the same again from what was composed of it.
+        let again = import.dossier().expect("a draft");
+        let second = read_text(&plan_text(&again, today), today.year());
+        assert_eq!(of_import(&second, today), got, "{name}");
+    }
+    assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
+#[test]
+fn a_plan_comes_back_from_its_word_file() {
+    let mut all = Vec::new();
+    for name in SAMPLES {
+        let envelope = sample(name);
+        let (dossier, today) = (envelope.dossier.clone(), saved_on(&envelope));
+        let file = render::docx::file(&compose(&dossier, PaperKind::Plan, today));
+        let import = import::read(&import::word(&file).expect("a Word file"), &NO_CORRECTIONS, today.year());
+        all.extend(wrong(name, &told(&first(&of_import(&import, today))), &told(&first(&facts(&dossier, today)))));
+    }
+    assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
+/// What a source can have been through.
+#[derive(Clone, Copy, Debug)]
+enum Through {
+    /// A portal's menus and counters around it.
+    Portal,
+    /// A program that wraps lines.
+    Wrapped,
+    /// Page numbers at the start of lines.
+    Pages,
+    /// Marks of emphasis.
+    Emphasis,
+    /// "I-" and "1/" for "I." and "1.".
+    Numbers,
+    /// Other dashes.
+    Dashes,
+    /// Marks apart from their letters.
+    Decomposed,
+    /// Line ends of Windows, and blank lines.
+    LineEnds,
+    /// Initials and the mark of a digital signature.
+    Stamped,
+    /// A head in two columns.
+    Columns,
+    /// A web page.
+    Html,
+}
+
+const WAYS: [Through; 11] = [
+    Through::Portal,
+    Through::Wrapped,
+    Through::Pages,
+    Through::Emphasis,
+    Through::Numbers,
+    Through::Dashes,
+    Through::Decomposed,
+    Through::LineEnds,
+    Through::Stamped,
+    Through::Columns,
+    Through::Html,
+];
+
+fn through(text: &str, way: Through) -> String {
+    let lines = || text.lines().map(str::to_owned).collect::<Vec<_>>();
+    match way {
+        Through::Portal => format!(
+            "Trang chủ | Tin tức | Liên hệ\nThứ ba - 14/01/2025 08:15 1203 0\n{text}\nLượt xem: 1.203\nBài viết cùng chuyên mục\nBản quyền thuộc về Cổng thông tin điện tử\n"
+        ),
+        Through::Wrapped => {
+            let mut wrapped = String::new();
+            for line in lines() {
+                let mut width = 0;
+                for word in line.split(' ') {
+                    let letters = word.chars().count();
+                    if width > 0 && width + letters > 78 && !line.contains("CỘNG") {
+                        wrapped.push('\n');
+                        width = 0;
+                    }
+                    if width > 0 {
+                        wrapped.push(' ');
+                    }
+                    wrapped.push_str(word);
+                    width += letters + 1;
+                }
+                wrapped.push('\n');
+            }
+            wrapped
+        }
+        Through::Pages => {
+            let (mut page, mut letters) = (2, 0);
+            let mut paged = Vec::new();
+            for line in lines() {
+                letters += line.len();
+                let numbered = line.starts_with(|letter: char| letter.is_ascii_digit());
+                if letters > 2500 && numbered {
+                    paged.push(format!("{page} {line}"));
+                    (page, letters) = (page + 1, 0);
+                } else if letters > 4000 {
+                    paged.push(format!("- {page} -"));
+                    paged.push(line);
+                    (page, letters) = (page + 1, 0);
+                } else {
+                    paged.push(line);
+                }
+            }
+            paged.join("\n")
+        }
+        Through::Emphasis => {
+            let marked = |line: String| {
+                let heading = line.starts_with(['I', 'V', 'X']) && line.contains(". ") && line.len() < 200;
+                if heading { format!("## **{line}**") } else { line.replace("Kế hoạch", "*Kế hoạch*") }
+            };
+            lines().into_iter().map(marked).collect::<Vec<_>>().join("\n\n")
+        }
+        Through::Numbers => {
+            let renumbered = |line: String| {
+                let Some((label, rest)) = line.split_once(". ") else { return line };
+                let roman = !label.is_empty() && label.chars().all(|letter| "IVX".contains(letter));
+                let number = !label.is_empty() && label.len() <= 2 && label.bytes().all(|byte| byte.is_ascii_digit());
+                match (roman, number) {
+                    (true, _) => format!("{label}- {rest}"),
+                    (_, true) => format!("{label}/ {rest}"),
+                    _ => line,
+                }
+            };
+            lines().into_iter().map(renumbered).collect::<Vec<_>>().join("\n")
+        }
+        Through::Dashes => {
+            let dashed = |line: String| line.strip_prefix("- ").map_or(line.clone(), |rest| format!("– {rest}"));
+            lines().into_iter().map(dashed).collect::<Vec<_>>().join("\n")
+        }
+        Through::Decomposed => {
+            use unicode_normalization::UnicodeNormalization;
+            text.nfd().collect()
+        }
+        Through::LineEnds => text.replace('\n', "\r\n\r\n"),
+        Through::Stamped => {
+            let mut all = lines();
+            if let Some(at) = all.iter().position(|line| line.starts_with("Nơi nhận")) {
+                all[at - 1].push_str(" Hạnh");
+                let last = all.len() - 1;
+                all.insert(last, "Ký bởi: Văn phòng\nThời gian ký: 02.03.2025 10:11:12 +07:00".into());
+            }
+            all.join("\n")
+        }
+        Through::Columns => text.replacen("\nCỘNG HÒA", "            CỘNG HÒA", 1),
+        Through::Html => {
+            let escaped = |line: String| line.replace('&', "&amp;").replace('<', "&lt;");
+            let all: Vec<String> = lines().into_iter().map(|line| format!("<p style=\"margin:0\">{}</p>", escaped(line))).collect();
+            all.join("\r\n")
+        }
+    }
+}
+
+fn read_through(text: &str, way: Through, year: i32) -> Import {
+    let source = match way {
+        Through::Html => import::html(text),
+        _ => import::plain(text),
+    };
+    import::read(&source, &NO_CORRECTIONS, year)
+}
+
+#[test]
+fn debris_and_other_numbering_change_no_fact() {
+    let mut all = Vec::new();
+    for name in SAMPLES {
+        let envelope = sample(name);
+        let (dossier, today) = (envelope.dossier.clone(), saved_on(&envelope));
+        let text = plan_text(&dossier, today);
+        let want = told(&first(&of_import(&read_text(&text, today.year()), today)));
+        for way in WAYS {
+            let import = read_through(&through(&text, way), way, today.year());
+            let got = told(&first(&of_import(&import, today)));
+            all.extend(wrong(&format!("{name} {way:?}"), &got, &want));
+        }
+    }
+    assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
+#[test]
+fn no_word_is_lost() {
+    for name in SAMPLES {
+        let envelope = sample(name);
+        let text = plan_text(&envelope.dossier, saved_on(&envelope));
+        for way in WAYS {
+            if matches!(way, Through::Html) {
+                continue;
+            }
+            let changed = through(&text, way);
+            let import = read_text(&changed, 2026);
+            let lost = lost(&words::nfc(&changed), &import);
+            assert!(lost.is_empty(), "{name} {way:?}: {lost:?}");
+        }
+    }
+}
