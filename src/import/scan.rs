@@ -6,6 +6,9 @@ use std::ops::Range;
 
 use crate::words;
 
+/// The letters that [`Scanned::head`] looks at.
+const HEAD: usize = 48;
+
 /// A word of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Word {
@@ -29,6 +32,12 @@ impl Scanned {
         let text = text.into();
         let words = words_of(&text);
         Self { text, words }
+    }
+
+    /// The beginning of a text, long enough for the words by which lines are told apart.
+    pub fn head(text: &str) -> Self {
+        let end = text.char_indices().nth(HEAD).map_or(text.len(), |(at, _)| at);
+        Self::new(&text[..end])
     }
 
     /// Whether it begins with these words.

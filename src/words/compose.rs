@@ -12,6 +12,8 @@
 //! marks nor give them up (the marks are put in order); Korean syllables and Indic letters are neither built nor
 //! split; marks outside that block keep their place; compatibility ideographs are not replaced.
 
+use std::sync::LazyLock;
+
 /// Pairs of a letter and the same with the mark: `"AÁEÉ"` for the acute. A letter with two marks is made of one
 /// with one. The marks of Vietnamese come first, as they are looked up most.
 static MARKED: [(char, &str); 27] = [
@@ -134,7 +136,44 @@ pub(super) fn split(letter: char) -> Option<(char, char)> {
     if letter < '\u{C0}' {
         return None;
     }
-    MARKED.iter().find_map(|(mark, row)| pairs(row).find(|(_, whole)| *whole == letter).map(|(bare, _)| (bare, *mark)))
+    match place(letter) {
+        Some(at) => SPLIT[at],
+        None => MARKED.iter().find_map(|(mark, row)| of_row(row, letter).map(|bare| (bare, *mark))),
+    }
+}
+
+/// The two blocks that hold the letters of Latin with marks: every text is looked up there, letter by letter.
+const BLOCKS: [(u32, usize); 2] = [(0xC0, 0x190), (0x1E00, 0x100)];
+
+/// What [`split`] says of the letters of both blocks, made from [`MARKED`] once.
+static SPLIT: LazyLock<Vec<Option<(char, char)>>> = LazyLock::new(|| {
+    let mut table = vec![None; BLOCKS[0].1 + BLOCKS[1].1];
+    for (mark, row) in &MARKED {
+        for (bare, whole) in pairs(row) {
+            if let Some(known) = place(whole).map(|at| &mut table[at]) {
+                known.get_or_insert((bare, *mark));
+            }
+        }
+    }
+    table
+});
+
+/// Where a letter stands in [`SPLIT`].
+fn place(letter: char) -> Option<usize> {
+    let code = u32::from(letter);
+    let mut before = 0;
+    for (first, count) in BLOCKS {
+        let at = code.wrapping_sub(first) as usize;
+        if at < count {
+            return Some(before + at);
+        }
+        before += count;
+    }
+    None
+}
+
+fn of_row(row: &str, letter: char) -> Option<char> {
+    pairs(row).find(|(_, whole)| *whole == letter).map(|(bare, _)| bare)
 }
 
 /// The letter without any of its marks.

@@ -45,13 +45,15 @@ fn unmarked_end(text: &str) -> &str {
 }
 
 fn is_recipients(text: &str) -> bool {
+    if text.len() > 60 {
+        return false;
+    }
     let scanned = Scanned::new(text);
     scanned.begins("noi nhan") && scanned.words.len() <= 4
 }
 
 fn is_filing(text: &str) -> bool {
-    let scanned = Scanned::new(text.trim_start_matches(['-', '–', '+', ' ']));
-    scanned.begins("luu") && scanned.words.len() < 16
+    text.len() < 160 && Scanned::head(text.trim_start_matches(['-', '–', '+', ' '])).begins("luu")
 }
 
 fn is_initials(words: &str) -> bool {

@@ -23,12 +23,15 @@ pub(super) fn take(rows: &mut Vec<Row>, out: &mut Vec<LeftOut>, kept: &dyn Fn(us
 }
 
 fn is_signed(text: &str) -> bool {
+    if text.len() > 40 {
+        return false;
+    }
     matches!(crate::words::fold(text).as_str(), "đã ký" | "da ky" | "đã ký và đóng dấu")
 }
 
 /// A lead, and behind it a colon: "Người ký văn bản chịu trách nhiệm" is a sentence.
 fn is_lead(text: &str) -> bool {
-    let scanned = Scanned::new(text);
+    let scanned = Scanned::head(text);
     let Some(count) = scanned.begins_any(&LEADS) else { return false };
     let end = scanned.range(0, count).end;
     let foreign = scanned.begins("digitally") || scanned.begins("signature");
@@ -39,7 +42,10 @@ fn is_lead(text: &str) -> bool {
 fn is_beside(text: &str) -> bool {
     let digits = text.chars().filter(char::is_ascii_digit).count();
     let letters = text.chars().filter(|letter| letter.is_alphabetic()).count();
-    let scanned = Scanned::new(text);
+    if text.chars().count() > 120 {
+        return false;
+    }
+    let scanned = Scanned::head(text);
     let named = scanned.begins_any(&BESIDE).is_some_and(|count| text[scanned.range(0, count).end..].trim_start().starts_with(':'));
     named || (digits >= 4 && letters <= 3)
 }

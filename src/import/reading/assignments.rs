@@ -10,7 +10,7 @@ use crate::import::label::Label;
 use crate::import::scan::Scanned;
 use crate::plan::{Assignment, AssignmentLayout, Block, Bound, Deadline, Layout, Marker, Stage, Task};
 use crate::text::{Fact, Form, Text};
-use crate::words::{self, When};
+use crate::words::When;
 
 /// How the names of agencies and of those who hold an office begin.
 const AGENCIES: [&str; 62] = [
@@ -152,7 +152,7 @@ impl Builder<'_, '_> {
             para.slots.push((range, fact, Form::Plain));
         }
         let mut deadlines = Vec::new();
-        for found in words::when::find(&para.text.text, self.year) {
+        for found in std::mem::take(&mut para.times) {
             let limits = is_deadline(&found.when) || matches!(found.when, When::Recurring { .. });
             if !limits || para.is_taken(&found.range) {
                 continue;

@@ -1,6 +1,6 @@
 //! A paper that was read, as a dossier.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::ops::Range;
 
 use super::foot::{Power as Mark, Signature};
@@ -47,7 +47,7 @@ pub(super) fn reading(paper: Paper, ledger: &mut Ledger<'_>) -> Reading {
     let year = year(&paper, ledger.year);
     let read = outline(&paper.body, ledger);
     let twice = read.twice.clone();
-    let capitals = capitals(&read);
+    let capitals = capitals(&read, &paper.head.title);
     let mut builder =
         Builder { dossier: Dossier::empty(year), year, ledger, listed_stages: Vec::new(), listed: Vec::new(), one_list: false, capitals };
     builder.issuer(&paper, &read);
@@ -98,16 +98,33 @@ fn year(paper: &Paper, default: i32) -> i32 {
     counts.into_iter().max_by_key(|(year, count)| (*count, *year)).map_or(default, |(year, _)| year)
 }
 
-/// How words are written in the middle of sentences, by their small letters: none where they are written both ways.
-fn capitals(outline: &Outline) -> HashMap<String, Option<String>> {
+/// How the words of the headings in capitals are written in the middle of sentences, by their small letters: none where they
+/// are written both ways.
+fn capitals(outline: &Outline, title: &str) -> HashMap<String, Option<String>> {
     let mut known: HashMap<String, Option<String>> = HashMap::new();
-    let mut add = |text: &Scanned| {
+    let mut wanted: HashSet<String> = HashSet::new();
+    let mut want = |text: &Scanned| {
         if is_capitals(&text.text) {
+            wanted.extend(text.words.iter().map(|word| word.key.clone()));
+        }
+    };
+    want(&Scanned::new(title));
+    fn headings(part: &Headed, want: &mut impl FnMut(&Scanned)) {
+        want(&part.heading.text);
+        for item in &part.items {
+            if let Node::Part(part) = item {
+                headings(part, want);
+            }
+        }
+    }
+    outline.parts.iter().for_each(|part| headings(part, &mut want));
+    let mut add = |text: &Scanned| {
+        if wanted.is_empty() || is_capitals(&text.text) {
             return;
         }
         for at in 1..text.words.len() {
             let before = &text.text[text.words[at - 1].range.end..text.words[at].range.start];
-            if before.contains(['.', ':', '“', '"', '-', '–']) {
+            if !wanted.contains(&text.words[at].key) || before.contains(['.', ':', '“', '"', '-', '–']) {
                 continue;
             }
             let word = &text.text[text.words[at].range.clone()];
@@ -250,12 +267,12 @@ impl Builder<'_, '_> {
 
     /// The text of a plan: facts first, then the parts that list them.
     fn text(&mut self, mut outline: Outline) {
-        for para in &mut outline.preamble {
+        let mut facts = |para: &mut Para| {
+            para.find_times(self.year);
             self.cite(para);
-        }
-        for part in &mut outline.parts {
-            each(part, &mut |para| self.cite(para));
-        }
+        };
+        outline.preamble.iter_mut().for_each(&mut facts);
+        outline.parts.iter_mut().for_each(|part| each(part, &mut facts));
         self.conferences(&mut outline.parts);
         for para in &mut outline.preamble {
             self.limits(para);
@@ -320,7 +337,7 @@ impl Builder<'_, '_> {
     }
 
     pub(super) fn limits(&mut self, para: &mut Para) {
-        for found in words::when::find(&para.text.text, self.year) {
+        for found in para.times.clone() {
             if !super::assignments::is_deadline(&found.when) || para.is_taken(&found.range) {
                 continue;
             }

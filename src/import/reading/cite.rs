@@ -54,10 +54,12 @@ pub(super) fn find(text: &Scanned, year: i32) -> Vec<Cited> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < text.words.len() {
+        // Kinds are written with a capital where they name one paper.
+        if text.is_small(at) {
+            at += 1;
+            continue;
+        }
         let cited = KINDS.iter().find_map(|(key, name)| Some((text.stands(at, key)?, *name))).and_then(|(count, name)| {
-            if text.is_small(at) {
-                return None;
-            }
             if name == "Luật" && basis && at <= 2 {
                 return law(text, at, year);
             }

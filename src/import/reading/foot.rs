@@ -73,7 +73,7 @@ pub(super) fn opens(text: &str) -> bool {
 }
 
 fn is_recipients(text: &str) -> bool {
-    let scanned = Scanned::new(text);
+    let scanned = Scanned::head(text);
     let Some(count) = scanned.stands(0, "noi nhan") else { return false };
     let rest = text[scanned.range(0, count).end..].trim_start();
     rest.is_empty() || rest.starts_with([':', '.', '-', ';'])

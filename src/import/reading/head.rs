@@ -9,11 +9,11 @@ use crate::import::scan::{Scanned, is_capitals};
 use crate::organ::System;
 use crate::words;
 
-/// The kinds of paper that have their name above the title.
+/// The kinds of paper that have their name above the title, as it is printed there.
 const KINDS: [&str; 22] = [
-    "kế hoạch", "thông báo", "báo cáo", "biên bản", "giấy mời", "quyết định", "nghị quyết", "hướng dẫn", "tờ trình", "chương trình",
-    "công điện", "chỉ thị", "kết luận", "đề án", "quy chế", "phương án", "phụ lục", "thư mời", "công văn", "phiếu lấy ý kiến",
-    "phiếu khảo sát", "phiếu góp ý",
+    "KẾ HOẠCH", "THÔNG BÁO", "BÁO CÁO", "BIÊN BẢN", "GIẤY MỜI", "QUYẾT ĐỊNH", "NGHỊ QUYẾT", "HƯỚNG DẪN", "TỜ TRÌNH", "CHƯƠNG TRÌNH",
+    "CÔNG ĐIỆN", "CHỈ THỊ", "KẾT LUẬN", "ĐỀ ÁN", "QUY CHẾ", "PHƯƠNG ÁN", "PHỤ LỤC", "THƯ MỜI", "CÔNG VĂN", "PHIẾU LẤY Ý KIẾN",
+    "PHIẾU KHẢO SÁT", "PHIẾU GÓP Ý",
 ];
 
 /// How the text of a paper begins, as against its title.
@@ -67,15 +67,14 @@ pub(super) fn is_kind_alone(text: &str) -> bool {
 fn kind(text: &str) -> Option<(String, String)> {
     let bare = text.trim();
     KINDS.iter().find_map(|kind| {
-        let capitals = words::upper(kind);
-        let rest = bare.strip_prefix(&capitals).or_else(|| words::nfc(bare).strip_prefix(&capitals).map(|_| &bare[capitals.len()..]))?;
-        let apart = rest.is_empty() || rest.starts_with(' ') || rest.starts_with(['/', '-']);
-        apart.then(|| (words::sentence_start(kind), rest.trim().to_owned()))
+        let rest = bare.strip_prefix(kind)?;
+        let apart = rest.is_empty() || rest.starts_with([' ', '/', '-']);
+        apart.then(|| (words::sentence_start(&kind.to_lowercase()), rest.trim().to_owned()))
     })
 }
 
 fn motto(text: &str) -> Option<System> {
-    let scanned = Scanned::new(text);
+    let scanned = Scanned::head(text);
     if scanned.begins("dang cong san viet nam") && is_capitals(text) {
         return Some(System::Party);
     }
@@ -90,11 +89,11 @@ const ORGANS: [&str; 22] = [
 ];
 
 fn is_organ(text: &str) -> bool {
-    is_capitals(text) && Scanned::new(text).begins_any(&ORGANS).is_some() && label::split(text).1.is_empty()
+    is_capitals(text) && Scanned::head(text).begins_any(&ORGANS).is_some() && label::split(text).1.is_empty()
 }
 
 fn is_number(text: &str) -> bool {
-    let scanned = Scanned::new(text);
+    let scanned = Scanned::head(text);
     if !scanned.begins("so") || scanned.words.is_empty() {
         return false;
     }

@@ -14,6 +14,7 @@ impl Builder<'_, '_> {
         let mut paras = outline.preamble;
         outline.parts.into_iter().for_each(|part| flatten(part, &mut paras));
         for mut para in paras {
+            para.find_times(self.year);
             self.cite(&mut para);
             self.limits(&mut para);
             let mut text = Text::words(mark(&para.label));

@@ -1,5 +1,6 @@
 //! The text of a paper as paragraphs under headings.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::{As, Ledger};
@@ -7,6 +8,7 @@ use crate::import::debris::Row;
 use crate::import::label::{self, Label};
 use crate::import::scan::{Scanned, is_capitals};
 use crate::text::{Fact, Form, Text};
+use crate::words::when::{self, Found};
 
 /// Longest heading before a colon that its first paragraph follows, in characters.
 const LONGEST_RUN_IN: usize = 120;
@@ -29,6 +31,8 @@ pub(super) struct Para {
     pub slots: Vec<(Range<usize>, Fact, Form)>,
     /// What the user says that it is.
     pub chosen: Option<As>,
+    /// The times that it names.
+    pub times: Vec<Found>,
 }
 
 impl Para {
@@ -65,7 +69,12 @@ impl Para {
     /// A part of it as a paragraph of its own.
     fn cut(&self, range: Range<usize>) -> Self {
         let text = Scanned::new(self.text.text[range].trim());
-        Self { text, label: Label::None, slots: Vec::new(), cells: Vec::new(), ..self.clone() }
+        Self { text, label: Label::None, slots: Vec::new(), cells: Vec::new(), times: Vec::new(), ..self.clone() }
+    }
+
+    /// Finds the times that it names; `year` is that of times without one.
+    pub fn find_times(&mut self, year: i32) {
+        self.times = when::find(&self.text.text, year);
     }
 }
 
@@ -204,6 +213,7 @@ fn paragraphs(rows: &[Row], ledger: &mut Ledger<'_>) -> Vec<Para> {
                 strong: row.line.strong,
                 cells: row.line.cells.clone(),
                 slots: Vec::new(),
+                times: Vec::new(),
                 chosen,
             }),
         }
@@ -259,9 +269,8 @@ fn heading_level(paras: &[Para], at: usize, levels: &Levels, open: &[Headed]) ->
         None => {}
     }
     let forced = para.chosen == Some(As::Heading);
-    let run_in = run_in_end(text);
     match &para.label {
-        Label::Roman(_) => Some((levels.roman, if text.chars().count() > LONGEST_HEADING { run_in.unwrap_or(whole) } else { run_in.filter(|_| !is_capitals(text)).unwrap_or(whole) })),
+        Label::Roman(_) => Some((levels.roman, run_in_end(text).filter(|_| !is_capitals(text)).unwrap_or(whole))),
         Label::Capital(_) => Some((1, whole)),
         Label::Number(path) => {
             let level = levels.of_number(path.len());
@@ -269,11 +278,11 @@ fn heading_level(paras: &[Para], at: usize, levels: &Levels, open: &[Headed]) ->
                 return None;
             }
             if forced {
-                return Some((level, run_in.unwrap_or(whole)));
+                return Some((level, run_in_end(text).unwrap_or(whole)));
             }
             numbered_heading(paras, at, path).map(|end| (level, end))
         }
-        Label::None if forced => Some((open.last().map_or(1, |last| last.level), run_in.unwrap_or(whole))),
+        Label::None if forced => Some((open.last().map_or(1, |last| last.level), run_in_end(text).unwrap_or(whole))),
         Label::None if is_bare_heading(para) => Some((levels.roman, whole)),
         _ => None,
     }
@@ -348,13 +357,14 @@ fn below(part: &Headed, found: &mut Vec<String>) {
 }
 
 fn among(labels: &[Label], found: &mut Vec<String>) {
-    for (at, label) in labels.iter().enumerate() {
+    let mut met = HashSet::new();
+    for label in labels {
         let printed = match label {
             Label::Roman(number) => crate::words::roman(*number),
             Label::Number(path) => path.iter().map(u32::to_string).collect::<Vec<_>>().join("."),
             _ => continue,
         };
-        if labels[..at].contains(label) && !found.contains(&printed) {
+        if !met.insert(printed.clone()) && !found.contains(&printed) {
             found.push(printed);
         }
     }

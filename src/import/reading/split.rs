@@ -37,20 +37,18 @@ pub(super) fn papers(rows: &[Row], ledger: &mut Ledger<'_>) -> Vec<Paper> {
 
 /// Where the next paper begins.
 fn start(rows: &[Row], from: usize, first: bool) -> Option<usize> {
-    let window = from..(from + HEAD_LINES).min(rows.len());
-    let strong = (from..if first { window.end } else { rows.len() }).find(|at| opens_strongly(&rows[*at].line.text));
-    let kind = (from..rows.len()).find(|at| is_kind_alone(&rows[*at].line.text));
-    let head = match (strong, kind) {
-        // A portal sets the title of its page above the paper: the head follows, and the kind comes again below it.
-        (Some(strong), Some(kind)) if strong < kind => Some(strong),
-        (Some(strong), Some(kind)) => {
-            let again = (strong..(strong + HEAD_LINES).min(rows.len())).any(|at| is_kind_alone(&rows[at].line.text));
-            Some(if again { strong } else { kind })
-        }
-        (strong, kind) => strong.or(kind),
-    };
+    let is_kind = |at: usize| is_kind_alone(&rows[at].line.text);
+    let is_strong = |at: usize| opens_strongly(&rows[at].line.text);
+    let reach = if first { (from + HEAD_LINES).min(rows.len()) } else { rows.len() };
     // A text without any head is a paper from its first line; only behind one is it something else.
-    if first { Some(head.filter(|head| window.contains(head)).unwrap_or(from)) } else { head }
+    let Some(found) = (from..reach).find(|at| is_kind(*at) || is_strong(*at)) else { return first.then_some(from) };
+    if is_strong(found) {
+        return Some(found);
+    }
+    // A portal sets the title of its page above the paper: the head follows, and the kind comes again below it.
+    let near = |at: usize| at + 1..(at + HEAD_LINES).min(rows.len());
+    let strong = near(found).find(|at| is_strong(*at));
+    Some(strong.filter(|strong| near(*strong).any(is_kind)).unwrap_or(found))
 }
 
 /// Whether the text of a paper ends before this row: its foot, or another paper's head.

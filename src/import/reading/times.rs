@@ -9,7 +9,7 @@ use super::outline::{Headed, Node, Para};
 use crate::import::scan::{Scanned, same_words};
 use crate::plan::{Conference, ConferenceKind, Venue};
 use crate::text::{ConferenceFact, Fact, Form, Text};
-use crate::words::{self, When, Wording};
+use crate::words::{When, Wording};
 
 /// A time or a place that a paragraph names.
 struct Mention {
@@ -101,10 +101,8 @@ impl Builder<'_, '_> {
         for seen in paras {
             let text = &seen.para.text;
             round |= text.has_any(&ROUNDS) || seen.heading.has_any(&ROUNDS);
-            let times: Vec<_> = words::when::find(&text.text, self.year)
-                .into_iter()
-                .filter(|found| is_event(&found.when) && !is_name(text, &found.range))
-                .collect();
+            let times: Vec<_> =
+                seen.para.times.iter().filter(|found| is_event(&found.when) && !is_name(text, &found.range)).cloned().collect();
             let first_time = times.first().map(|found| found.range.start);
             let mention = |range: Range<usize>, said: Said, round: bool| Mention {
                 line: seen.para.line(),
