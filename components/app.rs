@@ -7,6 +7,7 @@ use crate::browser::focus;
 use crate::designer::{FormGallery, FormScreen};
 use crate::desk::{Desk, View};
 use crate::drafts::{Home, TemplateGallery};
+use crate::importing::ImportScreen;
 use crate::kit::{Action, Look, Row, rows, watch};
 use crate::papers::{PaperScreen, PapersScreen};
 use crate::printing::Progress;
@@ -58,6 +59,7 @@ pub fn App(
             match view {
                 View::Templates => view! { <TemplateGallery/> }.into_any(),
                 View::Forms => view! { <FormGallery/> }.into_any(),
+                View::Import => view! { <ImportScreen/> }.into_any(),
                 _ => view! { <Home/> }.into_any(),
             }
         }

@@ -1,12 +1,14 @@
 //! One instance of the element: its shelf of drafts, its language, and what it shows.
 
 use std::rc::Rc;
+use std::sync::Arc;
 use std::time::Duration;
 
 use chrono::NaiveDate;
 use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::{Shelf, read_office, write_office};
 use doi_thoai::id::Id;
+use doi_thoai::import::Source;
 use doi_thoai::office::{OfficeProfile, Village};
 use doi_thoai::organ::{Organ, OrganKind, System, Unit};
 use leptos::prelude::*;
@@ -28,6 +30,8 @@ pub enum View {
     Templates,
     /// The forms to choose from.
     Forms,
+    /// An old paper that comes in.
+    Import,
     /// The opened draft.
     Draft,
 }
@@ -83,6 +87,8 @@ pub struct Desk {
     pub can_undo_notice: RwSignal<bool>,
     /// The batch of copies that is being built for the printer; taken away when it is no longer wanted.
     pub building: RwSignal<Option<Building>>,
+    /// The lines of an old paper that comes in.
+    pub importing: RwSignal<Option<Arc<Source>>>,
     /// Owns what lives as long as the instance.
     owner: StoredValue<Owner>,
     /// What the element's attributes say of the office.
@@ -110,6 +116,7 @@ impl Desk {
             undo: StoredValue::new_local(None),
             can_undo_notice: RwSignal::new(false),
             building: RwSignal::new(None),
+            importing: RwSignal::new(None),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
             preset: StoredValue::new(Preset::default()),
             readonly: RwSignal::new(false),

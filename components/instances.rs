@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use doi_thoai::draft::read_backup;
-use doi_thoai::import::carried;
+use doi_thoai::import::{self, carried};
 use doi_thoai::json::Json;
 use doi_thoai::papers::{PaperKind, compose};
 use doi_thoai::templates::Template;
@@ -21,8 +21,8 @@ use crate::browser::{clock, sheets, window};
 use crate::desk::{Desk, Preset, View};
 use crate::drafts::{backup_text, start_from};
 use crate::exporting::{self, Format};
-use crate::locales::{Lang, draft_fault, file_fault, fill};
-use crate::{host, printing};
+use crate::locales::{Lang, draft_fault, fill};
+use crate::{host, importing, printing};
 
 struct Instance {
     desk: Desk,
@@ -189,20 +189,39 @@ pub fn set_draft(handle: u32, json: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Opens the draft that a Word file carries, as [`set_draft`] does.
+/// Opens the draft that a Word file carries, as [`set_draft`] does; of another file, makes a draft of the paper in it.
 ///
 /// # Errors
-/// If the file is no Word file, or carries no draft.
+/// If the file cannot be read; says why.
 #[wasm_bindgen]
 pub fn import_file(handle: u32, _name: &str, bytes: &[u8]) -> Result<(), JsValue> {
     let desk = desk(handle)?;
-    let found = carried(bytes).map_err(|fault| file_fault(desk.messages(), fault))?;
-    set_draft(handle, &found.draft)?;
-    if found.edited {
-        let name = desk.session.get_untracked().map(|session| session.dossier_now().name.clone()).unwrap_or_default();
-        desk.tell(fill(desk.messages().opened_edited, &[("name", &name)]));
+    match carried(bytes) {
+        Ok(found) => {
+            set_draft(handle, &found.draft)?;
+            if found.edited {
+                let session = desk.session.get_untracked();
+                let name = session.map(|session| session.dossier_now().name.clone()).unwrap_or_default();
+                desk.tell(fill(desk.messages().opened_edited, &[("name", &name)]));
+            }
+            Ok(())
+        }
+        Err(_) => {
+            flush(handle)?;
+            Ok(importing::make_of(desk, import::file(bytes))?)
+        }
     }
-    Ok(())
+}
+
+/// Makes a draft of the paper that a text is, and opens it.
+///
+/// # Errors
+/// If there is no Vietnamese text; says why.
+#[wasm_bindgen]
+pub fn import_text(handle: u32, text: &str) -> Result<(), JsValue> {
+    let desk = desk(handle)?;
+    flush(handle)?;
+    Ok(importing::make_of(desk, import::pasted(text, Some(text)))?)
 }
 
 /// A paper of the opened draft as a file: `{name, mime, bytes}`.

@@ -11,6 +11,7 @@ mod desk;
 mod drafts;
 mod exporting;
 mod host;
+mod importing;
 mod instances;
 mod kit;
 mod locales;

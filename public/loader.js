@@ -338,7 +338,6 @@ class DoiThoai extends HTMLElement {
   async importFile(file) {
     await this.#mounted();
     if (/\.json$/i.test(file.name)) this.draft = JSON.parse(await file.text());
-    else if (/\.(txt|text)$/i.test(file.name)) this.#call("import_text", await file.text());
     else this.#call("import_file", file.name, new Uint8Array(await file.arrayBuffer()));
   }
 

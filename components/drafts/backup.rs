@@ -4,7 +4,7 @@ use std::string::FromUtf8Error;
 
 use doi_thoai::draft::{DraftFault, Envelope, backup, read_backup, read_form, write_form};
 use doi_thoai::id::Id;
-use doi_thoai::import::{Carried, carried};
+use doi_thoai::import::{Carried, FileFault, carried};
 use doi_thoai::papers;
 use doi_thoai::words::strip_marks;
 use web_sys::File;
@@ -13,6 +13,7 @@ use crate::browser::{clock, files};
 use crate::designer::open_form;
 use crate::desk::Desk;
 use crate::host;
+use crate::importing::show_file;
 use crate::locales::{draft_fault, file_fault, fill, save_fault};
 use crate::session::Session;
 
@@ -58,6 +59,8 @@ pub async fn open_backup(desk: Desk, file: File) {
             let bytes = other.map_or_else(FromUtf8Error::into_bytes, String::into_bytes);
             match carried(&bytes) {
                 Ok(Carried { draft, edited }) => (draft, edited),
+                // A Word file without a draft is an old paper.
+                Err(FileFault::NoDraft) => return show_file(desk, &bytes),
                 Err(fault) => return desk.tell(file_fault(messages, fault)),
             }
         }

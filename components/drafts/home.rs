@@ -59,6 +59,9 @@ pub fn Home() -> impl IntoView {
                 <button type="button" class="door" on:click=move |_| desk.view.set(View::Templates)>
                     <strong>{messages.start_plan}</strong><span>{messages.start_plan_hint}</span>
                 </button>
+                <button type="button" class="door" on:click=move |_| desk.view.set(View::Import)>
+                    <strong>{messages.from_old}</strong><span>{messages.from_old_hint}</span>
+                </button>
                 <button type="button" class="door" on:click=move |_| desk.view.set(View::Forms)>
                     <strong>{messages.print_blank}</strong><span>{messages.print_blank_hint}</span>
                 </button>

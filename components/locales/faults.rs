@@ -65,6 +65,14 @@ pub fn file_fault(messages: &Messages, fault: FileFault) -> &'static str {
         FileFault::Damaged => messages.file_damaged,
         FileFault::TooLarge => messages.file_large,
         FileFault::NoDraft => messages.file_no_draft,
+        FileFault::Empty => messages.file_empty,
+        FileFault::Binary => messages.file_binary,
+        FileFault::RichText => messages.file_rich_text,
+        FileFault::Pictures => messages.file_pictures,
+        FileFault::Tcvn3 => messages.file_tcvn3,
+        FileFault::Vni => messages.file_vni,
+        FileFault::Encoding => messages.file_encoding,
+        FileFault::OtherLanguage => messages.file_language,
     }
 }
 

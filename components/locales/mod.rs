@@ -159,6 +159,16 @@ messages! {
     count_agree count_disagree count_other paste_counts resolutions add_resolution resolution_n resolution_text
     resolution_agency did_paper did_proceedings did_invitee did_opinion did_count did_resolution opened_edited
     file_other file_pdf file_old file_damaged file_large file_no_draft
+    // An old paper comes in.
+    from_old from_old_hint import_title import_lead import_file import_paste import_paste_hint import_read import_check import_make import_another
+    import_nothing import_unnamed import_made import_source import_source_hint import_more_lines import_line_is import_told import_free import_left_out
+    import_keep import_reworded import_total import_lines import_steps import_tasks to_be_announced
+    as_left_out as_head as_title as_addressee as_heading as_body as_joined as_basis as_conference as_participant as_agenda_step as_task as_recipient
+    as_signature as_kept
+    told_organ told_number told_issued told_title told_addressees told_citations told_conferences told_participants told_agenda told_assignments
+    told_limits told_recipients told_signature
+    debris_page debris_stamp debris_foreign debris_initials debris_rule debris_around debris_frame debris_chosen
+    file_empty file_binary file_rich_text file_pictures file_tcvn3 file_vni file_encoding file_language
 }
 
 impl Messages {

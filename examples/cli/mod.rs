@@ -5,10 +5,9 @@ use std::fs;
 use std::io::Write;
 use std::process::ExitCode;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::read_backup;
-use doi_thoai::import::{self, Import};
 use doi_thoai::words::parse_date;
 
 /// The arguments of a call.
@@ -62,21 +61,4 @@ pub fn draft(arguments: &Arguments) -> Result<(Dossier, NaiveDate), Box<dyn Erro
     let year = envelope.dossier.settings.year;
     let today = parse_date(day, year).ok().or_else(|| NaiveDate::from_ymd_opt(year, 1, 1)).ok_or("no day")?;
     Ok((envelope.dossier, today))
-}
-
-/// The old paper named first, imported; none for a draft. Without `--today`, dates without a year fall in the paper's own.
-pub fn old_paper(arguments: &Arguments) -> Result<Option<(Import, NaiveDate)>, Box<dyn Error>> {
-    let file = arguments.free.first().ok_or("which file?")?;
-    let extension = std::path::Path::new(file).extension().and_then(|extension| extension.to_str()).unwrap_or_default();
-    let today = match arguments.option("--today") {
-        Some(day) => parse_date(day, 2026).map_err(|_| "which day?")?,
-        None => NaiveDate::from_ymd_opt(2026, 1, 1).ok_or("no day")?,
-    };
-    let source = match extension {
-        "docx" => import::word(&fs::read(file)?)?,
-        "txt" => import::plain(&import::decoded(&fs::read(file)?)?),
-        "html" | "htm" => import::html(&import::decoded(&fs::read(file)?)?),
-        _ => return Ok(None),
-    };
-    Ok(Some((import::read(&source, &import::NO_CORRECTIONS, today.year()), today)))
 }

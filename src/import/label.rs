@@ -65,8 +65,7 @@ fn one(text: &str) -> Option<(Label, usize)> {
         '+' => word_follows(&text[1..]).then_some((Label::Plus, 1)),
         '•' | '●' | '▪' | '◦' | '·' | '○' | '\u{f0b7}' | '\u{f02d}' | '\u{f0d8}' | 'Ø' => {
             let rest = &text[first.len_utf8()..];
-            (word_follows(rest) && (first != 'Ø' || rest.starts_with(' ')))
-                .then(|| (Label::Dash, first.len_utf8()))
+            (word_follows(rest) && (first != 'Ø' || rest.starts_with(' '))).then(|| (Label::Dash, first.len_utf8()))
         }
         '(' => bracketed(text),
         _ if first.is_ascii_digit() => number(text),
@@ -101,7 +100,8 @@ fn number(text: &str) -> Option<(Label, usize)> {
         }
         path.push(text[at..at + digits].parse().ok()?);
         at += digits;
-        let next_digit = text[at..].strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+        let next_digit =
+            text[at..].strip_prefix('.').is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
         if !next_digit || path.len() == 4 {
             break;
         }
@@ -154,7 +154,7 @@ fn letters(text: &str) -> Option<(Label, usize)> {
     }
     // "A. MỤC ĐÍCH"; not the initials of a name ("T.M ỦY BAN").
     let capital = sign == '.' && text[end..].starts_with(' ') && is_capitals(behind) && from == 0;
-    capital.then(|| (Label::Capital(letter as u32), end))
+    capital.then_some((Label::Capital(letter as u32), end))
 }
 
 /// "I.V" is no part, "I.MỤC" is one.
@@ -202,8 +202,20 @@ mod tests {
             assert_eq!((found, behind), (label, rest), "{text}");
         }
         for text in [
-            "25/9/2026", "1.250 đại biểu", "12.12.2013", "V/v tuyên truyền", "T.M ỦY BAN", "(6 tháng, 01 năm)", "Ông A",
-            "Vì vậy", "-----", "7 - 8 giờ", "8:30 đón tiếp", "(Tổng số)", "I", "",
+            "25/9/2026",
+            "1.250 đại biểu",
+            "12.12.2013",
+            "V/v tuyên truyền",
+            "T.M ỦY BAN",
+            "(6 tháng, 01 năm)",
+            "Ông A",
+            "Vì vậy",
+            "-----",
+            "7 - 8 giờ",
+            "8:30 đón tiếp",
+            "(Tổng số)",
+            "I",
+            "",
         ] {
             assert_eq!(split(text).0, Label::None, "{text}");
         }

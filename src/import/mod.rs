@@ -2,6 +2,7 @@
 //! document of an office can need.
 
 mod debris;
+mod form;
 mod label;
 mod reading;
 mod rows;
@@ -10,10 +11,11 @@ mod source;
 mod word;
 mod zip;
 
-pub use rows::{Rows, assignments, counts, invitees, opinions};
 pub use debris::{Debris, LeftOut};
+pub use form::{enclosed_form, form};
 pub use reading::{As, Corrections, Import, NO_CORRECTIONS, Reading, Reworded, read};
-pub use source::{Line, Source, decoded, html, judged, plain, word};
+pub use rows::{Rows, assignments, counts, invitees, opinions};
+pub use source::{Line, Source, decoded, file, html, pasted, plain, word};
 pub use word::{Carried, carried};
 
 use thiserror::Error;

@@ -17,7 +17,17 @@ use crate::support::{SAMPLES, day, sample, saved_on};
 /// Facts that a text tells of itself. A place or an organ without its name, a citation by its title alone and a sum that is
 /// not printed are known to the dossier only.
 const TOLD: [&str; 12] = [
-    "type", "system", "number", "symbol", "issued", "title", "headings", "sessions", "agenda_items", "assignments", "recipients",
+    "type",
+    "system",
+    "number",
+    "symbol",
+    "issued",
+    "title",
+    "headings",
+    "sessions",
+    "agenda_items",
+    "assignments",
+    "recipients",
     "signature",
 ];
 
@@ -35,7 +45,9 @@ fn told(facts: &Value) -> BTreeMap<String, Value> {
         match value {
             Value::String(text) => Value::String(text.trim_end_matches(['.', ';', ' ']).to_owned()),
             Value::Array(all) => Value::Array(all.iter().map(trimmed).collect()),
-            Value::Object(fields) => Value::Object(fields.iter().map(|(key, value)| (key.clone(), trimmed(value))).collect()),
+            Value::Object(fields) => {
+                Value::Object(fields.iter().map(|(key, value)| (key.clone(), trimmed(value))).collect())
+            }
             other => other.clone(),
         }
     }
@@ -64,7 +76,11 @@ fn lost(source: &str, import: &Import) -> Vec<String> {
     }
     import.left_out.iter().for_each(|out| add(&out.words));
     import.reworded.iter().for_each(|reworded| add(&reworded.before));
-    let label = |word: &str| word.len() <= 2 || words::strip_marks(word).chars().all(|letter| "ivx".contains(letter)) || word.bytes().all(|byte| byte.is_ascii_digit());
+    let label = |word: &str| {
+        word.len() <= 2
+            || words::strip_marks(word).chars().all(|letter| "ivx".contains(letter))
+            || word.bytes().all(|byte| byte.is_ascii_digit())
+    };
     // As often as the source says it.
     let mut missing = |key: &String| match have.get_mut(key) {
         Some(count) if *count > 0 => {
@@ -73,17 +89,23 @@ fn lost(source: &str, import: &Import) -> Vec<String> {
         }
         _ => true,
     };
-    keys(source).into_iter().filter(|key| !label(key) && missing(key)).collect()
+    // Marks of emphasis stand in the middle of words as well.
+    keys(&source.replace('*', "")).into_iter().filter(|key| !label(key) && missing(key)).collect()
 }
 
 /// Facts that are not what they should be. A numbered sentence that asks somebody may come back as an assignment, where the
 /// dossier had it as free text.
 fn wrong(name: &str, got: &BTreeMap<String, Value>, want: &BTreeMap<String, Value>) -> Vec<String> {
     let same = |key: &str| match (&got[key], &want[key]) {
-        (Value::Array(got), Value::Array(want)) if key == "assignments" && got.len() == want.len() + 1 => got.starts_with(want),
+        (Value::Array(got), Value::Array(want)) if key == "assignments" && got.len() == want.len() + 1 => {
+            got.starts_with(want)
+        }
         (got, want) => got == want,
     };
-    want.keys().filter(|key| !same(key)).map(|key| format!("{name} {key}:\n  want {}\n  got  {}", want[key], got[key])).collect()
+    want.keys()
+        .filter(|key| !same(key))
+        .map(|key| format!("{name} {key}:\n  want {}\n  got  {}", want[key], got[key]))
+        .collect()
 }
 
 #[test]
@@ -243,7 +265,8 @@ fn through(text: &str, way: Through) -> String {
         Through::Columns => text.replacen("\nCỘNG HÒA", "            CỘNG HÒA", 1),
         Through::Html => {
             let escaped = |line: String| line.replace('&', "&amp;").replace('<', "&lt;");
-            let all: Vec<String> = lines().into_iter().map(|line| format!("<p style=\"margin:0\">{}</p>", escaped(line))).collect();
+            let all: Vec<String> =
+                lines().into_iter().map(|line| format!("<p style=\"margin:0\">{}</p>", escaped(line))).collect();
             all.join("\r\n")
         }
     }
@@ -310,9 +333,36 @@ fn rounds() -> usize {
 
 /// Pieces of papers in places where nobody expects them.
 const PIECES: [&str; 30] = [
-    "Nơi nhận:", "KẾ HOẠCH", "TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCHTrần Văn A", "Kính gửi:", "V/v", "Số: /", "Số: 9-", "I.", "1.1.1.1.1", "(99)",
-    "a)", "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "ngày tháng năm", "Căn cứ Luật", "Quyết định số 1-", "mỗi cử 5 người", "khoảng 0 đại biểu",
-    "Thời gian: ; địa điểm:", "7h61:", "Lưu:", "./.", "*", "**", "(", ")", ":", "\u{301}", "\u{f0b7}", "2 ",
+    "Nơi nhận:",
+    "KẾ HOẠCH",
+    "TM. ỦY BAN NHÂN DÂN",
+    "CHỦ TỊCHTrần Văn A",
+    "Kính gửi:",
+    "V/v",
+    "Số: /",
+    "Số: 9-",
+    "I.",
+    "1.1.1.1.1",
+    "(99)",
+    "a)",
+    "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+    "ngày tháng năm",
+    "Căn cứ Luật",
+    "Quyết định số 1-",
+    "mỗi cử 5 người",
+    "khoảng 0 đại biểu",
+    "Thời gian: ; địa điểm:",
+    "7h61:",
+    "Lưu:",
+    "./.",
+    "*",
+    "**",
+    "(",
+    ")",
+    ":",
+    "\u{301}",
+    "\u{f0b7}",
+    "2 ",
 ];
 
 fn mutated(text: &str, dice: &mut Dice) -> String {
@@ -343,7 +393,11 @@ fn mutated(text: &str, dice: &mut Dice) -> String {
                 let piece = PIECES[dice.roll(PIECES.len())];
                 let letters: Vec<char> = lines[at].chars().collect();
                 let cut = dice.roll(letters.len() + 1);
-                lines[at] = letters[..cut].iter().chain(piece.chars().collect::<Vec<_>>().iter()).chain(&letters[cut..]).collect();
+                lines[at] = letters[..cut]
+                    .iter()
+                    .chain(piece.chars().collect::<Vec<_>>().iter())
+                    .chain(&letters[cut..])
+                    .collect();
             }
             6 => lines[at] = lines[at].to_uppercase(),
             _ => lines[at] = lines[at].chars().rev().collect(),
@@ -375,7 +429,9 @@ fn whatever_a_text_says_it_is_read_and_no_word_is_lost() {
         // Composing the papers again costs more than reading them, so every tenth is held against its source.
         if round % 10 == 0 {
             let lost = lost(&words::nfc(&text), &import);
-            assert!(lost.is_empty(), "round {round}: {lost:?}");
+            // The text goes to a file: it is long.
+            let file = concat!(env!("CARGO_TARGET_TMPDIR"), "/lost.txt");
+            assert!(lost.is_empty() || std::fs::write(file, &text).is_err(), "round {round}: {lost:?}, see {file}");
         }
     }
 }
@@ -385,7 +441,8 @@ fn whatever_the_user_says_of_lines_is_done_and_no_word_is_lost() {
     let sources = sources();
     let mut dice = Dice(0x00c0_44ec_7ed5);
     for round in 0..rounds() / 10 {
-        let text = &sources[dice.roll(sources.len())];
+        let chosen = dice.roll(sources.len());
+        let text = &sources[chosen];
         let lines = import::plain(text).lines.len();
         let corrections: Corrections =
             (0..1 + dice.roll(6)).map(|_| (dice.roll(lines), As::CHOICES[dice.roll(As::CHOICES.len())])).collect();
@@ -396,7 +453,7 @@ fn whatever_the_user_says_of_lines_is_done_and_no_word_is_lost() {
             }
         }
         let lost = lost(text, &import);
-        assert!(lost.is_empty(), "round {round} {corrections:?}: {lost:?}");
+        assert!(lost.is_empty(), "round {round}, source {chosen}, {corrections:?}: {lost:?}");
     }
 }
 
@@ -417,9 +474,30 @@ fn whatever_a_file_holds_it_is_read_or_refused() {
     let envelope = sample(SAMPLES[0]);
     let file = render::docx::file(&compose(&envelope.dossier, PaperKind::Plan, saved_on(&envelope)));
     let tags = [
-        "<w:p>", "</w:p>", "<w:tbl>", "<w:tr>", "<w:tc>", "</w:tc>", "</w:tr>", "</w:tbl>", "<w:r>", "</w:r>", "<w:t>", "</w:t>", "<w:del>", "</w:del>",
-        "<w:numPr><w:ilvl w:val=\"99\"/><w:numId w:val=\"-1\"/></w:numPr>", "<!DOCTYPE a [<!ENTITY b \"c\">]>", "&b;", "&#xffffffff;", "<![CDATA[", "]]>",
-        "<w:p", "\u{0}", "<w:br/>", "<mc:Fallback>",
+        "<w:p>",
+        "</w:p>",
+        "<w:tbl>",
+        "<w:tr>",
+        "<w:tc>",
+        "</w:tc>",
+        "</w:tr>",
+        "</w:tbl>",
+        "<w:r>",
+        "</w:r>",
+        "<w:t>",
+        "</w:t>",
+        "<w:del>",
+        "</w:del>",
+        "<w:numPr><w:ilvl w:val=\"99\"/><w:numId w:val=\"-1\"/></w:numPr>",
+        "<!DOCTYPE a [<!ENTITY b \"c\">]>",
+        "&b;",
+        "&#xffffffff;",
+        "<![CDATA[",
+        "]]>",
+        "<w:p",
+        "\u{0}",
+        "<w:br/>",
+        "<mc:Fallback>",
     ];
     let mut dice = Dice(0xf11e_f112_f113);
     for _ in 0..rounds() / 2 {
@@ -439,7 +517,11 @@ fn whatever_a_file_holds_it_is_read_or_refused() {
             xml.push_str(PIECES[dice.roll(PIECES.len())]);
         }
         let numbering = xml.replace("w:p", "w:num");
-        if let Ok(source) = import::word(&packed(&[("word/document.xml", &xml), ("word/numbering.xml", &numbering), ("word/styles.xml", &numbering)])) {
+        if let Ok(source) = import::word(&packed(&[
+            ("word/document.xml", &xml),
+            ("word/numbering.xml", &numbering),
+            ("word/styles.xml", &numbering),
+        ])) {
             import::read(&source, &NO_CORRECTIONS, 2026);
         }
         // Random bytes under the name of a text.
@@ -447,7 +529,11 @@ fn whatever_a_file_holds_it_is_read_or_refused() {
         if let Ok(text) = import::decoded(&noise) {
             read_text(&text, 2026);
         }
-        import::read(&import::html(&mutated(&sources[0], &mut dice).replace(' ', tags[dice.roll(8)])), &NO_CORRECTIONS, 2026);
+        import::read(
+            &import::html(&mutated(&sources[0], &mut dice).replace(' ', tags[dice.roll(8)])),
+            &NO_CORRECTIONS,
+            2026,
+        );
     }
 }
 
@@ -458,7 +544,10 @@ fn deep_and_large_files_are_refused() {
     let bomb = format!("<w:document><w:p><w:r><w:t>{}</w:t></w:r></w:p></w:document>", "a ".repeat(3_000_000));
     assert_eq!(import::word(&packed(&[("word/document.xml", &bomb)])), Err(FileFault::TooLarge));
     assert_eq!(import::word(&vec![b'P'; 50_000_000]), Err(FileFault::TooLarge));
-    let pictures = packed(&[("word/document.xml", "<w:document><w:body><w:p/></w:body></w:document>"), ("word/media/image1.png", "x")]);
+    let pictures = packed(&[
+        ("word/document.xml", "<w:document><w:body><w:p/></w:body></w:document>"),
+        ("word/media/image1.png", "x"),
+    ]);
     assert_eq!(import::word(&pictures), Err(FileFault::Pictures));
     assert_eq!(import::word(&packed(&[("word/document.xml", "<w:document/>")])), Err(FileFault::Empty));
     assert_eq!(import::word(&packed(&[("content.xml", "<a/>")])), Err(FileFault::Other));

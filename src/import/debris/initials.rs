@@ -75,7 +75,8 @@ fn behind_the_stop(text: &str) -> Option<usize> {
     }
     let at = text.trim_end().rfind(' ')?;
     let (before, last) = (&text[..at], text[at..].trim());
-    let lone = is_initials(last) && !last.ends_with(['.', ';', ',', '/', ')']) && last.chars().all(char::is_alphanumeric);
+    let lone =
+        is_initials(last) && !last.ends_with(['.', ';', ',', '/', ')']) && last.chars().all(char::is_alphanumeric);
     (lone && before.trim_end().ends_with(['.', '/', ';']) && before.len() > 3).then_some(at)
 }
 
@@ -86,9 +87,13 @@ mod tests {
 
     #[test]
     fn initials_and_closing_marks_go() {
-        let text = "Trên đây là Kế hoạch, yêu cầu thực hiện nghiêm túc. *Hoa*\nNơi nhận:\n- Như trên;\n- Lưu: VT (12). *3/*\n";
+        let text =
+            "Trên đây là Kế hoạch, yêu cầu thực hiện nghiêm túc. *Hoa*\nNơi nhận:\n- Như trên;\n- Lưu: VT (12). *3/*\n";
         let (rows, out) = cleared(text);
-        assert_eq!(rows, ["Trên đây là Kế hoạch, yêu cầu thực hiện nghiêm túc.", "Nơi nhận:", "- Như trên;", "- Lưu: VT (12)."]);
+        assert_eq!(
+            rows,
+            ["Trên đây là Kế hoạch, yêu cầu thực hiện nghiêm túc.", "Nơi nhận:", "- Như trên;", "- Lưu: VT (12)."]
+        );
         assert_eq!(out, [("Hoa".into(), Debris::Initials), ("3/".into(), Debris::Initials)]);
         for (text, kept) in [
             ("yêu cầu thực hiện. /#\nNơi nhận:", "yêu cầu thực hiện."),

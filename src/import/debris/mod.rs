@@ -26,6 +26,8 @@ pub enum Debris {
     Rule,
     /// What a web page says around the paper.
     Around,
+    /// Words of a head or a foot that the product does not print: a second motto, a remark beside a signature.
+    Frame,
     /// What the user says is none of the paper.
     Chosen,
 }
@@ -110,7 +112,10 @@ pub(super) mod tests {
 
     #[test]
     fn a_stop_goes_back_to_its_sentence() {
-        assert_eq!(cleared("- Công an xã bảo vệ hội nghị\n. - Trạm Y tế trực").0, ["- Công an xã bảo vệ hội nghị.", "- Trạm Y tế trực"]);
+        assert_eq!(
+            cleared("- Công an xã bảo vệ hội nghị\n. - Trạm Y tế trực").0,
+            ["- Công an xã bảo vệ hội nghị.", "- Trạm Y tế trực"]
+        );
     }
 
     #[test]

@@ -12,15 +12,17 @@ const APART: usize = 700;
 
 /// Words that a number before them counts.
 const COUNTED: [&str; 47] = [
-    "thang", "nam", "ngay", "gio", "phut", "tuan", "quy", "buoi", "dai", "nguoi", "dong", "thon", "xom", "to", "xa", "phuong",
-    "hoi", "cau", "noi", "nhiem", "ban", "phieu", "diem", "lan", "cuoc", "dot", "ho", "khu", "ap", "don", "nhom", "y", "van",
-    "ky", "nganh", "doan", "linh", "co", "phong", "muc", "bo", "chi", "cap", "huyen", "tinh", "trieu", "ty",
+    "thang", "nam", "ngay", "gio", "phut", "tuan", "quy", "buoi", "dai", "nguoi", "dong", "thon", "xom", "to", "xa",
+    "phuong", "hoi", "cau", "noi", "nhiem", "ban", "phieu", "diem", "lan", "cuoc", "dot", "ho", "khu", "ap", "don",
+    "nhom", "y", "van", "ky", "nganh", "doan", "linh", "co", "phong", "muc", "bo", "chi", "cap", "huyen", "tinh",
+    "trieu", "ty",
 ];
 
 /// Words that a number follows.
 const LEADING: [&str; 34] = [
-    "so", "thang", "nam", "ngay", "quy", "khoa", "ky", "lan", "dieu", "khoan", "muc", "phan", "to", "thon", "khu", "xom",
-    "dot", "buoc", "gio", "cu", "nhom", "tu", "den", "va", "la", "co", "gom", "khoang", "it", "nhat", "qua", "trong", "chuong", "ap",
+    "so", "thang", "nam", "ngay", "quy", "khoa", "ky", "lan", "dieu", "khoan", "muc", "phan", "to", "thon", "khu",
+    "xom", "dot", "buoc", "gio", "cu", "nhom", "tu", "den", "va", "la", "co", "gom", "khoang", "it", "nhat", "qua",
+    "trong", "chuong", "ap",
 ];
 
 /// A number that may be a page's.
@@ -60,7 +62,11 @@ pub(super) fn take(rows: &mut Vec<Row>, out: &mut Vec<LeftOut>, kept: &dyn Fn(us
     }
     for one in taken.iter().rev() {
         let row = &mut rows[one.row];
-        out.push(LeftOut { line: row.at, words: row.line.text[one.from..one.to].trim().to_owned(), why: Debris::PageNumber });
+        out.push(LeftOut {
+            line: row.at,
+            words: row.line.text[one.from..one.to].trim().to_owned(),
+            why: Debris::PageNumber,
+        });
         let rest = format!("{} {}", row.line.text[..one.from].trim_end(), row.line.text[one.to..].trim_start());
         row.line.text = rest.trim().to_owned();
         row.line.slanted_end = None;
@@ -94,7 +100,8 @@ fn alone(text: &str) -> Option<u32> {
     let page = bare.split(['/', ' ']).next()?;
     let rest = &bare[page.len()..];
     let is_number = |text: &str| (1..=3).contains(&text.len()) && text.bytes().all(|byte| byte.is_ascii_digit());
-    (is_number(page) && (rest.is_empty() || rest.strip_prefix('/').is_some_and(is_number))).then(|| page.parse().ok())?
+    (is_number(page) && (rest.is_empty() || rest.strip_prefix('/').is_some_and(is_number)))
+        .then(|| page.parse().ok())?
 }
 
 /// The numbers of one or two digits in a line that nothing counts, without a leading zero.
@@ -105,7 +112,9 @@ fn within(text: &str, mut add: impl FnMut(usize, usize, u32)) {
     let scanned = Scanned::new(text);
     for (at, word) in scanned.words.iter().enumerate() {
         let written = &text[word.range.clone()];
-        let Some(page) = written.parse().ok().filter(|_| written.len() <= 2 && !written.starts_with('0')) else { continue };
+        let Some(page) = written.parse().ok().filter(|_| written.len() <= 2 && !written.starts_with('0')) else {
+            continue;
+        };
         let spaced = |near: Option<char>| near.is_none_or(|letter| letter == ' ');
         if !spaced(text[..word.range.start].chars().next_back()) || !spaced(text[word.range.end..].chars().next()) {
             continue;

@@ -5,8 +5,20 @@ use super::{Debris, LeftOut, Row, take_lines};
 
 /// How the lines of a signature begin.
 const LEADS: [&str; 14] = [
-    "nguoi ky", "thoi gian ky", "ngay ky", "ky boi", "duoc ky boi", "da ky boi", "digitally signed", "signature not verified",
-    "signature valid", "ky so boi", "gio ky", "chu ky so", "email", "ly do ky",
+    "nguoi ky",
+    "thoi gian ky",
+    "ngay ky",
+    "ky boi",
+    "duoc ky boi",
+    "da ky boi",
+    "digitally signed",
+    "signature not verified",
+    "signature valid",
+    "ky so boi",
+    "gio ky",
+    "chu ky so",
+    "email",
+    "ly do ky",
 ];
 
 /// How lines begin that belong to a signature only beside one.
@@ -18,7 +30,8 @@ pub(super) fn take(rows: &mut Vec<Row>, out: &mut Vec<LeftOut>, kept: &dyn Fn(us
         let text = rows[at].line.text.trim_matches(['(', ')', '[', ']', '.', ' ']);
         is_lead(text)
             || is_signed(text)
-            || (is_beside(text) && (at.saturating_sub(3)..(at + 3).min(rows.len())).any(|near| is_lead(&rows[near].line.text)))
+            || (is_beside(text)
+                && (at.saturating_sub(3)..(at + 3).min(rows.len())).any(|near| is_lead(&rows[near].line.text)))
     });
 }
 
@@ -46,7 +59,9 @@ fn is_beside(text: &str) -> bool {
         return false;
     }
     let scanned = Scanned::head(text);
-    let named = scanned.begins_any(&BESIDE).is_some_and(|count| text[scanned.range(0, count).end..].trim_start().starts_with(':'));
+    let named = scanned
+        .begins_any(&BESIDE)
+        .is_some_and(|count| text[scanned.range(0, count).end..].trim_start().starts_with(':'));
     named || (digits >= 4 && letters <= 3)
 }
 

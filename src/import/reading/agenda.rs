@@ -37,7 +37,8 @@ fn clocks(text: &str) -> Option<(Clock, Option<Clock>, usize)> {
 fn clock(scanned: &Scanned, at: usize) -> Option<(Clock, usize)> {
     let word = scanned.words.get(at)?;
     let read = |text: &str| text.parse::<u32>().ok();
-    let made = |hour: u32, minute: u32, next: usize| (hour < 24 && minute < 60).then_some((Clock { hour, minute }, next));
+    let made =
+        |hour: u32, minute: u32, next: usize| (hour < 24 && minute < 60).then_some((Clock { hour, minute }, next));
     if let Some((hour, minute)) = word.key.split_once(['h', 'g']) {
         let minute = if minute.is_empty() { 0 } else { read(minute)? };
         return made(read(hour)?, minute, at + 1);
@@ -50,7 +51,10 @@ fn clock(scanned: &Scanned, at: usize) -> Option<(Clock, usize)> {
     if !["gio", "h"].iter().any(|unit| scanned.stands(at + 1, unit).is_some()) {
         return None;
     }
-    let minute = scanned.words.get(at + 2).and_then(|word| read(&word.key)).filter(|_| scanned.text[scanned.words[at + 1].range.end..scanned.words[at + 2].range.start].trim().is_empty());
+    let minute =
+        scanned.words.get(at + 2).and_then(|word| read(&word.key)).filter(|_| {
+            scanned.text[scanned.words[at + 1].range.end..scanned.words[at + 2].range.start].trim().is_empty()
+        });
     match minute {
         Some(minute) => made(hour, minute, at + 3 + usize::from(scanned.stands(at + 3, "phut").is_some())),
         None => made(hour, 0, at + 2),
@@ -131,9 +135,12 @@ impl Builder<'_, '_> {
             return chosen == As::AgendaStep;
         }
         let same = std::mem::discriminant(&para.label) == std::mem::discriminant(usual);
-        let announces = para.label == Label::None && para.text.text.ends_with(':') && matches!(next, Some(Node::Para(next)) if next.label.is_item());
+        let announces = para.label == Label::None
+            && para.text.text.ends_with(':')
+            && matches!(next, Some(Node::Para(next)) if next.label.is_item());
         let told = para.slots.iter().any(|(_, fact, _)| matches!(fact, crate::text::Fact::Conference(..)));
-        let leads = para.label == Label::None && para.text.begins_any(&["thoi gian", "dia diem", "ghi chu", "luu y"]).is_some();
+        let leads =
+            para.label == Label::None && para.text.begins_any(&["thoi gian", "dia diem", "ghi chu", "luu y"]).is_some();
         same && !announces && !told && !leads
     }
 
@@ -156,7 +163,8 @@ impl Builder<'_, '_> {
         let starts: Vec<Option<Clock>> = steps.iter().map(|step| step.start).collect();
         let items = steps.into_iter().enumerate().map(|(at, step)| {
             let next = starts.get(at + 1).copied().flatten();
-            let lasted = step.start.zip(next.or(step.end)).and_then(|(start, end)| of_day(end).checked_sub(of_day(start)));
+            let lasted =
+                step.start.zip(next.or(step.end)).and_then(|(start, end)| of_day(end).checked_sub(of_day(start)));
             let minutes = if timed { lasted } else { step.minutes };
             AgendaItem { id: self.dossier.new_id(), text: step.text, minutes }
         });

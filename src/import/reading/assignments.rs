@@ -14,11 +14,68 @@ use crate::words::When;
 
 /// How the names of agencies and of those who hold an office begin.
 const AGENCIES: [&str; 62] = [
-    "van phong", "uy ban", "ubnd", "hdnd", "hoi dong", "dang uy", "chi bo", "ban", "mttq", "ubmttq", "mat tran", "cong an", "quan su",
-    "truong thon", "truong xom", "truong ban", "truong", "thon", "xom", "to dan pho", "to", "doan", "hoi", "cac", "phong", "trung tam",
-    "dai truyen thanh", "dai phat thanh", "dai", "cong chuc", "can bo", "thuong truc", "bi thu", "chu tich", "pho chu tich", "huyen uy",
-    "tinh uy", "thanh uy", "thi uy", "quan uy", "so", "cap uy", "lien doan", "tram", "nha", "hop tac xa", "doan the", "don vi", "co quan",
-    "khoi", "dong chi", "ong", "ba", "nguoi", "ke toan", "tieu ban", "nhan vien", "bo phan", "khu", "ap", "tap the", "nganh",
+    "van phong",
+    "uy ban",
+    "ubnd",
+    "hdnd",
+    "hoi dong",
+    "dang uy",
+    "chi bo",
+    "ban",
+    "mttq",
+    "ubmttq",
+    "mat tran",
+    "cong an",
+    "quan su",
+    "truong thon",
+    "truong xom",
+    "truong ban",
+    "truong",
+    "thon",
+    "xom",
+    "to dan pho",
+    "to",
+    "doan",
+    "hoi",
+    "cac",
+    "phong",
+    "trung tam",
+    "dai truyen thanh",
+    "dai phat thanh",
+    "dai",
+    "cong chuc",
+    "can bo",
+    "thuong truc",
+    "bi thu",
+    "chu tich",
+    "pho chu tich",
+    "huyen uy",
+    "tinh uy",
+    "thanh uy",
+    "thi uy",
+    "quan uy",
+    "so",
+    "cap uy",
+    "lien doan",
+    "tram",
+    "nha",
+    "hop tac xa",
+    "doan the",
+    "don vi",
+    "co quan",
+    "khoi",
+    "dong chi",
+    "ong",
+    "ba",
+    "nguoi",
+    "ke toan",
+    "tieu ban",
+    "nhan vien",
+    "bo phan",
+    "khu",
+    "ap",
+    "tap the",
+    "nganh",
 ];
 
 /// What stands before an agency at the start of a sentence.
@@ -26,14 +83,93 @@ const ASKS: [&str; 6] = ["de nghi", "giao", "yeu cau", "phan cong", "giao cho", 
 
 /// Verbs with which the task of an agency begins.
 const VERBS: [&str; 87] = [
-    "chu tri", "phoi hop", "xay dung", "thong tin", "tuyen truyen", "chuan bi", "tham muu", "to chuc", "chi dao", "trien khai",
-    "tiep nhan", "tong hop", "thuc hien", "bo tri", "can cu", "co trach nhiem", "chiu trach nhiem", "co nhiem vu", "phan cong",
-    "ban hanh", "gui", "moi", "lap", "theo doi", "don doc", "thong bao", "nam bat", "nam", "cu", "bao cao", "dam bao", "bao dam",
-    "huong dan", "phan loai", "van dong", "phat", "thu", "lanh dao", "de xuat", "giup", "quan triet", "cung cap", "dang tai", "niem yet",
-    "viet", "trang tri", "tap hop", "chu dong", "tiep tuc", "kiem tra", "giam sat", "ra soat", "phu trach", "tham gia", "du", "tra loi",
-    "giai trinh", "lam", "ghi", "don tiep", "truc", "soan", "in", "phan phoi", "cong khai", "pho bien", "giai quyet", "dieu hanh",
-    "len", "lam tot", "tang cuong", "dua", "truyen", "phan anh", "lay", "rang", "khan truong", "nghiem tuc", "cung", "tren co so",
-    "theo", "khi", "truoc", "sau", "de", "tu", "hang",
+    "chu tri",
+    "phoi hop",
+    "xay dung",
+    "thong tin",
+    "tuyen truyen",
+    "chuan bi",
+    "tham muu",
+    "to chuc",
+    "chi dao",
+    "trien khai",
+    "tiep nhan",
+    "tong hop",
+    "thuc hien",
+    "bo tri",
+    "can cu",
+    "co trach nhiem",
+    "chiu trach nhiem",
+    "co nhiem vu",
+    "phan cong",
+    "ban hanh",
+    "gui",
+    "moi",
+    "lap",
+    "theo doi",
+    "don doc",
+    "thong bao",
+    "nam bat",
+    "nam",
+    "cu",
+    "bao cao",
+    "dam bao",
+    "bao dam",
+    "huong dan",
+    "phan loai",
+    "van dong",
+    "phat",
+    "thu",
+    "lanh dao",
+    "de xuat",
+    "giup",
+    "quan triet",
+    "cung cap",
+    "dang tai",
+    "niem yet",
+    "viet",
+    "trang tri",
+    "tap hop",
+    "chu dong",
+    "tiep tuc",
+    "kiem tra",
+    "giam sat",
+    "ra soat",
+    "phu trach",
+    "tham gia",
+    "du",
+    "tra loi",
+    "giai trinh",
+    "lam",
+    "ghi",
+    "don tiep",
+    "truc",
+    "soan",
+    "in",
+    "phan phoi",
+    "cong khai",
+    "pho bien",
+    "giai quyet",
+    "dieu hanh",
+    "len",
+    "lam tot",
+    "tang cuong",
+    "dua",
+    "truyen",
+    "phan anh",
+    "lay",
+    "rang",
+    "khan truong",
+    "nghiem tuc",
+    "cung",
+    "tren co so",
+    "theo",
+    "khi",
+    "truoc",
+    "sau",
+    "de",
+    "tu",
+    "hang",
 ];
 
 /// The bytes of the agency that a sentence begins with, behind "Đề nghị" and the like; none where it begins with none.
@@ -45,7 +181,10 @@ fn agency(text: &Scanned) -> Option<std::ops::Range<usize>> {
     for at in asked..text.words.len() {
         let word = &text.words[at];
         let between = &text.text[end..word.range.start];
-        let verb = at > asked && text.is_small(at) && VERBS.iter().any(|verb| text.stands(at, verb).is_some()) && !is_noun_here(text, at);
+        let verb = at > asked
+            && text.is_small(at)
+            && VERBS.iter().any(|verb| text.stands(at, verb).is_some())
+            && !is_noun_here(text, at);
         if at > asked && (between.contains([':', ';', '.']) || verb) {
             break;
         }
@@ -60,8 +199,11 @@ fn agency(text: &Scanned) -> Option<std::ops::Range<usize>> {
 /// Verbs that are names here: "thông tin" in "Trung tâm thông tin", "tổ chức" in "các tổ chức", "đoàn thể, tổ chức".
 fn is_noun_here(text: &Scanned, at: usize) -> bool {
     let before = at.checked_sub(1).map(|before| text.words[before].key.as_str());
-    let noun = text.stands(at, "to chuc").is_some() || text.stands(at, "nam").is_some() || text.stands(at, "thu").is_some();
-    let lists = text.stands(at, "to chuc chinh tri").is_some() || text.stands(at, "to chuc thanh vien").is_some() || text.stands(at, "to chuc doan the").is_some();
+    let noun =
+        text.stands(at, "to chuc").is_some() || text.stands(at, "nam").is_some() || text.stands(at, "thu").is_some();
+    let lists = text.stands(at, "to chuc chinh tri").is_some()
+        || text.stands(at, "to chuc thanh vien").is_some()
+        || text.stands(at, "to chuc doan the").is_some();
     let unit = text.stands(at, "thong tin").is_some() && matches!(before, Some("tam" | "hoa" | "phong"));
     lists || unit || (noun && matches!(before, Some("cac" | "ban" | "va" | "bi" | "phu" | "thuong")))
 }
@@ -84,7 +226,9 @@ impl Builder<'_, '_> {
         if self.listed_stages.contains(&stage) {
             return None;
         }
-        let numbered = items.iter().any(|item| matches!(item, Node::Part(_)) || matches!(item, Node::Para(para) if matches!(para.label, Label::Number(_))));
+        let numbered = items.iter().any(|item| {
+            matches!(item, Node::Part(_)) || matches!(item, Node::Para(para) if matches!(para.label, Label::Number(_)))
+        });
         let (from, count) = run(items, numbered)?;
         self.listed_stages.push(stage);
         let mut markers = Vec::new();
@@ -172,7 +316,8 @@ fn starts_one(para: &Para, numbered: bool) -> bool {
         Some(_) => return false,
         None => {}
     }
-    let label = matches!(para.label, Label::Number(_)) || (!numbered && matches!(para.label, Label::Dash | Label::Letter(_) | Label::Paren(_)));
+    let label = matches!(para.label, Label::Number(_))
+        || (!numbered && matches!(para.label, Label::Dash | Label::Letter(_) | Label::Paren(_)));
     label && agency(&para.text).is_some()
 }
 
@@ -184,11 +329,19 @@ fn run(items: &[Node], numbered: bool) -> Option<(usize, usize)> {
         let from = at;
         while let Some(item) = items.get(at) {
             let goes_on = match item {
-                Node::Part(part) => is_agency(&part.heading.text) && super::meaning::meanings(&part.heading.text).iter().all(|about| *about != super::meaning::Meaning::Agenda),
+                Node::Part(part) => {
+                    is_agency(&part.heading.text)
+                        && super::meaning::meanings(&part.heading.text)
+                            .iter()
+                            .all(|about| *about != super::meaning::Meaning::Agenda)
+                }
                 Node::Para(para) if starts_one(para, numbered) => true,
                 // What follows a sentence without a number is more of its task.
                 Node::Para(para) => {
-                    at > from && !matches!(items[at - 1], Node::Part(_)) && !matches!(para.label, Label::Number(_)) && para.chosen != Some(As::Body)
+                    at > from
+                        && !matches!(items[at - 1], Node::Part(_))
+                        && !matches!(para.label, Label::Number(_))
+                        && para.chosen != Some(As::Body)
                 }
             };
             if !goes_on {
@@ -219,16 +372,23 @@ mod tests {
     fn agencies_are_told_from_their_tasks() {
         for (text, name) in [
             ("Văn phòng Đảng ủy xã xây dựng kế hoạch", "Văn phòng Đảng ủy xã"),
-            ("Đề nghị Ủy ban MTTQ xã và các tổ chức thành viên, căn cứ kế hoạch này, tuyên truyền", "Ủy ban MTTQ xã và các tổ chức thành viên"),
+            (
+                "Đề nghị Ủy ban MTTQ xã và các tổ chức thành viên, căn cứ kế hoạch này, tuyên truyền",
+                "Ủy ban MTTQ xã và các tổ chức thành viên",
+            ),
             ("Đảng ủy các xã, thị trấn thông tin, tuyên truyền rộng rãi", "Đảng ủy các xã, thị trấn"),
             ("Giao Công an xã: bảo đảm an ninh", "Công an xã"),
-            ("Trung tâm Văn hóa, thông tin chủ trì thông báo", "Trung tâm Văn hóa"),
+            ("Trung tâm Văn hóa, thông tin chủ trì thông báo", "Trung tâm Văn hóa, thông tin"),
             ("Các tổ chức chính trị - xã hội vận động hội viên", "Các tổ chức chính trị - xã hội"),
         ] {
             let text = Scanned::new(text);
             assert_eq!(agency(&text).map(|range| &text.text[range]), Some(name));
         }
-        for text in ["Nhận được kế hoạch, các đơn vị triển khai", "Trong quá trình thực hiện", "Công tác tuyên truyền phải kịp thời"] {
+        for text in [
+            "Nhận được kế hoạch, các đơn vị triển khai",
+            "Trong quá trình thực hiện",
+            "Công tác tuyên truyền phải kịp thời",
+        ] {
             assert_eq!(agency(&Scanned::new(text)), None, "{text}");
         }
     }

@@ -1,11 +1,9 @@
 //! A paper that was read, as a dossier.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::ops::Range;
 
-use super::foot::{Power as Mark, Signature};
 use super::meaning::{self, Meaning};
-use super::organ;
 use super::outline::{Headed, Node, Outline, Para, outline};
 use super::participants::marker;
 use super::split::Paper;
@@ -14,19 +12,23 @@ use crate::dossier::Dossier;
 use crate::finding::{Finding, Severity};
 use crate::id::Id;
 use crate::import::label::Label;
-use crate::import::scan::{Scanned, is_capitals, same_words};
-use crate::organ::{Capacity, Organ, Power, Signatory, System};
-use crate::plan::{
-    Block, Bound, Layout, Limit, LimitKind, Marker, Part, Recipient, Recipients, Registration, Stage, Subject,
-};
-use crate::style::{Format, FormatCode};
+use crate::import::scan::{Scanned, same_words};
+use crate::plan::{Block, Bound, Layout, Limit, LimitKind, Marker, Part, Stage, Subject};
 use crate::text::{Fact, Form, Text};
-use crate::words::{self, When, Wording};
+use crate::words::{When, Wording};
 
 /// Words that close a plan behind its last part.
 const CLOSINGS: [&str; 10] = [
-    "tren day la", "trong qua trinh", "trong thuc hien", "qua trinh trien khai", "nhan duoc ke hoach", "ke hoach nay", "de nghi cac co quan",
-    "yeu cau cac", "tren co so ke hoach", "can cu ke hoach nay",
+    "tren day la",
+    "trong qua trinh",
+    "trong thuc hien",
+    "qua trinh trien khai",
+    "nhan duoc ke hoach",
+    "ke hoach nay",
+    "de nghi cac co quan",
+    "yeu cau cac",
+    "tren co so ke hoach",
+    "can cu ke hoach nay",
 ];
 
 /// A dossier being built, and what is noted on the way.
@@ -39,7 +41,7 @@ pub(super) struct Builder<'l, 'c> {
     listed: Vec<Bound>,
     /// Whether all participants stand in one part.
     one_list: bool,
-    capitals: HashMap<String, Option<String>>,
+    pub capitals: HashMap<String, Option<String>>,
 }
 
 /// Reads a paper.
@@ -47,27 +49,36 @@ pub(super) fn reading(paper: Paper, ledger: &mut Ledger<'_>) -> Reading {
     let year = year(&paper, ledger.year);
     let read = outline(&paper.body, ledger);
     let twice = read.twice.clone();
-    let capitals = capitals(&read, &paper.head.title);
-    let mut builder =
-        Builder { dossier: Dossier::empty(year), year, ledger, listed_stages: Vec::new(), listed: Vec::new(), one_list: false, capitals };
+    let capitals = super::capitals::capitals(&read, &paper.head.title);
+    let mut builder = Builder {
+        dossier: Dossier::empty(year),
+        year,
+        ledger,
+        listed_stages: Vec::new(),
+        listed: Vec::new(),
+        one_list: false,
+        capitals,
+    };
     builder.issuer(&paper, &read);
     builder.signatories(&paper.foot.signatures);
     builder.recipients(&paper);
     let letter = paper.head.is_letter();
-    let kind = if letter { LETTER.to_owned() } else { paper.head.kind.clone().unwrap_or_else(|| "Kế hoạch".into()) };
+    let kind =
+        if letter { LETTER.to_owned() } else { paper.head.kind.clone().unwrap_or_else(|| "Kế hoạch".into()) };
     if letter {
         builder.letter(&paper.head, read);
     } else {
         builder.title(&paper.head.title);
         builder.text(read);
     }
+    builder.account(&paper, &kind);
     let mut dossier = builder.dossier;
     dossier.name = crate::papers::words_of(&dossier, &dossier.plan.title);
     let findings = twice
         .into_iter()
         .map(|number| Finding::new("number-twice", Severity::Warning).with("number", number))
         .collect();
-    Reading { kind, dossier, addressees: paper.head.addressees, findings }
+    Reading { line: paper.line, kind, dossier, addressees: paper.head.addressees, findings }
 }
 
 /// The year that a paper is for: its title's, else its date's, else the one that most of its days fall in.
@@ -98,53 +109,6 @@ fn year(paper: &Paper, default: i32) -> i32 {
     counts.into_iter().max_by_key(|(year, count)| (*count, *year)).map_or(default, |(year, _)| year)
 }
 
-/// How the words of the headings in capitals are written in the middle of sentences, by their small letters: none where they
-/// are written both ways.
-fn capitals(outline: &Outline, title: &str) -> HashMap<String, Option<String>> {
-    let mut known: HashMap<String, Option<String>> = HashMap::new();
-    let mut wanted: HashSet<String> = HashSet::new();
-    let mut want = |text: &Scanned| {
-        if is_capitals(&text.text) {
-            wanted.extend(text.words.iter().map(|word| word.key.clone()));
-        }
-    };
-    want(&Scanned::new(title));
-    fn headings(part: &Headed, want: &mut impl FnMut(&Scanned)) {
-        want(&part.heading.text);
-        for item in &part.items {
-            if let Node::Part(part) = item {
-                headings(part, want);
-            }
-        }
-    }
-    outline.parts.iter().for_each(|part| headings(part, &mut want));
-    let mut add = |text: &Scanned| {
-        if wanted.is_empty() || is_capitals(&text.text) {
-            return;
-        }
-        for at in 1..text.words.len() {
-            let before = &text.text[text.words[at - 1].range.end..text.words[at].range.start];
-            if !wanted.contains(&text.words[at].key) || before.contains(['.', ':', '“', '"', '-', '–']) {
-                continue;
-            }
-            let word = &text.text[text.words[at].range.clone()];
-            let small = word.to_lowercase();
-            match known.get_mut(&small) {
-                Some(known) if known.as_deref() != Some(word) => *known = None,
-                Some(_) => {}
-                None => {
-                    known.insert(small, Some(word.to_owned()));
-                }
-            }
-        }
-    };
-    outline.preamble.iter().for_each(|para| add(&para.text));
-    for part in &outline.parts {
-        super::agenda::leaves(part).into_iter().for_each(|para| add(&para.text));
-    }
-    known
-}
-
 impl Builder<'_, '_> {
     /// Notes words that the product prints otherwise.
     pub(super) fn reworded(&mut self, line: usize, before: &str, after: &str) {
@@ -173,71 +137,6 @@ impl Builder<'_, '_> {
     pub(super) fn words(&mut self, para: &Para) -> Block {
         let id = self.dossier.new_id();
         Block::words(id, marker(&para.label), para.to_text())
-    }
-
-    fn issuer(&mut self, paper: &Paper, outline: &Outline) {
-        let head = &paper.head;
-        let slash = paper.foot.signatures.iter().any(|signature| signature.powers.iter().any(|(_, of)| of.contains("BAN THƯỜNG VỤ") || of.contains("BAN CHẤP HÀNH")));
-        let party = head.motto == Some(System::Party) || slash;
-        let opening: String = outline.preamble.iter().map(|para| para.text.text.as_str()).collect::<Vec<_>>().join(" ");
-        let whole = format!("{opening} {}", head.title);
-        let found = organ::of_head(&head.organ).or_else(|| organ::of_text(&head.symbol, &head.place, &whole, party));
-        let system = match (party, &found) {
-            (true, _) => System::Party,
-            (false, Some(organ)) => organ.system,
-            (false, None) => head.motto.unwrap_or_default(),
-        };
-        let mut organ = found.unwrap_or_default();
-        if party && organ.system == System::State {
-            organ.system = System::Party;
-            if organ.kind == crate::organ::OrganKind::PeoplesCommittee {
-                organ.kind = crate::organ::OrganKind::PartyCommittee;
-            }
-        }
-        organ.system = system;
-        let all: String = outline.preamble.iter().chain(outline.parts.iter().flat_map(|part| super::agenda::leaves(part))).map(|para| para.text.text.as_str()).take(40).collect::<Vec<_>>().join(" ");
-        organ::name_units(&mut organ, &Scanned::new(format!("{whole} {all}")));
-        organ.id = self.dossier.new_id();
-        let place = if head.place == organ.place() { String::new() } else { head.place.clone() };
-        self.dossier.plan.organs = vec![organ];
-        self.dossier.plan.registration = Registration {
-            number: head.number,
-            symbol: String::new(),
-            place,
-            issued: head.issued,
-            draft_round: head.draft_round,
-        };
-        let format = self.format();
-        let derived = crate::papers::plan::symbol(&self.dossier, &format);
-        if !head.symbol.is_empty() && head.symbol != derived && !head.is_letter() {
-            self.dossier.plan.registration.symbol.clone_from(&head.symbol);
-        }
-        if head.is_letter() {
-            self.dossier.plan.registration.symbol.clone_from(&head.symbol);
-        }
-    }
-
-    fn format(&self) -> Format {
-        let day = self.dossier.plan.registration.issued.or_else(|| chrono::NaiveDate::from_ymd_opt(self.year, 7, 1)).unwrap_or_default();
-        FormatCode::in_force(self.dossier.system(), day).format()
-    }
-
-    fn signatories(&mut self, signatures: &[Signature]) {
-        for signature in signatures {
-            let id = self.dossier.new_id();
-            let organ = self.dossier.plan.organs.first().cloned().unwrap_or_default();
-            self.dossier.plan.signatories.push(signatory(id, signature, &organ));
-        }
-    }
-
-    fn recipients(&mut self, paper: &Paper) {
-        let lines = paper
-            .foot
-            .recipients
-            .iter()
-            .map(|to| Recipient { id: self.dossier.new_id(), who: to.who.clone(), purpose: to.purpose.clone() })
-            .collect();
-        self.dossier.plan.recipients = Recipients { lines, filed: paper.foot.filed.clone() };
     }
 
     /// The title, with the event and the year in it as facts.
@@ -318,7 +217,10 @@ impl Builder<'_, '_> {
     fn is_basis(&self, para: &Para) -> bool {
         let Some((range, ..)) = para.slots.first().filter(|_| para.slots.len() == 1) else { return false };
         let rest = para.text.text[range.end..].trim_matches([' ', ';', '.', ',']);
-        para.text.begins("can cu") && citation_of(para).is_some() && rest.is_empty() && para.text.text[..range.start].trim().chars().count() <= 6
+        para.text.begins("can cu")
+            && citation_of(para).is_some()
+            && rest.is_empty()
+            && para.text.text[..range.start].trim().chars().count() <= 6
     }
 
     /// Limits outside of assignments.
@@ -354,17 +256,30 @@ impl Builder<'_, '_> {
         let id = self.dossier.new_id();
         let heading = Text::words(self.sentence_case(&headed.heading.text.text));
         let mut part = Part { id, heading, run_in: headed.run_in, ..Part::default() };
-        let chosen = |read: As| headed.items.iter().any(|item| matches!(item, Node::Para(para) if para.chosen == Some(read)));
-        let stage = if about.contains(&Meaning::Preparation) && !about.contains(&Meaning::Execution) { Stage::Preparation } else { Stage::Execution };
-        let works = about.iter().any(|about| matches!(about, Meaning::Preparation | Meaning::Execution)) || chosen(As::Task);
-        let is_agenda = own.contains(&Meaning::Agenda) && own.iter().all(|about| matches!(about, Meaning::Agenda | Meaning::Subjects | Meaning::TimeAndVenue));
-        let has_participants = about.contains(&Meaning::Participants) || about == [Meaning::Audiences] || chosen(As::Participant);
+        let chosen =
+            |read: As| headed.items.iter().any(|item| matches!(item, Node::Para(para) if para.chosen == Some(read)));
+        let stage = if about.contains(&Meaning::Preparation) && !about.contains(&Meaning::Execution) {
+            Stage::Preparation
+        } else {
+            Stage::Execution
+        };
+        let works =
+            about.iter().any(|about| matches!(about, Meaning::Preparation | Meaning::Execution)) || chosen(As::Task);
+        let is_agenda = own.contains(&Meaning::Agenda)
+            && own.iter().all(|about| matches!(about, Meaning::Agenda | Meaning::Subjects | Meaning::TimeAndVenue));
+        let has_participants =
+            about.contains(&Meaning::Participants) || about == [Meaning::Audiences] || chosen(As::Participant);
         let paras_alone = headed.items.iter().all(|item| matches!(item, Node::Para(_)));
-        if (is_agenda && (paras_alone || own == [Meaning::Agenda]) || chosen(As::AgendaStep)) && self.list(Bound::Agenda) {
+        if (is_agenda && (paras_alone || own == [Meaning::Agenda]) || chosen(As::AgendaStep))
+            && self.list(Bound::Agenda)
+        {
             part.blocks = self.agenda(headed);
             return part;
         }
-        if has_participants && !works && self.one_list && !about.contains(&Meaning::TimeAndVenue)
+        if has_participants
+            && !works
+            && self.one_list
+            && !about.contains(&Meaning::TimeAndVenue)
             && let Some(blocks) = self.circles(headed)
         {
             part.blocks = blocks;
@@ -375,10 +290,17 @@ impl Builder<'_, '_> {
             for item in &items[..from] {
                 self.push(&mut part, item, &about);
             }
-            if part.parts.is_empty() { part.blocks.push(block) } else { part.after.push(block) }
+            if part.parts.is_empty() {
+                part.blocks.push(block)
+            } else {
+                part.after.push(block)
+            }
             items = &items[from + count..];
         } else if !works && paras_alone {
-            let paras: Vec<Para> = items.iter().filter_map(|item| if let Node::Para(para) = item { Some(para.clone()) } else { None }).collect();
+            let paras: Vec<Para> = items
+                .iter()
+                .filter_map(|item| if let Node::Para(para) = item { Some(para.clone()) } else { None })
+                .collect();
             if has_participants && !about.contains(&Meaning::TimeAndVenue) {
                 part.blocks = self.participants(&headed.heading, &paras);
                 return part;
@@ -389,7 +311,10 @@ impl Builder<'_, '_> {
             }
         } else if has_participants && !works {
             // Paragraphs before the parts name participants as well.
-            let lead: Vec<Para> = items.iter().map_while(|item| if let Node::Para(para) = item { Some(para.clone()) } else { None }).collect();
+            let lead: Vec<Para> = items
+                .iter()
+                .map_while(|item| if let Node::Para(para) = item { Some(para.clone()) } else { None })
+                .collect();
             part.blocks = self.participants(&headed.heading, &lead);
             items = &items[lead.len()..];
         }
@@ -437,7 +362,9 @@ impl Builder<'_, '_> {
         let first = paras.first()?.label.clone();
         let same = |label: &Label| std::mem::discriminant(label) == std::mem::discriminant(&first);
         let one_list = paras.len() > 1
-            && paras.iter().all(|para| (same(&para.label) || (para.label == Label::Plus && first != Label::Plus)) && para.chosen.is_none());
+            && paras.iter().all(|para| {
+                (same(&para.label) || (para.label == Label::Plus && first != Label::Plus)) && para.chosen.is_none()
+            });
         if !one_list || !self.list(bound) {
             return None;
         }
@@ -452,33 +379,13 @@ impl Builder<'_, '_> {
             }
         }
         let plan = &mut self.dossier.plan;
-        if bound == Bound::Subjects { plan.subjects = subjects } else { plan.methods = subjects }
+        if bound == Bound::Subjects {
+            plan.subjects = subjects
+        } else {
+            plan.methods = subjects
+        }
         let id = self.dossier.new_id();
         Some(vec![Block::bound(id, marker(&first), bound, Layout::Items)])
-    }
-
-    /// A heading in capitals as it is written in a sentence, names as the text writes them.
-    fn sentence_case(&self, text: &str) -> String {
-        if !is_capitals(text) {
-            return text.to_owned();
-        }
-        let scanned = Scanned::new(text);
-        let mut written = String::with_capacity(text.len());
-        let mut done = 0;
-        for word in &scanned.words {
-            written.push_str(&text[done..word.range.start]);
-            let small = text[word.range.clone()].to_lowercase();
-            let known = self.capitals.get(&small).and_then(Option::as_deref);
-            let short = matches!(word.key.as_str(), "ubnd" | "hdnd" | "mttq" | "ubmttq" | "tw" | "bcd") || crate::import::label::is_roman(&text[word.range.clone()]);
-            match known {
-                _ if short => written.push_str(&text[word.range.clone()]),
-                Some(known) => written.push_str(known),
-                None => written.push_str(&small),
-            }
-            done = word.range.end;
-        }
-        written.push_str(&text[done..]);
-        words::sentence_start(&written)
     }
 }
 
@@ -499,7 +406,7 @@ fn hedge_first(para: &mut Para, range: Range<usize>) -> (bool, Range<usize>) {
 
 /// How many words stand in one of two texts only.
 fn far(one: &str, other: &str) -> usize {
-    let (one, mut other) = (scan_keys(one), scan_keys(other));
+    let (one, mut other) = (keys(one), keys(other));
     let mut lone = 0;
     for key in one {
         match other.iter().position(|known| *known == key) {
@@ -512,7 +419,7 @@ fn far(one: &str, other: &str) -> usize {
     lone + other.len()
 }
 
-fn scan_keys(text: &str) -> Vec<String> {
+pub(super) fn keys(text: &str) -> Vec<String> {
     Scanned::new(text).words.into_iter().map(|word| word.key).collect()
 }
 
@@ -547,7 +454,8 @@ fn closing(outline: &mut Outline) -> Vec<Para> {
     let tail = last.items.iter().rev().take_while(|item| bare(item)).count();
     let above = &last.items[..last.items.len() - tail];
     let listed = matches!(above.last(), Some(Node::Para(para)) if para.label.is_item())
-        || (matches!(above.last(), Some(Node::Para(para)) if matches!(para.label, Label::Number(_))) && !above.iter().any(bare));
+        || (matches!(above.last(), Some(Node::Para(para)) if matches!(para.label, Label::Number(_)))
+            && !above.iter().any(bare));
     while let Some(Node::Para(para)) = last.items.last() {
         let usual = para.text.begins_any(&CLOSINGS).is_some();
         if !bare(&Node::Para(para.clone())) || !(usual || listed) {
@@ -575,32 +483,4 @@ fn limit_kind(text: &Scanned, at: usize) -> LimitKind {
     } else {
         LimitKind::Other
     }
-}
-
-/// A signature as a power.
-fn signatory(id: Id, signature: &Signature, organ: &Organ) -> Signatory {
-    let position = signature.position.clone();
-    let of = |mark: Mark| signature.powers.iter().find(|(power, _)| *power == Some(mark)).map(|(_, of)| of.clone());
-    let body = of(Mark::OnBehalf);
-    let power = if let Some(of) = of(Mark::ByOrder) {
-        Power::ByOrder { of }
-    } else if let Some(of) = of(Mark::ByAuthorisation) {
-        Power::ByAuthorisation { of }
-    } else if of(Mark::Acting).is_some() {
-        Power::Acting
-    } else if let Some(body) = body {
-        match of(Mark::InPlace) {
-            Some(head) => Power::CollectiveDeputy { body, head },
-            // A deputy of the Party signs for the collective itself.
-            None if position.starts_with("PHÓ") => Power::CollectiveDeputy { body, head: organ.office(Capacity::Head).into() },
-            None => Power::Collective { body },
-        }
-    } else if let Some(head) = of(Mark::InPlace) {
-        Power::OwnDeputy { head }
-    } else {
-        Power::Own
-    };
-    // "Q. CHỦ TỊCH": the office stands behind the mark.
-    let position = if position.is_empty() { of(Mark::Acting).unwrap_or_default() } else { position };
-    Signatory { id, power, position, signer: signature.signer.clone(), standing_office: String::new() }
 }

@@ -18,7 +18,8 @@ pub(super) fn are_in_one_part(parts: &[Headed]) -> bool {
     fn count(part: &Headed, above: &[Meaning]) -> usize {
         let about = meaning::of_part(part, above);
         let own = about.contains(&Meaning::Participants) || about == [Meaning::Audiences];
-        let below = || part.items.iter().map(|item| if let Node::Part(part) = item { count(part, &[]) } else { 0 }).sum();
+        let below =
+            || part.items.iter().map(|item| if let Node::Part(part) = item { count(part, &[]) } else { 0 }).sum();
         let works = about.iter().any(|about| matches!(about, Meaning::Preparation | Meaning::Execution));
         if own && !works { 1 } else { below() }
     }
@@ -78,8 +79,11 @@ fn headed(part: &Headed) -> Option<Listed<'_>> {
     let last = part.items.len() - 1;
     for (at, item) in part.items.iter().enumerate() {
         let Node::Part(sub) = item else { return None };
-        let mut paras: Vec<&Para> =
-            sub.items.iter().map(|item| if let Node::Para(para) = item { Some(para) } else { None }).collect::<Option<_>>()?;
+        let mut paras: Vec<&Para> = sub
+            .items
+            .iter()
+            .map(|item| if let Node::Para(para) = item { Some(para) } else { None })
+            .collect::<Option<_>>()?;
         let (mut end, mut counted) = name_and_quota(&sub.heading);
         if sub.run_in {
             let first = paras.first().filter(|first| bracketed(first))?;
@@ -92,7 +96,11 @@ fn headed(part: &Headed) -> Option<Listed<'_>> {
         }
         for para in &paras {
             let same = *listed.get_or_insert_with(|| marker(&para.label)) == marker(&para.label);
-            if !same || is_free(para) || matches!(para.label, Label::Paren(_) | Label::Number(_) | Label::Letter(_)) || para.text.text.ends_with(':') {
+            if !same
+                || is_free(para)
+                || matches!(para.label, Label::Paren(_) | Label::Number(_) | Label::Letter(_))
+                || para.text.text.ends_with(':')
+            {
                 return None;
             }
         }
@@ -105,8 +113,11 @@ fn headed(part: &Headed) -> Option<Listed<'_>> {
 fn lined(part: &Headed) -> Option<Listed<'_>> {
     let mut found: Vec<Found<'_>> = Vec::new();
     let mut after = Vec::new();
-    let mut paras: Vec<&Para> =
-        part.items.iter().map(|item| if let Node::Para(para) = item { Some(para) } else { None }).collect::<Option<_>>()?;
+    let mut paras: Vec<&Para> = part
+        .items
+        .iter()
+        .map(|item| if let Node::Para(para) = item { Some(para) } else { None })
+        .collect::<Option<_>>()?;
     while paras.last().is_some_and(|para| (para.label == Label::None || para.text.has("tong so")) && is_free(para)) {
         after.insert(0, paras.pop()?);
     }
@@ -120,7 +131,8 @@ fn lined(part: &Headed) -> Option<Listed<'_>> {
             return None;
         }
         if para.label == Label::Plus && first == Label::Dash {
-            let circle = found.last_mut().filter(|circle| circle.on_line.is_none() && circle.name.text.text.ends_with(':'))?;
+            let circle =
+                found.last_mut().filter(|circle| circle.on_line.is_none() && circle.name.text.text.ends_with(':'))?;
             circle.lines.push(para);
             continue;
         }
@@ -147,7 +159,10 @@ fn lined(part: &Headed) -> Option<Listed<'_>> {
         found.push(found_here);
     }
     // One line below a name is printed on the name's line.
-    let fits = found.iter().all(|circle| circle.lines.len() != 1 && (circle.on_line.is_some() || !circle.lines.is_empty() || !circle.name.text.text.ends_with(':')));
+    let fits = found.iter().all(|circle| {
+        circle.lines.len() != 1
+            && (circle.on_line.is_some() || !circle.lines.is_empty() || !circle.name.text.text.ends_with(':'))
+    });
     (named >= 2 && fits).then_some((found, Layout::Items, marker(&first), after))
 }
 

@@ -37,8 +37,23 @@ const KINDS: [(&str, &str); 22] = [
 
 /// Where the name of an issuer ends.
 const ISSUER_ENDS: [&str; 17] = [
-    "ve", "ban hanh", "quy dinh", "huong dan", "phe duyet", "sua doi", "thong qua", "trien khai", "thuc hien", "va", "da", "duoc",
-    "la", "xay dung", "to chuc", "nham", "den",
+    "ve",
+    "ban hanh",
+    "quy dinh",
+    "huong dan",
+    "phe duyet",
+    "sua doi",
+    "thong qua",
+    "trien khai",
+    "thuc hien",
+    "va",
+    "da",
+    "duoc",
+    "la",
+    "xay dung",
+    "to chuc",
+    "nham",
+    "den",
 ];
 
 /// A citation, and the bytes that it stands on.
@@ -59,12 +74,13 @@ pub(super) fn find(text: &Scanned, year: i32) -> Vec<Cited> {
             at += 1;
             continue;
         }
-        let cited = KINDS.iter().find_map(|(key, name)| Some((text.stands(at, key)?, *name))).and_then(|(count, name)| {
-            if name == "Luật" && basis && at <= 2 {
-                return law(text, at, year);
-            }
-            numbered(text, at, count, name, basis, year)
-        });
+        let cited =
+            KINDS.iter().find_map(|(key, name)| Some((text.stands(at, key)?, *name))).and_then(|(count, name)| {
+                if name == "Luật" && basis && at <= 2 {
+                    return law(text, at, year);
+                }
+                numbered(text, at, count, name, basis, year)
+            });
         match cited {
             Some(cited) => {
                 while at < text.words.len() && text.words[at].range.start < cited.range.end {
@@ -80,7 +96,8 @@ pub(super) fn find(text: &Scanned, year: i32) -> Vec<Cited> {
         for cited in &mut found {
             let about = std::mem::take(&mut cited.citation.about);
             if !about.is_empty() && cited.citation.kind != "Luật" {
-                cited.range.end -= text.text[..cited.range.end].len() - text.text[..cited.range.end].trim_end_matches(&about).trim_end().len();
+                cited.range.end -= text.text[..cited.range.end].len()
+                    - text.text[..cited.range.end].trim_end_matches(&about).trim_end().len();
             } else {
                 cited.citation.about = about;
             }
@@ -98,7 +115,9 @@ fn numbered(text: &Scanned, at: usize, count: usize, kind: &str, basis: bool, ye
         next += 1;
     }
     let mut citation = Citation { kind: kind.to_owned(), number, ..Citation::default() };
-    if let Some((date, count)) = date(text, next, year).filter(|_| only_between(&text.text, end, text.words[next].range.start, ", ")) {
+    if let Some((date, count)) =
+        date(text, next, year).filter(|_| only_between(&text.text, end, text.words[next].range.start, ", "))
+    {
         citation.date = Some(date);
         next += count;
         end = text.words[next - 1].range.end;
@@ -113,7 +132,8 @@ fn numbered(text: &Scanned, at: usize, count: usize, kind: &str, basis: bool, ye
     // One that goes on to "…, Đảng ủy ban hành Kế hoạch như sau:" is no list of bases.
     if basis && !text.text.trim_end().ends_with(':') {
         let about = text.text[end..].trim().trim_end_matches([';', '.', ',', ' ']);
-        let clear = !about.is_empty() && about.starts_with(|letter: char| letter.is_lowercase() || matches!(letter, '“' | '"'));
+        let clear =
+            !about.is_empty() && about.starts_with(|letter: char| letter.is_lowercase() || matches!(letter, '“' | '"'));
         if clear && !about.contains("; ") {
             end += text.text[end..].find(about).unwrap_or(0) + about.len();
             about.clone_into(&mut citation.about);
@@ -139,7 +159,9 @@ fn number(text: &str, from: usize) -> Option<(String, usize)> {
     let mut letters = false;
     loop {
         let after = rest[end..].trim_start();
-        let Some(sign) = after.chars().next().filter(|sign| matches!(sign, '-' | '–' | '/' | '.' | '&')) else { break };
+        let Some(sign) = after.chars().next().filter(|sign| matches!(sign, '-' | '–' | '/' | '.' | '&')) else {
+            break;
+        };
         let behind = after[sign.len_utf8()..].trim_start();
         let length = behind.find(|letter: char| !letter.is_alphanumeric()).unwrap_or(behind.len());
         let group = &behind[..length];
@@ -159,7 +181,8 @@ fn number(text: &str, from: usize) -> Option<(String, usize)> {
 /// A date behind "ngày", and how many words it takes.
 fn date(text: &Scanned, at: usize, year: i32) -> Option<(chrono::NaiveDate, usize)> {
     text.stands(at, "ngay")?;
-    let is_number = |at: usize| text.words.get(at).is_some_and(|word| word.key.bytes().all(|byte| byte.is_ascii_digit()));
+    let is_number =
+        |at: usize| text.words.get(at).is_some_and(|word| word.key.bytes().all(|byte| byte.is_ascii_digit()));
     let count = if text.stands(at + 2, "thang").is_some() && text.stands(at + 4, "nam").is_some() {
         6
     } else if is_number(at + 1) && is_number(at + 2) && is_number(at + 3) {
@@ -206,7 +229,8 @@ fn law(text: &Scanned, at: usize, year: i32) -> Option<Cited> {
     while let Some(word) = text.words.get(next) {
         let between = &text.text[end..word.range.start];
         let written = text.text[word.range.clone()].to_lowercase();
-        let next_is_number = text.words.get(next + 1).is_some_and(|word| word.key.starts_with(|letter: char| letter.is_ascii_digit()));
+        let next_is_number =
+            text.words.get(next + 1).is_some_and(|word| word.key.starts_with(|letter: char| letter.is_ascii_digit()));
         let stops = (["số", "ngày", "năm"].contains(&written.as_str()) && next_is_number) || written == "được";
         if stops || between.contains([';', '.', ':', '(']) || (between.contains(',') && !amends) {
             break;
@@ -280,15 +304,49 @@ mod tests {
     #[test]
     fn citations_are_read_with_their_slips() {
         for (text, number, date, issuer, about) in [
-            ("Thực hiện Quyết định 77- QĐ/TU, ngày 4/4/2018 của Ban Thường vụ Tỉnh ủy về việc ban hành quy chế", "77-QĐ/TU", true, "Ban Thường vụ Tỉnh ủy", ""),
-            ("Căn cứ Đề án số 07 – ĐA/TU ngày 24/11/2021 của Tỉnh ủy về đổi mới đối thoại;", "07-ĐA/TU", true, "Tỉnh ủy", "về đổi mới đối thoại"),
+            (
+                "Thực hiện Quyết định 77- QĐ/TU, ngày 4/4/2018 của Ban Thường vụ Tỉnh ủy về việc ban hành quy chế",
+                "77-QĐ/TU",
+                true,
+                "Ban Thường vụ Tỉnh ủy",
+                "",
+            ),
+            (
+                "Căn cứ Đề án số 07 – ĐA/TU ngày 24/11/2021 của Tỉnh ủy về đổi mới đối thoại;",
+                "07-ĐA/TU",
+                true,
+                "Tỉnh ủy",
+                "về đổi mới đối thoại",
+            ),
             ("theo Kế hoạch số 121 -KH/HU và các văn bản", "121-KH/HU", false, "", ""),
-            ("Quyết định số 218-QĐ/TW ngày 12 tháng 12 năm 2013 của Bộ Chính trị (khóa XI), Đảng ủy", "218-QĐ/TW", true, "Bộ Chính trị (khóa XI)", ""),
-            ("Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022;", "", true, "", "Thực hiện dân chủ ở cơ sở"),
-            ("Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16/6/2025;", "72/2025/QH15", true, "", "Tổ chức chính quyền địa phương"),
+            (
+                "Quyết định số 218-QĐ/TW ngày 12 tháng 12 năm 2013 của Bộ Chính trị (khóa XI), Đảng ủy",
+                "218-QĐ/TW",
+                true,
+                "Bộ Chính trị (khóa XI)",
+                "",
+            ),
+            (
+                "Căn cứ Luật Thực hiện dân chủ ở cơ sở ngày 10 tháng 11 năm 2022;",
+                "",
+                true,
+                "",
+                "Thực hiện dân chủ ở cơ sở",
+            ),
+            (
+                "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16/6/2025;",
+                "72/2025/QH15",
+                true,
+                "",
+                "Tổ chức chính quyền địa phương",
+            ),
         ] {
             let cited = first(text).citation;
-            assert_eq!((cited.number.as_str(), cited.date.is_some(), cited.issuer.as_str(), cited.about.as_str()), (number, date, issuer, about), "{text}");
+            assert_eq!(
+                (cited.number.as_str(), cited.date.is_some(), cited.issuer.as_str(), cited.about.as_str()),
+                (number, date, issuer, about),
+                "{text}"
+            );
         }
         assert!(find(&Scanned::new("Quyết định của Đảng ủy, ban hành kế hoạch 05 năm"), 2026).is_empty());
     }

@@ -62,9 +62,28 @@ const MARKS: [(&str, Power); 17] = [
 
 /// How the offices of signers begin.
 const OFFICES: [&str; 22] = [
-    "chu tich", "pho chu tich", "bi thu", "pho bi thu", "chanh van phong", "pho chanh van phong", "truong ban", "pho truong ban",
-    "uy vien", "truong phong", "pho truong phong", "giam doc", "pho giam doc", "truong tieu ban", "pho truong tieu ban", "thuong truc",
-    "pho bi thu thuong truc", "chu nhiem", "pho chu nhiem", "truong cong an", "q chu tich", "chi huy truong",
+    "chu tich",
+    "pho chu tich",
+    "bi thu",
+    "pho bi thu",
+    "chanh van phong",
+    "pho chanh van phong",
+    "truong ban",
+    "pho truong ban",
+    "uy vien",
+    "truong phong",
+    "pho truong phong",
+    "giam doc",
+    "pho giam doc",
+    "truong tieu ban",
+    "pho truong tieu ban",
+    "thuong truc",
+    "pho bi thu thuong truc",
+    "chu nhiem",
+    "pho chu nhiem",
+    "truong cong an",
+    "q chu tich",
+    "chi huy truong",
 ];
 
 /// Whether a line opens a foot.
@@ -135,18 +154,28 @@ pub(super) fn foot(rows: &[Row], start: usize, ledger: &mut Ledger<'_>) -> (Foot
         let chosen = ledger.chosen(row.at);
         if chosen == Some(As::Recipient) || is_recipients(text) {
             open = true;
-            let rest = if is_recipients(text) { text[Scanned::new(text).range(0, 2).end..].trim_start_matches([':', '.', ' ', ';']) } else { text };
+            let rest = if is_recipients(text) {
+                text[Scanned::new(text).range(0, 2).end..].trim_start_matches([':', '.', ' ', ';'])
+            } else {
+                text
+            };
             recipients(rest, &mut foot);
             ledger.read(row.at, As::Recipient);
         } else if is_signature(text) || chosen == Some(As::Signature) {
             signature_line(text, &mut foot);
             ledger.read(row.at, As::Signature);
-        } else if foot.signatures.last().is_some_and(|last| last.signer.is_empty()) && is_name(text) && row.line.label.is_empty() {
+        } else if foot.signatures.last().is_some_and(|last| last.signer.is_empty())
+            && is_name(text)
+            && row.line.label.is_empty()
+        {
             if let Some(last) = foot.signatures.last_mut() {
                 last.signer = text.trim_end_matches(['.', ',']).to_owned();
             }
             ledger.read(row.at, As::Signature);
-        } else if foot.signatures.last().is_some_and(|last| last.signer.is_empty()) && is_capitals(text) && text.chars().count() < 90 {
+        } else if foot.signatures.last().is_some_and(|last| last.signer.is_empty())
+            && is_capitals(text)
+            && text.chars().count() < 90
+        {
             signature_line(text, &mut foot);
             ledger.read(row.at, As::Signature);
         } else if open && foot.filed.is_empty() {
@@ -198,8 +227,11 @@ fn signature_line(text: &str, foot: &mut Foot) {
     let begins = match foot.signatures.last() {
         None => true,
         Some(last) => {
-            let again = mark(text).is_some_and(|(power, _)| matches!(power, Power::OnBehalf | Power::ByOrder | Power::ByAuthorisation));
-            !last.signer.is_empty() || (again && !last.powers.is_empty()) || (mark(text).is_some() && !last.position.is_empty())
+            let again = mark(text)
+                .is_some_and(|(power, _)| matches!(power, Power::OnBehalf | Power::ByOrder | Power::ByAuthorisation));
+            !last.signer.is_empty()
+                || (again && !last.powers.is_empty())
+                || (mark(text).is_some() && !last.position.is_empty())
         }
     };
     if begins {
@@ -230,13 +262,16 @@ mod tests {
 
     fn read(text: &str) -> Foot {
         let (rows, _) = clear(&source::plain(text).lines, &|_| false);
-        let mut ledger = Ledger::new(&super::super::NO_CORRECTIONS, 2026);
+        let none = super::super::NO_CORRECTIONS;
+        let mut ledger = Ledger::new(&none, 2026);
         foot(&rows, 0, &mut ledger).0
     }
 
     #[test]
     fn recipients_have_purposes_and_a_file() {
-        let foot = read("Nơi nhận:\n- Thường trực Đảng ủy (để b/c);\n- Các thôn (18 thôn);\n- Lưu: VT, VP (10).\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Thị Mẫu");
+        let foot = read(
+            "Nơi nhận:\n- Thường trực Đảng ủy (để b/c);\n- Các thôn (18 thôn);\n- Lưu: VT, VP (10).\nTM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Thị Mẫu",
+        );
         assert_eq!(foot.recipients[0], To { who: "Thường trực Đảng ủy".into(), purpose: "để b/c".into() });
         assert_eq!(foot.recipients[1].who, "Các thôn (18 thôn)");
         assert_eq!(foot.filed, "VT, VP (10)");
@@ -250,7 +285,10 @@ mod tests {
         assert_eq!(foot.signatures[0].position, "PHÓ BÍ THƯ THƯỜNG TRỰC");
         let foot = read("T.M ỦY BAN NHÂN DÂN\nKT. CHỦ TỊCH\nPHÓ CHỦ TỊCHLê Thị Mẫu");
         assert_eq!(foot.signatures[0].powers.len(), 2);
-        assert_eq!((foot.signatures[0].position.as_str(), foot.signatures[0].signer.as_str()), ("PHÓ CHỦ TỊCH", "Lê Thị Mẫu"));
+        assert_eq!(
+            (foot.signatures[0].position.as_str(), foot.signatures[0].signer.as_str()),
+            ("PHÓ CHỦ TỊCH", "Lê Thị Mẫu")
+        );
         let foot = read("CHỦ TỊCH Lê Thị Mẫu\nTM. BAN THƯỜNG TRỰC\nCHỦ TỊCH\nTrần Văn Thử");
         assert_eq!(foot.signatures.len(), 2);
         assert_eq!(foot.signatures[1].signer, "Trần Văn Thử");
@@ -258,8 +296,12 @@ mod tests {
 
     #[test]
     fn what_follows_a_signature_is_no_part_of_the_paper() {
-        let (rows, _) = clear(&source::plain("Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLê Thị Mẫu\nTổng số điểm của bài viết").lines, &|_| false);
-        let mut ledger = Ledger::new(&super::super::NO_CORRECTIONS, 2026);
+        let (rows, _) = clear(
+            &source::plain("Nơi nhận:\n- Lưu: VT.\nCHỦ TỊCH\nLê Thị Mẫu\nTổng số điểm của bài viết").lines,
+            &|_| false,
+        );
+        let none = super::super::NO_CORRECTIONS;
+        let mut ledger = Ledger::new(&none, 2026);
         assert_eq!(foot(&rows, 0, &mut ledger).1, 4);
     }
 }

@@ -10,16 +10,47 @@ use crate::organ::System;
 use crate::words;
 
 /// The kinds of paper that have their name above the title, as it is printed there.
-const KINDS: [&str; 22] = [
-    "KẾ HOẠCH", "THÔNG BÁO", "BÁO CÁO", "BIÊN BẢN", "GIẤY MỜI", "QUYẾT ĐỊNH", "NGHỊ QUYẾT", "HƯỚNG DẪN", "TỜ TRÌNH", "CHƯƠNG TRÌNH",
-    "CÔNG ĐIỆN", "CHỈ THỊ", "KẾT LUẬN", "ĐỀ ÁN", "QUY CHẾ", "PHƯƠNG ÁN", "PHỤ LỤC", "THƯ MỜI", "CÔNG VĂN", "PHIẾU LẤY Ý KIẾN",
-    "PHIẾU KHẢO SÁT", "PHIẾU GÓP Ý",
+const KINDS: [&str; 19] = [
+    "KẾ HOẠCH",
+    "THÔNG BÁO",
+    "BÁO CÁO",
+    "BIÊN BẢN",
+    "GIẤY MỜI",
+    "QUYẾT ĐỊNH",
+    "NGHỊ QUYẾT",
+    "HƯỚNG DẪN",
+    "TỜ TRÌNH",
+    "CHƯƠNG TRÌNH",
+    "CÔNG ĐIỆN",
+    "CHỈ THỊ",
+    "KẾT LUẬN",
+    "ĐỀ ÁN",
+    "QUY CHẾ",
+    "PHƯƠNG ÁN",
+    "PHỤ LỤC",
+    "THƯ MỜI",
+    "CÔNG VĂN",
 ];
+
+/// How the title of a form begins, which is a kind of its own.
+const FORM: &str = "PHIẾU ";
 
 /// How the text of a paper begins, as against its title.
 pub(super) const BODY_LEADS: [&str; 14] = [
-    "can cu", "thuc hien quyet dinh", "thuc hien ke hoach", "thuc hien cong van", "thuc hien chuong trinh", "thuc hien nhiem vu",
-    "thuc hien nghi quyet", "thuc hien luat", "thuc hien quy che", "thuc hien chi thi", "thi hanh", "nham", "tiep tuc", "xet",
+    "can cu",
+    "thuc hien quyet dinh",
+    "thuc hien ke hoach",
+    "thuc hien cong van",
+    "thuc hien chuong trinh",
+    "thuc hien nhiem vu",
+    "thuc hien nghi quyet",
+    "thuc hien luat",
+    "thuc hien quy che",
+    "thuc hien chi thi",
+    "thi hanh",
+    "nham",
+    "tiep tuc",
+    "xet",
 ];
 
 /// What stands above the text of a paper.
@@ -66,6 +97,9 @@ pub(super) fn is_kind_alone(text: &str) -> bool {
 /// The kind that a line names in capitals, and the rest of the line.
 fn kind(text: &str) -> Option<(String, String)> {
     let bare = text.trim();
+    if bare.starts_with(FORM) && is_capitals(bare) {
+        return Some((super::FORM.to_owned(), words::sentence_start(&bare.to_lowercase())));
+    }
     KINDS.iter().find_map(|kind| {
         let rest = bare.strip_prefix(kind)?;
         let apart = rest.is_empty() || rest.starts_with([' ', '/', '-']);
@@ -78,14 +112,34 @@ fn motto(text: &str) -> Option<System> {
     if scanned.begins("dang cong san viet nam") && is_capitals(text) {
         return Some(System::Party);
     }
-    (scanned.begins("cong hoa xa hoi") || (scanned.begins("doc lap") && scanned.has("hanh phuc"))).then_some(System::State)
+    (scanned.begins("cong hoa xa hoi") || (scanned.begins("doc lap") && scanned.has("hanh phuc")))
+        .then_some(System::State)
 }
 
 /// How the lines of an organ begin.
 const ORGANS: [&str; 22] = [
-    "uy ban", "ubnd", "hoi dong nhan dan", "hdnd", "dang bo", "dang uy", "huyen uy", "tinh uy", "thanh uy", "thi uy", "quan uy",
-    "ban chap hanh", "ban thuong vu", "mat tran to quoc", "mttq", "ubmttq", "uy ban mttq", "tieu ban", "ban chi dao", "van phong",
-    "ban to chuc", "hoi",
+    "uy ban",
+    "ubnd",
+    "hoi dong nhan dan",
+    "hdnd",
+    "dang bo",
+    "dang uy",
+    "huyen uy",
+    "tinh uy",
+    "thanh uy",
+    "thi uy",
+    "quan uy",
+    "ban chap hanh",
+    "ban thuong vu",
+    "mat tran to quoc",
+    "mttq",
+    "ubmttq",
+    "uy ban mttq",
+    "tieu ban",
+    "ban chi dao",
+    "van phong",
+    "ban to chuc",
+    "hoi",
 ];
 
 fn is_organ(text: &str) -> bool {
@@ -100,7 +154,8 @@ fn is_number(text: &str) -> bool {
     let rest = text[scanned.words[0].range.end..].trim_start();
     let rest = rest.strip_prefix(':').map_or(rest, str::trim_start);
     let first = rest.chars().next();
-    (first.is_some_and(|first| first.is_ascii_digit() || matches!(first, '/' | '-' | '…' | '.'))) && rest.contains(['/', '-', '–'])
+    (first.is_some_and(|first| first.is_ascii_digit() || matches!(first, '/' | '-' | '…' | '.')))
+        && rest.contains(['/', '-', '–'])
 }
 
 /// Reads a head; gives where the text begins.
@@ -114,7 +169,8 @@ pub(super) fn head(rows: &[Row], start: usize, ledger: &mut Ledger<'_>) -> (Head
         }
         let mut text = row.line.text.clone();
         // Columns that a program has run together are told apart by the motto.
-        for motto in ["CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "ĐẢNG CỘNG SẢN VIỆT NAM", "Độc lập"] {
+        for motto in ["CỘNG HÒA XÃ HỘI", "CỘNG HOÀ XÃ HỘI", "ĐẢNG CỘNG SẢN VIỆT NAM", "Độc lập"]
+        {
             if let Some(cut) = text.find(motto).filter(|cut| *cut > 0) {
                 head.motto = head.motto.or(self::motto(&text[cut..]));
                 text.truncate(cut);
@@ -153,7 +209,11 @@ pub(super) fn head(rows: &[Row], start: usize, ledger: &mut Ledger<'_>) -> (Head
             ledger.read(row.at, As::Title);
             at += 1;
             continue;
-        } else if is_capitals(text) && label::split(text).1.is_empty() && head.kind.is_none() && text.chars().count() < 90 {
+        } else if is_capitals(text)
+            && label::split(text).1.is_empty()
+            && head.kind.is_none()
+            && text.chars().count() < 90
+        {
             head.organ.push(text.to_owned());
         } else if title_follows(rows, at) {
             // A line that no head has, between lines of one.
@@ -282,7 +342,8 @@ fn addressees(rows: &[Row], mut at: usize, head: &mut Head, ledger: &mut Ledger<
         ledger.read(row.at, As::Addressee);
         let name = label::split(rest).2;
         if !name.is_empty() {
-            head.addressees.extend(name.split_inclusive(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned));
+            head.addressees
+                .extend(name.split_inclusive(';').map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned));
         }
         first = false;
         at += 1;

@@ -13,7 +13,7 @@ const ABSENT: [&str; 5] = ["tasks", "spread", "opinions", "attend", "contact"];
 impl Import {
     /// The draft that the papers make; none where nothing was found. The first paper that is no letter is its plan.
     pub fn dossier(&self) -> Option<Dossier> {
-        let plan = self.readings.iter().find(|reading| !reading.is_letter());
+        let plan = self.readings.iter().find(|reading| !reading.is_letter() && !reading.is_form());
         let letter = self.readings.iter().find(|reading| reading.is_letter());
         let mut dossier = match (plan, letter) {
             (Some(plan), _) => plan.dossier.clone(),

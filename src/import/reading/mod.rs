@@ -3,14 +3,16 @@
 //!
 //! In reading order: `split` tells papers apart, `head` and `foot` read what stands around a text, `outline` its paragraphs
 //! and headings, `meaning` what a part is about; `cite`, `times`, `participants`, `agenda`, `assignments` read the facts of
-//! a part, and `build` puts all of it into a dossier. Every step asks the ledger first what the user said of a line.
+//! a part, and `frame` and `build` put all of it into a dossier. Every step asks the ledger first what the user said of a line.
 
 mod agenda;
 mod assignments;
 mod build;
+mod capitals;
 mod circles;
 mod cite;
 mod foot;
+mod frame;
 mod head;
 mod letter;
 mod meaning;
@@ -59,11 +61,14 @@ pub enum As {
     Recipient,
     /// Who signs.
     Signature,
+    /// Only said by the user: a line of the paper, whatever it is, of which nothing is debris.
+    Kept,
 }
 
 impl As {
     /// What a user can say that a line is, beside what was read.
-    pub const CHOICES: [Self; 9] = [
+    pub const CHOICES: [Self; 10] = [
+        Self::Kept,
         Self::LeftOut,
         Self::Title,
         Self::Heading,
@@ -96,6 +101,8 @@ pub struct Reworded {
 /// One paper of a source.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Reading {
+    /// The line of the source that it begins with.
+    pub line: usize,
     /// Its kind as its head names it, "Kế hoạch"; "Công văn" for a letter.
     pub kind: String,
     /// What it says, in the shape of a plan whatever its kind is.
@@ -107,11 +114,19 @@ pub struct Reading {
 }
 
 impl Reading {
+    /// Whether it is an opinion form.
+    pub fn is_form(&self) -> bool {
+        self.kind == FORM
+    }
+
     /// Whether it is a letter.
     pub fn is_letter(&self) -> bool {
         self.kind == LETTER
     }
 }
+
+/// The name of an opinion form's kind.
+const FORM: &str = "Phiếu";
 
 /// The name of a letter's kind.
 const LETTER: &str = "Công văn";
@@ -174,7 +189,7 @@ impl<'a> Ledger<'a> {
 
     /// What the user says that a line is.
     fn chosen(&self, line: usize) -> Option<As> {
-        self.corrections.get(&line).copied()
+        self.corrections.get(&line).copied().filter(|chosen| *chosen != As::Kept)
     }
 
     /// Leaves out what is left of a line.

@@ -57,8 +57,12 @@ pub(super) fn of_head(lines: &[String]) -> Option<Organ> {
         if scanned.has_any(&["mat tran to quoc", "mttq"]) {
             (organ.system, organ.kind, known) = (System::Front, OrganKind::Front, true);
             let sorts = ["xa", "phuong", "dac khu", "huyen", "tinh", "thanh pho", "thi xa", "thi tran", "quan"];
-            let found = (0..scanned.words.len()).find_map(|at| sorts.iter().find_map(|sort| scanned.stands(at, sort).map(|_| at)));
-            organ.unit = found.and_then(|at| unit(&line[scanned.words[at].range.start..])).or_else(|| next.and_then(unit)).unwrap_or(organ.unit);
+            let found = (0..scanned.words.len())
+                .find_map(|at| sorts.iter().find_map(|sort| scanned.stands(at, sort).map(|_| at)));
+            organ.unit = found
+                .and_then(|at| unit(&line[scanned.words[at].range.start..]))
+                .or_else(|| next.and_then(unit))
+                .unwrap_or(organ.unit);
         } else if let Some(count) = scanned.begins_any(&["uy ban nhan dan", "ubnd"]) {
             let found = own_unit(count).unwrap_or_default();
             // Of two committees the lower one issues.
@@ -98,7 +102,13 @@ fn keep_lines(organ: &mut Organ, own: &[&str]) {
 
 /// The territory of a Party committee: "HUYỆN ỦY TÂN YÊN", "ĐẢNG ỦY XÃ DIỄN CHÂU".
 fn party(scanned: &Scanned, line: &str) -> Option<Unit> {
-    for (stem, sort) in [("tinh uy", "tỉnh"), ("huyen uy", "huyện"), ("quan uy", "quận"), ("thi uy", "thị xã"), ("thanh uy", "thành phố")] {
+    for (stem, sort) in [
+        ("tinh uy", "tỉnh"),
+        ("huyen uy", "huyện"),
+        ("quan uy", "quận"),
+        ("thi uy", "thị xã"),
+        ("thanh uy", "thành phố"),
+    ] {
         if let Some(count) = scanned.stands(0, stem) {
             return Some(Unit { sort: sort.into(), name: title_case(line[scanned.range(0, count).end..].trim()) });
         }
@@ -120,15 +130,28 @@ pub(super) fn of_text(symbol: &str, place: &str, text: &str, party_signs: bool) 
     };
     let scanned = Scanned::new(text);
     let mut found = None;
-    for (stem, sort) in [("tinh uy", "tỉnh"), ("huyen uy", "huyện"), ("quan uy", "quận"), ("thi uy", "thị xã"), ("thanh uy", "thành phố"), ("dang uy xa", "xã"), ("dang uy phuong", "phường"), ("dang uy dac khu", "đặc khu"), ("ubnd xa", "xã"), ("uy ban nhan dan xa", "xã"), ("ubnd phuong", "phường"), ("uy ban nhan dan phuong", "phường")] {
+    for (stem, sort) in [
+        ("tinh uy", "tỉnh"),
+        ("huyen uy", "huyện"),
+        ("quan uy", "quận"),
+        ("thi uy", "thị xã"),
+        ("thanh uy", "thành phố"),
+        ("dang uy xa", "xã"),
+        ("dang uy phuong", "phường"),
+        ("dang uy dac khu", "đặc khu"),
+        ("ubnd xa", "xã"),
+        ("uy ban nhan dan xa", "xã"),
+        ("ubnd phuong", "phường"),
+        ("uy ban nhan dan phuong", "phường"),
+    ] {
         let state = stem.contains("nhan dan") || stem.starts_with("ubnd");
         if (party_signs && state) || by_symbol.is_some_and(|by_symbol| by_symbol != sort) {
             continue;
         }
-        if let Some((organ, at)) = issuer(&scanned, stem, sort, state) {
-            if found.as_ref().is_none_or(|(_, best)| at < *best) {
-                found = Some((organ, at));
-            }
+        if let Some((organ, at)) = issuer(&scanned, stem, sort, state)
+            && found.as_ref().is_none_or(|(_, best)| at < *best)
+        {
+            found = Some((organ, at));
         }
     }
     let mut organ = found.map(|(organ, _)| organ).or_else(|| {
@@ -145,26 +168,32 @@ pub(super) fn of_text(symbol: &str, place: &str, text: &str, party_signs: bool) 
 
 /// Names the territories that a head leaves out, where the text names them beyond doubt: "trên địa bàn tỉnh …".
 pub(super) fn name_units(organ: &mut Organ, text: &Scanned) {
-    if organ.tier == Tier::Province && organ.unit.is_unnamed() {
-        if let Some(unit) = province(text) {
-            organ.unit = unit;
-        }
-    } else if organ.system == System::Party && organ.tier != Tier::Province && organ.superior.is_unnamed() {
-        if let Some(unit) = province(text) {
-            organ.superior = unit;
-        }
+    let unnamed = match (organ.tier, organ.system) {
+        (Tier::Province, _) => &mut organ.unit,
+        (_, System::Party) => &mut organ.superior,
+        _ => return,
+    };
+    if unnamed.is_unnamed()
+        && let Some(unit) = province(text)
+    {
+        *unnamed = unit;
     }
 }
 
 /// The province that a text names first.
 fn province(text: &Scanned) -> Option<Unit> {
     (0..text.words.len()).find_map(|at| {
-        let (sort, count) = [("tinh uy", "tỉnh"), ("thanh uy", "thành phố"), ("tinh", "tỉnh"), ("thanh pho", "thành phố")]
-            .into_iter()
-            .find_map(|(stem, sort)| Some((sort, text.stands(at, stem)?)))?;
+        let (sort, count) =
+            [("tinh uy", "tỉnh"), ("thanh uy", "thành phố"), ("tinh", "tỉnh"), ("thanh pho", "thành phố")]
+                .into_iter()
+                .find_map(|(stem, sort)| Some((sort, text.stands(at, stem)?)))?;
         let from = at + count;
-        let end = (from..text.words.len().min(from + 4)).take_while(|at| is_name_word(text, *at) && touches(text, *at)).count() + from;
-        let name = text.text.get(text.range(from, end - from)).filter(|_| end > from + 1 || (end > from && sort == "tỉnh"))?;
+        let end = (from..text.words.len().min(from + 4))
+            .take_while(|at| is_name_word(text, *at) && touches(text, *at))
+            .count()
+            + from;
+        let name =
+            text.text.get(text.range(from, end - from)).filter(|_| end > from + 1 || (end > from && sort == "tỉnh"))?;
         let unit = Unit { sort: sort.into(), name: name.to_owned() };
         // "Thành phố" of a district is none.
         (tier(&unit) == Tier::Province && !name.contains("ủy")).then_some(unit)
@@ -200,8 +229,19 @@ fn issuer(scanned: &Scanned, stem: &str, sort: &str, state: bool) -> Option<(Org
         }
     }
     let at = issues?;
-    let (system, kind) = if state { (System::State, OrganKind::PeoplesCommittee) } else { (System::Party, OrganKind::PartyCommittee) };
-    Some((Organ { system, kind, unit: Unit { sort: sort.into(), name: named }, names: OrganNames::default(), id: Id(0), ..Organ::default() }, at))
+    let (system, kind) =
+        if state { (System::State, OrganKind::PeoplesCommittee) } else { (System::Party, OrganKind::PartyCommittee) };
+    Some((
+        Organ {
+            system,
+            kind,
+            unit: Unit { sort: sort.into(), name: named },
+            names: OrganNames::default(),
+            id: Id(0),
+            ..Organ::default()
+        },
+        at,
+    ))
 }
 
 /// Whether only a space stands before a word.
@@ -212,7 +252,8 @@ fn touches(scanned: &Scanned, at: usize) -> bool {
 
 fn is_name_word(scanned: &Scanned, at: usize) -> bool {
     let word = &scanned.text[scanned.words[at].range.clone()];
-    word.starts_with(char::is_uppercase) && !is_capitals(word) || word.chars().count() == 1 && word.starts_with(char::is_uppercase)
+    word.starts_with(char::is_uppercase) && !is_capitals(word)
+        || word.chars().count() == 1 && word.starts_with(char::is_uppercase)
 }
 
 #[cfg(test)]

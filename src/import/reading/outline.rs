@@ -53,7 +53,8 @@ impl Para {
 
     /// The words of a stretch with the facts in it.
     pub fn text_of(&self, range: Range<usize>) -> Text {
-        let mut slots: Vec<_> = self.slots.iter().filter(|(at, ..)| range.start <= at.start && at.end <= range.end).collect();
+        let mut slots: Vec<_> =
+            self.slots.iter().filter(|(at, ..)| range.start <= at.start && at.end <= range.end).collect();
         slots.sort_by_key(|(at, ..)| at.start);
         let mut text = Text::default();
         let mut done = range.start;
@@ -133,9 +134,13 @@ pub(super) fn outline(rows: &[Row], ledger: &mut Ledger<'_>) -> Outline {
                 // A numbered paragraph stands beside headings of its kind, not in the last of them.
                 if let Label::Number(path) = &para.label {
                     let level = levels.of_number(path.len());
-                    if inner_list(path, level, &open) || !open.iter().any(|headed| headed.level == level) && in_inner_list(&open) {
+                    if inner_list(path, level, &open)
+                        || !open.iter().any(|headed| headed.level == level) && in_inner_list(&open)
+                    {
                         para.label = Label::Paren(path.last().copied().unwrap_or(1));
-                    } else if path.len() > 1 || open.iter().any(|headed| headed.level >= level && same_kind(headed, &para.label)) {
+                    } else if path.len() > 1
+                        || open.iter().any(|headed| headed.level >= level && same_kind(headed, &para.label))
+                    {
                         close_to(level, &mut open, &mut outline);
                     }
                 }
@@ -167,7 +172,14 @@ fn same_kind(headed: &Headed, label: &Label) -> bool {
 /// Whether a list begins anew at 1 right under a heading that itself is a number of that kind: "2. Thành phần" and below it
 /// "1. Chủ trì".
 fn inner_list(path: &[u32], level: usize, open: &[Headed]) -> bool {
-    path == [1] && open.last().is_some_and(|last| last.level == level && last.items.iter().all(|item| matches!(item, Node::Para(para) if para.label.is_item() || para.label == Label::None)))
+    path == [1]
+        && open.last().is_some_and(|last| {
+            last.level == level
+                && last
+                    .items
+                    .iter()
+                    .all(|item| matches!(item, Node::Para(para) if para.label.is_item() || para.label == Label::None))
+        })
 }
 
 /// Whether the last paragraph is of such a list.
@@ -191,14 +203,21 @@ fn close_to(level: usize, open: &mut Vec<Headed>, outline: &mut Outline) {
 fn paragraphs(rows: &[Row], ledger: &mut Ledger<'_>) -> Vec<Para> {
     let mut paras: Vec<Para> = Vec::new();
     for row in rows {
-        let whole =
-            if row.line.label.is_empty() { row.line.text.clone() } else { format!("{} {}", row.line.label, row.line.text) };
+        let whole = if row.line.label.is_empty() {
+            row.line.text.clone()
+        } else {
+            format!("{} {}", row.line.label, row.line.text)
+        };
         let (label, _, text) = label::split(&whole);
         let chosen = ledger.chosen(row.at);
         let goes_on = match chosen {
             Some(As::Joined) => true,
             Some(_) => false,
-            None => label == Label::None && row.line.cells.is_empty() && paras.last().is_some_and(|last| is_broken(last, text)),
+            None => {
+                label == Label::None
+                    && row.line.cells.is_empty()
+                    && paras.last().is_some_and(|last| is_broken(last, text))
+            }
         };
         match paras.last_mut() {
             Some(last) if goes_on => {
@@ -323,7 +342,8 @@ fn run_in_end(text: &str) -> Option<usize> {
     let scanned = Scanned::new(before);
     let announces = scanned.words.last().is_some_and(|last| ANNOUNCE.contains(&last.key.as_str()));
     let fits = before.chars().count() <= LONGEST_RUN_IN && !before.contains(['.', ';', '"', '“']) && !announces;
-    let is_clock = before.ends_with(|letter: char| letter.is_ascii_digit()) && after.starts_with(|letter: char| letter.is_ascii_digit());
+    let is_clock = before.ends_with(|letter: char| letter.is_ascii_digit())
+        && after.starts_with(|letter: char| letter.is_ascii_digit());
     // "Hội nghị quý I: đối thoại với thanh niên" is one heading; a sentence begins with a capital, or ends as one.
     let is_sentence = !after.starts_with(char::is_lowercase) || after.ends_with(['.', ';']);
     (fits && !after.is_empty() && !is_clock && is_sentence).then_some(at)

@@ -13,8 +13,27 @@ use crate::text::{Fact, Form, Text};
 
 /// What participants are counted as.
 const NOUNS: [&str; 21] = [
-    "dai bieu", "nguoi dan", "nguoi", "dong chi", "d c", "ho gia dinh", "ho dan", "hoi vien", "doan vien", "dang vien", "cong dan",
-    "cu tri", "khach moi", "vi", "thanh vien", "can bo", "dai dien", "cong nhan", "thanh nien", "hoc sinh", "ong ba",
+    "dai bieu",
+    "nguoi dan",
+    "nguoi",
+    "dong chi",
+    "d c",
+    "ho gia dinh",
+    "ho dan",
+    "hoi vien",
+    "doan vien",
+    "dang vien",
+    "cong dan",
+    "cu tri",
+    "khach moi",
+    "vi",
+    "thanh vien",
+    "can bo",
+    "dai dien",
+    "cong nhan",
+    "thanh nien",
+    "hoc sinh",
+    "ong ba",
 ];
 
 /// Verbs between the unit that sends and the number.
@@ -33,7 +52,10 @@ pub(super) fn quota(text: &Scanned) -> Option<(Range<usize>, Quota)> {
         let joined = text.text[..word.range.start].ends_with(['.', ',', '/', '-']);
         let between = &text.text[word.range.end..text.words[at + 1].range.start];
         let is_share = between.trim() == "%";
-        if (joined && text.text[..word.range.start].trim_end_matches(['.', ',', '/', '-']).ends_with(|c: char| c.is_ascii_digit()))
+        if (joined
+            && text.text[..word.range.start]
+                .trim_end_matches(['.', ',', '/', '-'])
+                .ends_with(|c: char| c.is_ascii_digit()))
             || !(between.trim().is_empty() || is_share)
         {
             continue;
@@ -58,7 +80,10 @@ pub(super) fn quota(text: &Scanned) -> Option<(Range<usize>, Quota)> {
 
 /// "mỗi xã, thị trấn cử" before a number.
 fn sent_by(text: &Scanned, at: usize) -> Option<String> {
-    let from = (at.saturating_sub(10)..at).rev().find(|from| text.stands(*from, "moi").is_some() && text.text[text.words[*from].range.clone()].to_lowercase().starts_with("mỗi"))?;
+    let from = (at.saturating_sub(10)..at).rev().find(|from| {
+        text.stands(*from, "moi").is_some()
+            && text.text[text.words[*from].range.clone()].to_lowercase().starts_with("mỗi")
+    })?;
     let mut end = at;
     for next in from + 1..at {
         if SENDS.iter().any(|verb| text.stands(next, verb).is_some()) {
@@ -108,7 +133,10 @@ fn announces(para: &Para, next: Option<&Para>) -> bool {
     let deeper = match para.label {
         Label::None => next.label.is_item() && para.text.text.ends_with(':'),
         Label::Plus => next.label == Label::Dash,
-        Label::Dash => matches!(next.label, Label::Plus) || (para.text.text.ends_with(':') && next.label != Label::Dash && next.label != Label::None),
+        Label::Dash => {
+            matches!(next.label, Label::Plus)
+                || (para.text.text.ends_with(':') && next.label != Label::Dash && next.label != Label::None)
+        }
         Label::Paren(_) | Label::Letter(_) | Label::Number(_) => matches!(next.label, Label::Dash | Label::Plus),
         Label::Roman(_) | Label::Capital(_) => false,
     };
@@ -159,9 +187,11 @@ impl Builder<'_, '_> {
                 continue;
             }
             let marker = marker(&para.label);
-            let own_role = if para.text.begins_any(&["chu tri", "chu toa"]).is_some() { Role::Chair } else { open.role };
+            let own_role =
+                if para.text.begins_any(&["chu tri", "chu toa"]).is_some() { Role::Chair } else { open.role };
             let splits = !open.lines.is_empty()
-                && (open.marker != marker || (own_role != open.role && matches!(marker, Marker::None | Marker::Dash | Marker::Plus)));
+                && (open.marker != marker
+                    || (own_role != open.role && matches!(marker, Marker::None | Marker::Dash | Marker::Plus)));
             if splits {
                 let (heading, role) = (open.heading.clone(), open.role);
                 self.close(&mut open, &mut blocks);
@@ -170,7 +200,11 @@ impl Builder<'_, '_> {
             // Who chairs is a circle of its own.
             if own_role == Role::Chair && open.role != Role::Chair && open.lines.is_empty() {
                 open.role = Role::Chair;
-            } else if open.role == Role::Chair && own_role == Role::Chair && !role_is_chair(&heading.text) && para.text.begins_any(&["chu tri", "chu toa"]).is_none() {
+            } else if open.role == Role::Chair
+                && own_role == Role::Chair
+                && !role_is_chair(&heading.text)
+                && para.text.begins_any(&["chu tri", "chu toa"]).is_none()
+            {
                 let heading_text = open.heading.clone();
                 self.close(&mut open, &mut blocks);
                 open = self.circle(heading_text, role(&heading.text));
@@ -198,7 +232,13 @@ impl Builder<'_, '_> {
         if !lines.is_empty() {
             blocks.push(Block::bound(id, open.marker, Bound::Circle(open.id), Layout::Items));
         }
-        self.dossier.plan.circles.push(Circle { id: open.id, role: open.role, heading: open.heading.clone(), quota, participants: lines });
+        self.dossier.plan.circles.push(Circle {
+            id: open.id,
+            role: open.role,
+            heading: open.heading.clone(),
+            quota,
+            participants: lines,
+        });
         open.id = self.dossier.new_id();
     }
 
@@ -231,7 +271,11 @@ impl Builder<'_, '_> {
         if para.text.has("tong so")
             && let Some((range, quota)) = quota(&para.text)
             && let Amount::Exact(stated) | Amount::About(stated) = quota.amount
-            && self.dossier.plan.participants_total().is_some_and(|(total, about)| total == stated && about == quota.is_about())
+            && self
+                .dossier
+                .plan
+                .participants_total()
+                .is_some_and(|(total, about)| total == stated && about == quota.is_about())
         {
             let noun = range.end - quota.noun.len();
             let number = range.start..para.text.text[..noun].trim_end().len();
@@ -267,7 +311,11 @@ pub(super) fn is_free(para: &Para) -> bool {
 /// Whether a paragraph is nothing but a number in brackets.
 pub(super) fn bracketed(para: &Para) -> bool {
     let text = para.text.text.trim().trim_end_matches(['.', ';', ':']);
-    para.label == Label::None && text.starts_with('(') && text.ends_with(')') && para.text.words.len() <= 8 && quota(&para.text).is_some()
+    para.label == Label::None
+        && text.starts_with('(')
+        && text.ends_with(')')
+        && para.text.words.len() <= 8
+        && quota(&para.text).is_some()
 }
 
 /// The marker that prints a label.

@@ -7,9 +7,13 @@ use crate::import::debris::{Debris, Row};
 
 /// A paper of a file: its head and foot as they were read, and the rows between.
 pub(super) struct Paper {
+    /// Its first line of the source.
+    pub line: usize,
     pub head: Head,
     pub body: Vec<Row>,
     pub foot: Foot,
+    /// The rows that head and foot were read from.
+    pub frame: Vec<Row>,
 }
 
 /// How many lines a head may have, with what a portal sets between.
@@ -28,7 +32,8 @@ pub(super) fn papers(rows: &[Row], ledger: &mut Ledger<'_>) -> Vec<Paper> {
         let (head, body_at) = head(rows, start, ledger);
         let foot_at = (body_at..rows.len()).find(|at| ends_body(rows, *at, ledger)).unwrap_or(rows.len());
         let (foot, end) = foot(rows, foot_at, ledger);
-        papers.push(Paper { head, body: rows[body_at..foot_at].to_vec(), foot });
+        let frame = rows[start..body_at].iter().chain(&rows[foot_at..end]).cloned().collect();
+        papers.push(Paper { frame, line: rows[start].at, head, body: rows[body_at..foot_at].to_vec(), foot });
         // A paper takes one line at least, so this comes to an end.
         at = end.max(start + 1);
     }

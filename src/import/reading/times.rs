@@ -43,7 +43,9 @@ fn seen<'p>(part: &'p Headed, above: &[Meaning], count: &mut usize, found: &mut 
     let own = *count;
     for item in &part.items {
         match item {
-            Node::Para(para) => found.push(Seen { para, part: own, about: about.clone(), heading: part.heading.text.clone() }),
+            Node::Para(para) => {
+                found.push(Seen { para, part: own, about: about.clone(), heading: part.heading.text.clone() })
+            }
             Node::Part(part) => seen(part, &about, count, found),
         }
     }
@@ -62,7 +64,8 @@ fn is_name(text: &Scanned, range: &Range<usize>) -> bool {
 }
 
 /// Meetings of villages and quarters.
-const ROUNDS: [&str; 8] = ["hop thon", "hop xom", "hop to dan pho", "hop ban", "hop ap", "hop khu dan cu", "hop chi bo", "cac cuoc hop o"];
+const ROUNDS: [&str; 8] =
+    ["hop thon", "hop xom", "hop to dan pho", "hop ban", "hop ap", "hop khu dan cu", "hop chi bo", "cac cuoc hop o"];
 
 impl Builder<'_, '_> {
     /// Finds the conferences of a plan in its parts, and puts slots where their times and places stand.
@@ -73,7 +76,10 @@ impl Builder<'_, '_> {
             seen(part, &[], &mut count, &mut all);
         }
         let held = |seen: &&Seen<'_>| {
-            !seen.about.iter().any(|about| matches!(about, Meaning::Purpose | Meaning::Preparation | Meaning::Execution))
+            !seen
+                .about
+                .iter()
+                .any(|about| matches!(about, Meaning::Purpose | Meaning::Preparation | Meaning::Execution))
                 && seen.para.chosen.is_none_or(|chosen| chosen == As::Conference)
         };
         let told = |seen: &&Seen<'_>| {
@@ -101,8 +107,13 @@ impl Builder<'_, '_> {
         for seen in paras {
             let text = &seen.para.text;
             round |= text.has_any(&ROUNDS) || seen.heading.has_any(&ROUNDS);
-            let times: Vec<_> =
-                seen.para.times.iter().filter(|found| is_event(&found.when) && !is_name(text, &found.range)).cloned().collect();
+            let times: Vec<_> = seen
+                .para
+                .times
+                .iter()
+                .filter(|found| is_event(&found.when) && !is_name(text, &found.range))
+                .cloned()
+                .collect();
             let first_time = times.first().map(|found| found.range.start);
             let mention = |range: Range<usize>, said: Said, round: bool| Mention {
                 line: seen.para.line(),
@@ -115,7 +126,10 @@ impl Builder<'_, '_> {
             let place = place(seen, first_time.is_some());
             let single = times.len() == 1;
             for found in times {
-                if place.as_ref().is_some_and(|(range, _)| range.start <= found.range.start && found.range.start < range.end) {
+                if place
+                    .as_ref()
+                    .is_some_and(|(range, _)| range.start <= found.range.start && found.range.start < range.end)
+                {
                     continue;
                 }
                 let audience = if single { audience(text, found.range.start) } else { None };
@@ -160,10 +174,15 @@ impl Builder<'_, '_> {
                     conference.kind = ConferenceKind::Round;
                 }
                 let text = para_of(parts, mention.line).map(|para| para.text.clone()).unwrap_or_default();
-                if several && own_lines && let Some(range) = &mention.audience {
+                if several
+                    && own_lines
+                    && let Some(range) = &mention.audience
+                {
                     conference.audience = Text::words(text.text[range.clone()].trim());
                 }
-                if mention.round && let Some(name) = round_name(&text).or_else(|| Some("họp thôn".to_owned())) {
+                if mention.round
+                    && let Some(name) = round_name(&text).or_else(|| Some("họp thôn".to_owned()))
+                {
                     conference.name = Text::words(name);
                 }
             }
@@ -194,7 +213,14 @@ impl Builder<'_, '_> {
             let source = para.text.text[mention.range.clone()].to_owned();
             let Said::Place(name) = &mention.said else { continue };
             let printed = name.clone().unwrap_or_else(|| "sẽ thông báo sau".into());
-            if !para.is_taken(&mention.range) {
+            // A place that went to no conference of its own stays as it is.
+            let kept = self.dossier.plan.conferences.get(at).map(|conference| &conference.venue);
+            let same = match (kept, name) {
+                (Some(Venue::At(venue)), Some(name)) => *venue == Text::words(name.as_str()),
+                (Some(Venue::Announced), None) => true,
+                _ => false,
+            };
+            if same && !para.is_taken(&mention.range) {
                 if !same_words(&source, &printed) {
                     self.reworded(mention.line, &source, &printed);
                 }
@@ -279,7 +305,8 @@ fn place(seen: &Seen<'_>, has_time: bool) -> Option<(Range<usize>, Option<String
         return Some((range, None));
     }
     // "Tại Hội trường" is the hall; the preposition stays in the sentence.
-    let lead = scanned.begins_any(&["tai", "du kien tai", "to chuc tai"]).map_or(0, |count| scanned.range(0, count).end);
+    let lead =
+        scanned.begins_any(&["tai", "du kien tai", "to chuc tai"]).map_or(0, |count| scanned.range(0, count).end);
     let range = trimmed(&text.text, range.start + lead..range.end);
     let name = text.text[range.clone()].to_owned();
     (!name.is_empty() && name.chars().count() <= 200).then_some((range, Some(name)))
@@ -290,10 +317,25 @@ const PLACES: [&str; 3] = ["dia diem", "noi hop", "noi to chuc"];
 
 /// Behind the last "tại" or "ở" that a place follows.
 fn behind_at(text: &Scanned, from: usize) -> Option<Range<usize>> {
-    let halls = ["hoi truong", "nha van hoa", "nha hop", "tru so", "trung tam", "san", "phong hop", "truong", "nha sinh hoat", "uy ban", "ubnd", "hoi", "diem"];
+    let halls = [
+        "hoi truong",
+        "nha van hoa",
+        "nha hop",
+        "tru so",
+        "trung tam",
+        "san",
+        "phong hop",
+        "truong",
+        "nha sinh hoat",
+        "uy ban",
+        "ubnd",
+        "hoi",
+        "diem",
+    ];
     let at = (from..text.words.len()).rev().find(|at| {
         let hall = || halls.iter().any(|hall| text.stands(at + 1, hall).is_some());
-        let at_place = text.stands(*at, "tai").is_some() && (text.letter(at + 1).is_some_and(char::is_uppercase) || hall());
+        let at_place =
+            text.stands(*at, "tai").is_some() && (text.letter(at + 1).is_some_and(char::is_uppercase) || hall());
         at_place || (text.stands(*at, "o").is_some() && hall())
     })?;
     Some(text.words[at].range.end..text.text.len())
@@ -318,7 +360,11 @@ fn trimmed(text: &str, range: Range<usize>) -> Range<usize> {
 /// A place ends with its sentence.
 fn ended(text: &str, range: Range<usize>) -> Range<usize> {
     let part = &text[range.clone()];
-    let end = [". ", "; ", " (", ", thời gian", ", vào ", ", với "].iter().filter_map(|stop| part.find(stop)).min().unwrap_or(part.len());
+    let end = [". ", "; ", " (", ", thời gian", ", vào ", ", với "]
+        .iter()
+        .filter_map(|stop| part.find(stop))
+        .min()
+        .unwrap_or(part.len());
     trimmed(text, range.start..range.start + end)
 }
 

@@ -13,14 +13,11 @@ const MOST_BYTES: usize = 8_000_000;
 const ENOUGH_WORDS: usize = 30;
 
 /// Frequent words of offices as they look where TCVN3 is read as Western letters.
-const TCVN3: [&str; 12] = [
-    "nh©n", "d©n", "x·", "ñy", "®¶ng", "cña", "vµ", "®èi", "tho¹i", "héi", "kÕ", "ho¹ch",
-];
+const TCVN3: [&str; 12] = ["nh©n", "d©n", "x·", "ñy", "®¶ng", "cña", "vµ", "®èi", "tho¹i", "héi", "kÕ", "ho¹ch"];
 
 /// The same for VNI.
-const VNI: [&str; 12] = [
-    "nhaân", "daân", "xaõ", "uûy", "ñaûng", "cuûa", "vaø", "ñoái", "thoaïi", "hoäi", "keá", "hoaïch",
-];
+const VNI: [&str; 12] =
+    ["nhaân", "daân", "xaõ", "uûy", "ñaûng", "cuûa", "vaø", "ñoái", "thoaïi", "hoäi", "keá", "hoaïch"];
 
 /// The text of a file.
 ///
@@ -96,7 +93,8 @@ fn old_encoding(text: &str) -> Option<FileFault> {
         all.filter(|word| known.contains(word)).count()
     };
     let (tcvn3, vni) = (share(&TCVN3), share(&VNI));
-    let proper = low.chars().filter(|letter| ('\u{1ea0}'..='\u{1ef9}').contains(letter) || matches!(letter, 'ơ' | 'ư')).count();
+    let proper =
+        low.chars().filter(|letter| ('\u{1ea0}'..='\u{1ef9}').contains(letter) || matches!(letter, 'ơ' | 'ư')).count();
     let most = tcvn3.max(vni);
     // A sentence on encodings in a proper text is no old text.
     if most < 3 || proper > most {
@@ -117,8 +115,7 @@ mod tests {
     #[test]
     fn unicode_is_read_whatever_its_form() {
         let text = "KẾ HOẠCH đối thoại với Nhân dân";
-        let little: Vec<u8> =
-            [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
+        let little: Vec<u8> = [0xff, 0xfe].into_iter().chain(text.encode_utf16().flat_map(u16::to_le_bytes)).collect();
         let big: Vec<u8> = [0xfe, 0xff].into_iter().chain(text.encode_utf16().flat_map(u16::to_be_bytes)).collect();
         let marked = [b"\xef\xbb\xbf", text.as_bytes()].concat();
         for bytes in [text.as_bytes(), &little, &big, &marked] {

@@ -11,8 +11,28 @@ const SILENT: [&str; 8] = ["script", "style", "head", "title", "xml", "noscript"
 
 /// Elements that stand on lines of their own.
 const LINES: [&str; 22] = [
-    "p", "div", "br", "li", "ul", "ol", "tr", "table", "h1", "h2", "h3", "h4", "h5", "h6", "section", "article",
-    "blockquote", "header", "footer", "hr", "tbody", "caption",
+    "p",
+    "div",
+    "br",
+    "li",
+    "ul",
+    "ol",
+    "tr",
+    "table",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "section",
+    "article",
+    "blockquote",
+    "header",
+    "footer",
+    "hr",
+    "tbody",
+    "caption",
 ];
 
 /// The lines of a piece of HTML.
@@ -69,8 +89,10 @@ impl Reader {
         let inner = &text[1..];
         let closing = inner.starts_with('/');
         let name_from = usize::from(closing);
-        let name: String =
-            inner[name_from..].chars().take_while(|letter| letter.is_ascii_alphanumeric() || matches!(letter, ':' | '-')).collect();
+        let name: String = inner[name_from..]
+            .chars()
+            .take_while(|letter| letter.is_ascii_alphanumeric() || matches!(letter, ':' | '-'))
+            .collect();
         if name.is_empty() && !inner.starts_with(['!', '?', '/']) {
             self.text("<");
             return inner;
@@ -87,7 +109,11 @@ impl Reader {
             }
             return rest;
         }
-        if closing { self.close(&name) } else { self.open(&name, &inner[..end]) }
+        if closing {
+            self.close(&name)
+        } else {
+            self.open(&name, &inner[..end])
+        }
         rest
     }
 
@@ -155,7 +181,12 @@ impl Reader {
                 continue;
             }
             let label = if at == 0 { label.clone() } else { String::new() };
-            self.lines.push(Line { strong: line.strong || (all > 0 && bold * 10 >= all * 9), close: true, label, ..line });
+            self.lines.push(Line {
+                strong: line.strong || (all > 0 && bold * 10 >= all * 9),
+                close: true,
+                label,
+                ..line
+            });
         }
     }
 
@@ -273,7 +304,8 @@ mod tests {
 
     #[test]
     fn tables_are_rows() {
-        let html = "<table><tr><td><p>TT</p></td><td>Đơn vị</td></tr><tr><td>1</td><td>Công an xã</td></tr></table><p>sau</p>";
+        let html =
+            "<table><tr><td><p>TT</p></td><td>Đơn vị</td></tr><tr><td>1</td><td>Công an xã</td></tr></table><p>sau</p>";
         let source = lines(html);
         assert_eq!(source.lines.last().map(|line| line.text.as_str()), Some("sau"));
         assert_eq!(source.lines[1].cells, ["1", "Công an xã"]);
@@ -281,7 +313,9 @@ mod tests {
 
     #[test]
     fn broken_tags_harm_nothing() {
-        for html in ["<", "<p", "<p class='", "</", "<!--", "<!", "&", "&#xffffffff;", "a < b", "<del>", "<td></td></td></tr>"] {
+        for html in
+            ["<", "<p", "<p class='", "</", "<!--", "<!", "&", "&#xffffffff;", "a < b", "<del>", "<td></td></td></tr>"]
+        {
             lines(html);
         }
         assert_eq!(texts("a < b"), ["a < b"]);

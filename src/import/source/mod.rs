@@ -9,11 +9,13 @@ mod numbering;
 mod plain;
 mod word;
 
-pub use encoding::{decoded, judged};
+pub use encoding::decoded;
+use encoding::judged;
 pub use html::lines as html;
 pub use plain::lines as plain;
 pub use word::lines as word;
 
+use super::FileFault;
 use crate::words;
 
 /// The most letters of a source; a plan has a hundredth of it.
@@ -56,12 +58,47 @@ pub struct Source {
     pub lines: Vec<Line>,
 }
 
+/// A file as lines, whatever it is by what stands in it: a Word file, a web page, a text.
+///
+/// # Errors
+/// Where it is no Vietnamese text; says which of the usual mistakes it is.
+pub fn file(bytes: &[u8]) -> Result<Source, FileFault> {
+    if bytes.starts_with(b"PK") {
+        let source = word::lines(bytes)?;
+        let text: String = source.lines.iter().map(|line| format!("{}\n", line.text)).collect();
+        judged(&text)?;
+        return Ok(source);
+    }
+    let text = decoded(bytes)?;
+    pasted(&text, None)
+}
+
+/// What was pasted, as lines: the marked up text where the clipboard has one, since it tells headings and numbers.
+///
+/// # Errors
+/// Where it is empty, or no Vietnamese.
+pub fn pasted(text: &str, marked_up: Option<&str>) -> Result<Source, FileFault> {
+    let looks_marked_up = |text: &&str| {
+        let head = text.get(..text.len().min(2000)).unwrap_or(text).to_ascii_lowercase();
+        ["<html", "<!doctype html", "<p>", "<p ", "<div", "<body"].iter().any(|tag| head.contains(tag))
+    };
+    let source = match marked_up.or(Some(text)).filter(looks_marked_up) {
+        Some(html) => html::lines(html),
+        None => plain::lines(text),
+    };
+    let source = if source.lines.is_empty() { plain::lines(text) } else { source };
+    let words: String = source.lines.iter().map(|line| format!("{}\n", line.text)).collect();
+    judged(&words)?;
+    Ok(source)
+}
+
 /// Adds a row of a table. One that only sets words beside each other, as heads and signatures are, is read cell by cell.
 fn push_row(cells: &[String], lines: &mut Vec<Line>) {
     let whole: Vec<String> = cells.iter().map(|cell| tidy(cell)).collect();
     let filled = whole.iter().filter(|cell| !cell.is_empty()).count();
     let layout = words::strip_marks(&whole.join(" ")).to_lowercase();
-    let frame = ["cong hoa xa hoi", "doc lap - tu do", "dang cong san viet nam", "noi nhan", "so:", "uy ban nhan dan xa"];
+    let frame =
+        ["cong hoa xa hoi", "doc lap - tu do", "dang cong san viet nam", "noi nhan", "so:", "uy ban nhan dan xa"];
     let signs = ["t/m ", "tm. ", "kt. ", "t/l ", "tl. ", "tuq. ", "chu tich", "bi thu"];
     let is_frame = frame.iter().any(|words| layout.contains(words))
         || (whole.len() <= 2 && signs.iter().any(|sign| whole.iter().any(|cell| is_sign(cell, sign))));

@@ -89,16 +89,18 @@ impl Numbering {
         let Some(levels) = self.kinds.get(kind) else { return String::new() };
         let key = if starts.is_empty() { kind.clone() } else { format!("{kind}/{list}") };
         let start = |at: usize| {
-            starts.iter().find(|(of, _)| *of == at).map_or_else(|| levels.get(at).map_or(1, |level| level.start), |(_, start)| *start)
+            starts
+                .iter()
+                .find(|(of, _)| *of == at)
+                .map_or_else(|| levels.get(at).map_or(1, |level| level.start), |(_, start)| *start)
         };
         // 0 is "not counted yet"; a count is kept one higher than its number, since lists may start at 0.
         let counted = self.counted.entry(key).or_default();
-        counted[level] = if counted[level] == 0 { start(level).saturating_add(1) } else { counted[level].saturating_add(1) };
+        counted[level] =
+            if counted[level] == 0 { start(level).saturating_add(1) } else { counted[level].saturating_add(1) };
         counted[level + 1..].fill(0);
-        for above in 0..level {
-            if counted[above] == 0 {
-                counted[above] = start(above).saturating_add(1);
-            }
+        for (above, count) in counted[..level].iter_mut().enumerate().filter(|(_, count)| **count == 0) {
+            *count = start(above).saturating_add(1);
         }
         let here = &levels[level];
         if here.format == "bullet" {
@@ -147,8 +149,7 @@ mod tests {
             <w:num w:numId="2"><w:abstractNumId w:val="3"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="4"/></w:lvlOverride>
             </w:num></w:numbering>"#;
         let mut numbering = Numbering::read(xml);
-        let labels: Vec<String> =
-            [0, 1, 1, 2, 3, 0, 1].into_iter().map(|level| numbering.next("1", level)).collect();
+        let labels: Vec<String> = [0, 1, 1, 2, 3, 0, 1].into_iter().map(|level| numbering.next("1", level)).collect();
         assert_eq!(labels, ["I.", "1.", "2.", "2.1.", "-", "II.", "1."]);
         assert_eq!(numbering.next("2", 0), "IV.");
         assert_eq!(numbering.next("9", 0), "");

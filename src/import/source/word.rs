@@ -16,11 +16,22 @@ use super::{LONGEST, Line, Source, plain, push_row};
 
 /// Elements whose words are not printed, or stand in another element as well.
 const SILENT: [&str; 9] = [
-    "w:del", "w:moveFrom", "w:instrText", "w:delText", "mc:Fallback", "w:fldChar", "w:footnoteReference", "w:pict", "w:object",
+    "w:del",
+    "w:moveFrom",
+    "w:instrText",
+    "w:delText",
+    "mc:Fallback",
+    "w:fldChar",
+    "w:footnoteReference",
+    "w:pict",
+    "w:object",
 ];
 
 /// Deepest nesting of elements that is followed; offices' files have a fifth of it.
 const DEEPEST: usize = 256;
+
+/// A line to write on.
+const ANSWER: &str = "....................";
 
 /// A style of paragraphs.
 #[derive(Default)]
@@ -30,6 +41,8 @@ struct Style {
     level: usize,
     bold: Option<bool>,
     heading: bool,
+    /// Whether its tabulators draw dots.
+    dotted: bool,
 }
 
 /// The lines of a Word file.
@@ -78,6 +91,11 @@ fn is_on(tag: &BytesStart<'_>) -> bool {
     !matches!(attribute(tag, "w:val").as_deref(), Some("0" | "false" | "off" | "none"))
 }
 
+/// Whether a tabulator draws a line to write on.
+fn draws(tag: &BytesStart<'_>) -> bool {
+    matches!(attribute(tag, "w:leader").as_deref(), Some("dot" | "underscore" | "hyphen" | "middleDot" | "heavy"))
+}
+
 fn read_styles(xml: &str) -> HashMap<String, Style> {
     let mut styles: HashMap<String, Style> = HashMap::new();
     let mut reader = Reader::from_str(xml);
@@ -96,6 +114,7 @@ fn read_styles(xml: &str) -> HashMap<String, Style> {
                     "w:ilvl" => style.level = value.parse().unwrap_or(0),
                     "w:b" => style.bold = Some(is_on(tag)),
                     "w:outlineLvl" => style.heading = true,
+                    "w:tab" => style.dotted |= draws(tag),
                     _ => {}
                 }
             }
@@ -130,6 +149,8 @@ struct Paragraph {
     all_letters: usize,
     /// Where the words in italics at its end begin.
     slanted_from: Option<usize>,
+    /// Whether its tabulators draw dots, as lines to write on do.
+    dotted: bool,
 }
 
 /// A stretch of words being read.
@@ -205,7 +226,11 @@ impl Body {
             "w:i" if self.run.inside => self.run.italic = is_on(tag),
             "w:vanish" if self.run.inside => self.run.hidden = is_on(tag),
             "w:t" => self.run.words = true,
-            "w:tab" if self.run.inside => self.push("\t"),
+            "w:tab" if self.run.inside => {
+                let style = self.styles.get(&self.paragraph.style).is_some_and(|style| style.dotted);
+                self.push(if self.paragraph.dotted || style { ANSWER } else { "\t" });
+            }
+            "w:tab" => self.paragraph.dotted |= draws(tag),
             "w:br" | "w:cr" => self.push("\n"),
             "w:noBreakHyphen" => self.push("-"),
             "w:sym" => self.push("☐"),
