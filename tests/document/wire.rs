@@ -608,6 +608,8 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
     let Ok(opened) = Envelope::read(text) else { return Ok(()) };
     let paper = compose(&opened.dossier, PaperKind::Plan, day(2026, 11, 22));
     prop_assert!(!render::text::text(&paper).is_empty());
+    // Whatever it says, rules bear it.
+    let _ = doi_thoai::rules::check(&opened.dossier, day(2026, 11, 22));
     // Names stand in order, as a map of JSON has them.
     let written = opened.write();
     let value: Value = serde_json::from_str(&written).expect("JSON");
