@@ -13,6 +13,15 @@ use crate::plan::Plan;
 use crate::proceedings::Proceedings;
 use crate::style::FormatCode;
 
+/// A day that is off, or worked, other than the calendar has it: a day off in lieu, a Saturday that is made up for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DayChange {
+    /// The day.
+    pub day: NaiveDate,
+    /// Whether it is off; else it is worked.
+    pub off: bool,
+}
+
 /// What all papers of a dossier share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
@@ -22,6 +31,10 @@ pub struct Settings {
     pub format: Option<FormatCode>,
     /// Whether papers are printed on both sides, which mirrors the Party's margins.
     pub two_sided: bool,
+    /// The days on which the office's calendar differs from the usual one.
+    pub calendar: Vec<DayChange>,
+    /// The codes of the rules that the officer does not want to hear of.
+    pub rules_off: Vec<String>,
 }
 
 /// One dossier.
@@ -48,7 +61,7 @@ impl Dossier {
     pub fn empty(year: i32) -> Self {
         Self {
             name: String::new(),
-            settings: Settings { year, format: None, two_sided: false },
+            settings: Settings { year, format: None, two_sided: false, calendar: Vec::new(), rules_off: Vec::new() },
             plan: Plan::default(),
             forms: Vec::new(),
             proceedings: Proceedings::default(),

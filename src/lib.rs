@@ -29,6 +29,8 @@ pub mod edit;
 pub mod papers;
 pub mod render;
 
+pub mod rules;
+
 pub mod import;
 
 pub mod draft;

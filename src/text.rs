@@ -199,6 +199,19 @@ impl Text {
         true
     }
 
+    /// The same text with other words; the slots between them stay.
+    #[must_use]
+    pub fn reworded(&self, mut change: impl FnMut(&str) -> String) -> Self {
+        let mut text = Self::default();
+        for piece in &self.pieces {
+            match piece {
+                Piece::Words(words) => text.push_words(&change(words)),
+                Piece::Slot(slot) => text.pieces.push(Piece::Slot(*slot)),
+            }
+        }
+        text
+    }
+
     /// The slots in order.
     pub fn slots(&self) -> impl Iterator<Item = Slot> + '_ {
         self.pieces.iter().filter_map(|piece| match piece {

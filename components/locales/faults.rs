@@ -1,11 +1,14 @@
 //! Sentences for codes of faults.
 
+use chrono::NaiveDate;
 use doi_thoai::draft::{DraftFault, OpenFault, SaveFault, StoreFault};
 use doi_thoai::finding::Finding;
 use doi_thoai::import::FileFault;
+use doi_thoai::papers::PaperKind;
 use doi_thoai::words::{self, CountFault, DateFault, WhenFault};
 
 use super::{Messages, fill};
+use crate::papers::paper_name;
 
 /// Why a date was not read.
 pub fn date_fault(messages: &Messages, fault: DateFault) -> String {
@@ -123,14 +126,16 @@ pub fn finding_words(messages: &Messages, finding: &Finding) -> String {
         "header-too-long" => messages.find_header_too_long,
         "footer-too-long" => messages.find_footer_too_long,
         "overflow-by-a-line" => messages.find_overflow,
-        other => other,
+        other => super::rules::rule_words(messages, other).map_or(other, |(finds, _)| finds),
     };
-    // Days are told as an officer writes them, lengths with a decimal comma.
-    let told = |value: &str| match words::parse_date(value, 2026) {
-        Ok(day) => words::short_date(day),
-        Err(_) => value.to_owned(),
+    // Days are told as an officer writes them; papers and holidays by their names.
+    let told = |name: &str, value: &str| match name {
+        "paper" => PaperKind::from_code(value).map_or(value, |kind| paper_name(messages, kind)).to_owned(),
+        "holiday" => super::rules::holiday(messages, value).to_owned(),
+        _ => value.parse::<NaiveDate>().map_or_else(|_| value.to_owned(), words::short_date),
     };
-    let values: Vec<(&str, String)> = finding.arguments.iter().map(|(name, value)| (*name, told(value))).collect();
+    let values: Vec<(&str, String)> =
+        finding.arguments.iter().map(|(name, value)| (*name, told(name, value))).collect();
     let values: Vec<(&str, &str)> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
     fill(text, &values)
 }

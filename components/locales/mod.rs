@@ -2,9 +2,11 @@
 
 mod en;
 mod faults;
+mod rules;
 mod vi;
 
 pub use faults::{count_fault, date_fault, draft_fault, file_fault, finding_words, open_fault, save_fault, when_fault};
+pub use rules::{rule_source, rule_why};
 
 /// A language of the screen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -169,6 +171,22 @@ messages! {
     told_limits told_recipients told_signature
     debris_page debris_stamp debris_foreign debris_initials debris_rule debris_around debris_frame debris_chosen
     file_empty file_binary file_rich_text file_pictures file_tcvn3 file_vni file_encoding file_language
+    // The rules of a plan: what they find, and why.
+    rules_title rules_none rule_why rule_source rule_custom rule_medium rule_off rules_off rule_on days_title
+    days_hint days_day days_add_off days_add_worked days_off days_worked did_rule holiday_new_year holiday_tet
+    holiday_hung_kings holiday_reunification holiday_labour holiday_national_day holiday_entered
+    find_issued_before_citation find_citation_twice find_citation_other_date find_citation_symbol find_number_unfit
+    find_signature_unfit find_marks_of_other_system find_announce_too_late find_publish_too_late
+    find_deadline_too_late find_return_after_digest find_other_year find_year_in_words find_date_without_year find_conference_on_holiday
+    find_conference_on_weekend find_agenda_too_long find_guests_do_not_add_up find_nobody_announces
+    find_nobody_collects find_nobody_answers find_task_without_copy find_spelled_two_ways find_body_ended
+    find_number_twice find_part_gone find_empty_part find_placeholder_left find_tone_mixed why_issued_before_citation
+    why_citation_twice why_citation_other_date why_citation_symbol why_number_unfit why_signature_unfit
+    why_marks_of_other_system why_announce_too_late why_publish_too_late why_deadline_too_late why_return_after_digest
+    why_other_year why_year_in_words why_date_without_year why_conference_on_holiday why_conference_on_weekend why_agenda_too_long
+    why_guests_do_not_add_up why_nobody_announces why_nobody_collects why_nobody_answers why_task_without_copy
+    why_spelled_two_ways why_body_ended why_number_twice why_part_gone why_empty_part why_placeholder_left
+    why_tone_mixed
 }
 
 impl Messages {
@@ -200,6 +218,7 @@ impl Messages {
             "opinion" => self.did_opinion,
             "count" => self.did_count,
             "resolution" => self.did_resolution,
+            "rule" => self.did_rule,
             _ => self.did_settings,
         }
     }

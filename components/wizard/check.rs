@@ -1,9 +1,10 @@
-//! The check page: what is still missing, with the way to it, and the answers in short.
+//! The check page: what is still missing and what is wrong, with the way to each, and the answers in short.
 
 use doi_thoai::document::{Mark, Paragraph};
 use doi_thoai::papers::words_of;
 use leptos::prelude::*;
 
+use super::rules::RuleFindings;
 use super::step::Step;
 use super::view::Way;
 use crate::desk::{use_desk, use_session};
@@ -93,6 +94,7 @@ pub fn CheckStep() -> impl IntoView {
             }}
             <ul class="missing-list">{rows(missing)}</ul>
         </section>
+        <RuleFindings/>
         <h3>{messages.check_summary}</h3>
         <dl class="answers">{move || answers()}</dl>
     }

@@ -56,6 +56,10 @@ fn seek(questions: &Element, mark: u32) {
     else {
         return;
     };
+    // What is folded away takes no focus.
+    if let Ok(Some(folded)) = found.closest("details") {
+        let _ = folded.set_attribute("open", "");
+    }
     if let Ok(Some(field)) = found.query_selector("input,textarea,select") {
         focus(&field);
         field.scroll_into_view_with_bool(false);

@@ -113,7 +113,8 @@ impl Step {
             _ if has(&plan.agenda.items, id) => Self::Agenda,
             _ if has(&plan.assignments, id) || task(id) => Self::Assignments,
             _ if has(&plan.recipients.lines, id) || has(&plan.signatories, id) => Self::Recipients,
-            _ if purpose_parts(plan).iter().any(|part| part.id == id || part_has(part, id)) => Self::Purpose,
+            // Headings are worded in the outline, what stands under them here.
+            _ if purpose_parts(plan).iter().any(|part| part_has(part, id)) => Self::Purpose,
             _ => Self::Outline,
         }
     }
@@ -128,9 +129,10 @@ impl Step {
     }
 }
 
+/// Whether a block stands in a part.
 fn part_has(part: &doi_thoai::plan::Part, id: Id) -> bool {
     let mut found = false;
-    part.walk(&mut |part| found |= part.id == id || part.own_blocks().any(|block| block.id == id));
+    part.walk(&mut |part| found |= part.own_blocks().any(|block| block.id == id));
     found
 }
 

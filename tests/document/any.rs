@@ -1,14 +1,15 @@
-//! Values at random for tests of what must hold for any: texts, what papers have of their own, what became known around
-//! a conference. Things have no identities yet: [`give_identities`] gives each its own.
+//! Values at random for tests of what must hold for any: texts, settings, what papers have of their own, what became
+//! known around a conference. Things have no identities yet: [`give_identities`] gives each its own.
 
 use std::collections::BTreeMap;
 
-use doi_thoai::dossier::Dossier;
+use doi_thoai::dossier::{DayChange, Dossier, Settings};
 use doi_thoai::id::Id;
 use doi_thoai::organ::{Organ, OrganKind, OrganNames, Power, Signatory, System, Tier, Unit};
 use doi_thoai::paper::{OwnPaper, PaperKind};
 use doi_thoai::plan::{Recipient, Recipients, Registration, Role};
 use doi_thoai::proceedings::{Invitee, Level, Opinion, Outcome, Proceedings, Resolution, VillageCount};
+use doi_thoai::style::FormatCode;
 use doi_thoai::text::{ConferenceFact, Fact, Form, Text};
 use proptest::collection::{btree_map, vec};
 use proptest::option::of;
@@ -191,6 +192,15 @@ fn any_resolution() -> impl Strategy<Value = Resolution> {
         agency,
         deadline,
     })
+}
+
+/// What the papers of a dossier share.
+pub fn any_settings() -> impl Strategy<Value = Settings> {
+    let change = (any_day(), any::<bool>()).prop_map(|(day, off)| DayChange { day, off });
+    let format = of(select(FormatCode::ALL.to_vec()));
+    (1930i32..=2100, format, any::<bool>(), vec(change, 0..4), vec(any_words(), 0..3)).prop_map(
+        |(year, format, two_sided, calendar, rules_off)| Settings { year, format, two_sided, calendar, rules_off },
+    )
 }
 
 /// What became known around a conference.

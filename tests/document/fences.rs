@@ -93,11 +93,13 @@ const MAY_USE: [(&str, &[&str]); 22] = [
             "id",
         ],
     ),
+    // A rule reads the plan and its papers, and repairs by a command as an officer would.
     (
         "rules",
         &[
             "paper",
             "proceedings",
+            "edit",
             "papers",
             "finding",
             "document",

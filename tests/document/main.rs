@@ -9,6 +9,7 @@ mod forms; // Forms: every kind of block, the templates, files of forms, identit
 mod import; // Old papers read back: by text, HTML and Word file, with debris and without; no word lost, no panic.
 mod json; // JSON against serde_json: what is JSON, what is read of it, what is written.
 mod papers; // What stands on a plan: head, signatures, marks, numbers, holes, and text that is no markup.
+mod rules; // The rules on the samples and the templates: each trips what its source deserves, and nothing else.
 mod samples; // The dossiers in `public/samples`: they open, compose without holes and keep their wire form.
 mod seeds; // The samples against what a careful reader found in the real plans, where those are given.
 mod shelf; // The shelf of drafts: whatever happens to the store, nothing acknowledged is lost.

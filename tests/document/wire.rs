@@ -13,7 +13,7 @@ use doi_thoai::text::Text;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-use crate::any::{any_papers, any_proceedings, any_text, give_identities};
+use crate::any::{any_papers, any_proceedings, any_settings, any_text, give_identities};
 use crate::support::{any_when, day, read, rust_files};
 
 const DRAFT: &str = "tests/fixtures/draft-v4.json";
@@ -184,6 +184,7 @@ fn fixture() -> Envelope {
 fn fixture_of_schema_3() -> Dossier {
     let mut dossier = fixture().dossier;
     (dossier.proceedings, dossier.papers) = Default::default();
+    (dossier.settings.calendar, dossier.settings.rules_off) = Default::default();
     // The newest identity in use was a smaller one.
     dossier.next_id = 238;
     dossier
@@ -236,7 +237,7 @@ fn a_draft_of_schema_1_is_read_and_written_as_the_newest() {
     // What it says is what the newest fixture says but for its forms.
     let newest = fixture();
     assert_eq!(old.dossier.plan, newest.dossier.plan);
-    assert_eq!(old.dossier.settings, newest.dossier.settings);
+    assert_eq!(old.dossier.settings, fixture_of_schema_3().settings);
     let written: Value = serde_json::from_str(&old.write()).expect("JSON");
     assert_eq!(written["schema"], SCHEMA);
     let mut given: Value = serde_json::from_str(&read(DRAFT_1)).expect("JSON");
@@ -396,6 +397,9 @@ fn values_that_cannot_be_are_told_with_their_place() {
         ("/data/year", json!(1929)),
         ("/data/year", json!(2101)),
         ("/data/format", json!("nd31")),
+        ("/data/calendar/0/day", json!("")),
+        ("/data/calendar/1/off", json!("x")),
+        ("/data/rules_off/0", json!(1)),
         ("/data/plan/issued", json!("0000-01-01")),
         ("/data/plan/issued", json!("2026-02-30")),
         ("/data/plan/issued", json!("09/02/2026")),
@@ -604,6 +608,8 @@ fn holds(text: &str) -> Result<(), TestCaseError> {
     let Ok(opened) = Envelope::read(text) else { return Ok(()) };
     let paper = compose(&opened.dossier, PaperKind::Plan, day(2026, 11, 22));
     prop_assert!(!render::text::text(&paper).is_empty());
+    // Whatever it says, rules bear it.
+    let _ = doi_thoai::rules::check(&opened.dossier, day(2026, 11, 22));
     // Names stand in order, as a map of JSON has them.
     let written = opened.write();
     let value: Value = serde_json::from_str(&written).expect("JSON");
@@ -652,6 +658,13 @@ proptest! {
         let mut dossier = Dossier::empty(2026);
         let limit = Limit { id: dossier.new_id(), kind: LimitKind::Other, when };
         dossier.plan.limits.push(limit);
+        let envelope = envelope(dossier);
+        prop_assert_eq!(Envelope::read(&envelope.write()), Ok(envelope));
+    }
+
+    #[test]
+    fn every_setting_is_read_back(settings in any_settings()) {
+        let dossier = Dossier { settings, ..Dossier::empty(2026) };
         let envelope = envelope(dossier);
         prop_assert_eq!(Envelope::read(&envelope.write()), Ok(envelope));
     }

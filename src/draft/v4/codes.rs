@@ -36,6 +36,7 @@ macro_rules! written {
 written! {
     Text: |words| text(words), |code| Some(read_text(code));
     When: |time| when(time), read_when;
+    NaiveDate: |day| date(*day), read_date;
     Option<NaiveDate>: |day| day.map(date).unwrap_or_default(), |code| given(code, read_date);
     Option<Clock>: |time| time.map(clock).unwrap_or_default(), |code| given(code, read_clock);
     Amount: |count| amount(*count), read_amount;

@@ -11,14 +11,16 @@ mod wire;
 
 use self::wire::{Out, Reader, record};
 use super::DraftFault;
-use crate::dossier::{Dossier, Settings};
+use crate::dossier::{DayChange, Dossier, Settings};
 use crate::form::Form;
 use crate::json::Json;
 use crate::office::OfficeProfile;
 
 record!(Dossier: Dossier {
-    name, settings: Settings { year, format, two_sided }, plan, forms, proceedings, papers, next_id,
-} => format, forms, name, next_id, papers, plan, proceedings, two_sided, year; blank Dossier::empty(0); then check);
+    name, settings: Settings { year, format, two_sided, calendar, rules_off }, plan, forms, proceedings, papers, next_id,
+} => calendar, format, forms, name, next_id, papers, plan, proceedings, rules_off, two_sided, year;
+    blank Dossier::empty(0); then check);
+record!(DayChange { day, off });
 
 fn check(dossier: &mut Dossier, reader: &mut Reader) {
     let year = dossier.settings.year;

@@ -353,6 +353,12 @@ impl Wire for String {
     }
 }
 
+impl Blank for String {
+    fn blank() -> Self {
+        Self::new()
+    }
+}
+
 impl Wire for bool {
     fn put(&self, out: &mut Out) -> bool {
         out.0.push_str(if *self { "true" } else { "false" });

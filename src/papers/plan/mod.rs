@@ -213,7 +213,7 @@ pub(super) fn part_numbers(dossier: &Dossier) -> Vec<(Place, String)> {
 }
 
 /// A number as a reference prints it: "II", "II.1", "II.3.1".
-fn reference(label: &Label) -> Option<String> {
+pub fn reference(label: &Label) -> Option<String> {
     let Label::Number(path) = label else { return None };
     let level = |(level, at): (usize, &u32)| if level == 0 { words::roman(*at) } else { at.to_string() };
     Some(path.iter().enumerate().map(level).collect::<Vec<_>>().join("."))

@@ -25,6 +25,7 @@ mod portal;
 mod print_button;
 mod print_page;
 mod quiet;
+mod rules;
 mod schedule;
 mod single_file;
 mod start;
@@ -149,6 +150,11 @@ pub const TESTS: &[Test] = &[
         browsers: &[Kind::Chromium],
         ..test("word_pages", "the pages of a Word file break where the sheet's do", word_pages::run)
     },
+    test(
+        "rules",
+        "what is wrong in a plan is listed, explained, led to, repaired, and can be switched off",
+        rules::run,
+    ),
     test("bad_input", "what is wrong is told and kept, what is strange stays text", bad_input::run),
     test("element_api", "a host page sets, gets, exports and hears of a draft", element_api::run),
 ];
