@@ -1,11 +1,15 @@
 //! Who issues papers: the system an organ belongs to, its tier and territory, and the names that follow from these.
 //!
 //! Names, symbols and head lines of the usual organs are derived here; an unusual one (a steering committee, a joint
-//! body) overrides them. Knows no plan and no paper.
+//! body) overrides them. Also what was an organ until 2025 ([`ended`]), and where a text names a paper of one ([`cited()`]).
+//! Knows no plan and no paper.
 
+mod cited;
+pub mod ended;
 mod names;
 mod signature;
 
+pub use cited::cited;
 pub use names::{Capacity, HeadNames};
 pub use signature::{Power, Signatory};
 
