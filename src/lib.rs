@@ -28,6 +28,7 @@ pub mod edit;
 
 pub mod papers;
 pub mod render;
+pub mod renew;
 
 pub mod import;
 

@@ -10,6 +10,7 @@ mod prose;
 #[cfg(test)]
 mod tests;
 mod walk;
+mod written;
 
 use std::collections::BTreeSet;
 

@@ -1,13 +1,14 @@
-//! What moves in free words: years, and bodies that ended. Papers that are mentioned keep theirs, and so do periods
+//! What moves in free words: dates, years, and bodies that ended. Papers that are mentioned keep theirs, and so do periods
 //! ("giai đoạn 2021 - 2025").
 
 use std::ops::Range;
 
 use super::Kind;
 use super::day::Shift;
+use super::written::moved;
 use crate::organ::cited;
-use crate::organ::ended::{Certainty, find_now};
-use crate::words;
+use crate::organ::ended::{Certainty, EndedMention, find_now};
+use crate::words::{self, when};
 
 /// A stretch of words that would be others.
 pub(super) struct Edit {
@@ -21,7 +22,7 @@ pub(super) struct Edit {
 pub(super) fn edits(text: &str, shift: Shift, commune: &str) -> Vec<Edit> {
     let papers = cited(text);
     let mut edits: Vec<Edit> = Vec::new();
-    for edit in years(text, shift).into_iter().chain(bodies(text, commune)) {
+    for edit in dates(text, shift).into_iter().chain(years(text, shift)).chain(bodies(text, commune)) {
         let meets = |range: &Range<usize>| range.start < edit.range.end && edit.range.start < range.end;
         if !papers.iter().any(meets) && !edits.iter().any(|other| meets(&other.range)) {
             edits.push(edit);
@@ -31,8 +32,21 @@ pub(super) fn edits(text: &str, shift: Shift, commune: &str) -> Vec<Edit> {
     edits
 }
 
+/// A phrase that names no year means one of the plan's.
+fn dates(text: &str, shift: Shift) -> Vec<Edit> {
+    if shift.from == shift.to {
+        return Vec::new();
+    }
+    let found = when::find(text, shift.from).into_iter();
+    let edit = |range: Range<usize>| {
+        let new = moved(text.get(range.clone())?, shift)?;
+        Some(Edit { range, kind: Kind::DateInWords, new, advised: true })
+    };
+    found.filter_map(|found| edit(found.range)).collect()
+}
+
 fn bodies(text: &str, commune: &str) -> Vec<Edit> {
-    let edit = |mention: crate::organ::ended::EndedMention| {
+    let edit = |mention: EndedMention| {
         let old = &text[mention.range.clone()];
         let mut new = mention.body.successor(commune);
         if words::upper(old) == old && new.chars().any(char::is_lowercase) && old.chars().any(char::is_whitespace) {
@@ -60,7 +74,8 @@ enum Lead {
 fn years(text: &str, shift: Shift) -> Vec<Edit> {
     let mut edits = Vec::new();
     for range in figures(text) {
-        let Some((year, moved)) = text[range.clone()].parse::<i32>().ok().and_then(|year| Some((year, shift.year(year)?)))
+        let Some((year, moved)) =
+            text[range.clone()].parse::<i32>().ok().and_then(|year| Some((year, shift.year(year)?)))
         else {
             continue;
         };
@@ -135,7 +150,8 @@ fn is_period(text: &str, range: &Range<usize>) -> bool {
 fn lead(before: &str) -> Lead {
     let glued = before.chars().next_back();
     if matches!(glued, Some('/' | '-' | '.')) {
-        let figure = before[..before.len() - 1].ends_with(|letter: char| letter.is_ascii_digit() || "IVX".contains(letter));
+        let figure =
+            before[..before.len() - 1].ends_with(|letter: char| letter.is_ascii_digit() || "IVX".contains(letter));
         return if figure { Lead::Certain } else { Lead::None };
     }
     let mut last = before.split_whitespace().rev().map(words::fold);

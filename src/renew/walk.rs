@@ -11,11 +11,12 @@ use super::{Change, Kind};
 use crate::document::Mark;
 use crate::dossier::Dossier;
 use crate::form::Form;
-use crate::organ::{Organ, Power, Signatory, Tier};
+use crate::id::Id;
 use crate::organ::ended::find;
+use crate::organ::{Organ, Power, Signatory, Tier};
 use crate::paper::{OwnPaper, PaperKind};
 use crate::papers::{Place, words_of};
-use crate::plan::{Block, BlockContent, Citation, LimitKind, Part, Plan, Quota, Recipients, Registration, Venue};
+use crate::plan::{Block, BlockContent, Citation, Part, Plan, Quota, Recipients, Registration, Venue};
 use crate::proceedings::Proceedings;
 use crate::style::FormatCode;
 use crate::text::{Piece, Text};
@@ -263,8 +264,8 @@ impl<'a> Walk<'a> {
         self.text("collecting/to", Some(place), &mut collecting.handed_out_to);
         self.text("collecting/merged", Some(place), &mut collecting.merged_by);
         for limit in &mut plan.limits {
-            let about = if limit.kind == LimitKind::Other { String::new() } else { String::new() };
-            self.when(format!("limit/{}", limit.id), Kind::Limit, Place::Thing(limit.id), about, &mut limit.when);
+            let (key, place) = (format!("limit/{}", limit.id), Place::Thing(limit.id));
+            self.when(key, Kind::Limit, place, String::new(), &mut limit.when);
         }
         for assignment in &mut plan.assignments {
             let place = Some(Place::Thing(assignment.id));
@@ -282,7 +283,7 @@ impl<'a> Walk<'a> {
         self.signatories("plan", &mut plan.signatories);
     }
 
-    fn quota(&mut self, id: crate::id::Id, quota: &mut Option<Quota>) {
+    fn quota(&mut self, id: Id, quota: &mut Option<Quota>) {
         if let Some(quota) = quota {
             let place = Some(Place::Thing(id));
             self.string(format!("quota/{id}/noun"), place, &mut quota.noun);
@@ -443,7 +444,8 @@ impl<'a> Walk<'a> {
         for citation in &plan.citations {
             if is_of_year(citation, self.shift.from) {
                 let (mark, before) = (Some(Place::Thing(citation.id).mark()), citation.full(self.was.system()));
-                let change = self.change(format!("citation/{}", citation.id), Kind::Citation, mark, before, String::new());
+                let change =
+                    self.change(format!("citation/{}", citation.id), Kind::Citation, mark, before, String::new());
                 self.offer(Change { advised: false, ..change });
             }
         }
