@@ -1,5 +1,6 @@
-//! What moves in free words: dates, years, and bodies that ended. Papers that are mentioned keep theirs, and so do periods
-//! ("giai đoạn 2021 - 2025").
+//! What moves in free words: dates, years, and bodies that ended.
+//!
+//! Papers that are mentioned keep theirs, and so do periods ("giai đoạn 2021 - 2025"). Knows a text and nothing around it.
 
 use std::ops::Range;
 
@@ -8,7 +9,7 @@ use super::day::Shift;
 use super::written::moved;
 use crate::organ::cited;
 use crate::organ::ended::{Certainty, EndedMention, find_now};
-use crate::words::{self, when};
+use crate::words::{self, When, when};
 
 /// A stretch of words that would be others.
 pub(super) struct Edit {
@@ -38,11 +39,22 @@ fn dates(text: &str, shift: Shift) -> Vec<Edit> {
         return Vec::new();
     }
     let found = when::find(text, shift.from).into_iter();
-    let edit = |range: Range<usize>| {
+    let edit = |found: when::Found| {
+        let range = found.range;
         let new = moved(text.get(range.clone())?, shift)?;
-        Some(Edit { range, kind: Kind::DateInWords, new, advised: true })
+        let advised = !is_of_history(text.get(..range.start)?, &found.when);
+        Some(Edit { range, kind: Kind::DateInWords, new, advised })
     };
-    found.filter_map(|found| edit(found.range)).collect()
+    found.filter_map(edit).collect()
+}
+
+/// Whether a day is likely the same in every year, or past for good: an anniversary, or since when something is so.
+fn is_of_history(before: &str, when: &When) -> bool {
+    const ANNIVERSARIES: [&str; 6] = ["kỷ niệm", "quốc khánh", "truyền thống", "chào mừng", "thành lập", "giải phóng"];
+    let clause = before.rsplit(['.', ';', ':', ',']).next().unwrap_or_default();
+    let near = words::fold(clause);
+    let since = near.trim_end().rsplit(' ').next().is_some_and(|last| last == "từ" || last == "ngày" && near.contains("từ "));
+    ANNIVERSARIES.iter().any(|word| near.contains(word)) || since && matches!(when, When::Day { .. })
 }
 
 fn bodies(text: &str, commune: &str) -> Vec<Edit> {
