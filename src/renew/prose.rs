@@ -53,7 +53,8 @@ fn is_of_history(before: &str, when: &When) -> bool {
     const ANNIVERSARIES: [&str; 6] = ["kỷ niệm", "quốc khánh", "truyền thống", "chào mừng", "thành lập", "giải phóng"];
     let clause = before.rsplit(['.', ';', ':', ',']).next().unwrap_or_default();
     let near = words::fold(clause);
-    let since = near.trim_end().rsplit(' ').next().is_some_and(|last| last == "từ" || last == "ngày" && near.contains("từ "));
+    let since =
+        near.trim_end().rsplit(' ').next().is_some_and(|last| last == "từ" || last == "ngày" && near.contains("từ "));
     ANNIVERSARIES.iter().any(|word| near.contains(word)) || since && matches!(when, When::Day { .. })
 }
 

@@ -23,7 +23,8 @@ fn moved(text: &str, shift: Shift) -> (String, usize) {
 
 #[test]
 fn a_day_keeps_its_weekday_and_its_year() {
-    for shift in [YEAR, Shift { from: 2024, to: 2025 }, Shift { from: 2023, to: 2024 }, Shift { from: 2026, to: 2024 }] {
+    for shift in [YEAR, Shift { from: 2024, to: 2025 }, Shift { from: 2023, to: 2024 }, Shift { from: 2026, to: 2024 }]
+    {
         for offset in 0..3 {
             let year = shift.from - 1 + offset;
             for before in day(year, 1, 1).iter_days().take_while(|day| day.year() == year) {
@@ -46,7 +47,10 @@ fn dates_in_words_keep_their_form() {
     for (before, after) in [
         ("trước ngày 20/8/2024", "trước ngày 18/8/2026"),
         ("trước ngày 05/9.", "trước ngày 03/9."),
-        ("gửi về Văn phòng trước 16 giờ 30 phút ngày 20/8/2024", "gửi về Văn phòng trước 16 giờ 30 phút ngày 18/8/2026"),
+        (
+            "gửi về Văn phòng trước 16 giờ 30 phút ngày 20/8/2024",
+            "gửi về Văn phòng trước 16 giờ 30 phút ngày 18/8/2026",
+        ),
         ("xong trong quý II năm 2024", "xong trong quý II năm 2026"),
         ("vào ngày 12 tháng 9 năm 2024 tại", "vào ngày 10 tháng 9 năm 2026 tại"),
         ("cuối tháng 10/2024", "cuối tháng 10/2026"),
@@ -68,7 +72,10 @@ fn years_in_words_move() {
         ("từ năm 2021 đến năm 2025", "từ năm 2021 đến năm 2025"),
         ("2024 m2 đất; 2.024 đồng; số 2024/UBND", "2026 m2 đất; 2.024 đồng; số 2024/UBND"),
         ("Luật Đất đai năm 2024", "Luật Đất đai năm 2024"),
-        ("theo Kế hoạch số 12-KH/ĐU, ngày 05/3/2024 của Đảng ủy", "theo Kế hoạch số 12-KH/ĐU, ngày 05/3/2024 của Đảng ủy"),
+        (
+            "theo Kế hoạch số 12-KH/ĐU, ngày 05/3/2024 của Đảng ủy",
+            "theo Kế hoạch số 12-KH/ĐU, ngày 05/3/2024 của Đảng ủy",
+        ),
         ("năm 2019", "năm 2019"),
     ] {
         assert_eq!(moved(before, YEAR).0, after, "{before}");

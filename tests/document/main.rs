@@ -8,6 +8,7 @@ mod fences; // Who may use whom in `src/`, what it may never name, and how long 
 mod forms; // Forms: every kind of block, the templates, files of forms, identities in a dossier.
 mod json; // JSON against serde_json: what is JSON, what is read of it, what is written.
 mod papers; // What stands on a plan: head, signatures, marks, numbers, holes, and text that is no markup.
+mod renewing; // A plan moved to another year: what is listed changes and nothing else, and it can be taken back.
 mod samples; // The dossiers in `public/samples`: they open, compose without holes and keep their wire form.
 mod seeds; // The samples against what a careful reader found in the real plans, where those are given.
 mod shelf; // The shelf of drafts: whatever happens to the store, nothing acknowledged is lost.
