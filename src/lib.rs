@@ -26,6 +26,7 @@ pub mod form;
 pub mod dossier;
 pub mod edit;
 
+pub mod compare;
 pub mod papers;
 pub mod render;
 pub mod renew;

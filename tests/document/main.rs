@@ -4,6 +4,7 @@ mod agree; // One fact, one place: every paper follows what is changed in the do
 mod any; // Values at random: texts, what papers have of their own, what became known around a conference.
 mod companions_after; // The papers at and after a conference, from every dossier: what they say, and what they compute.
 mod companions_before; // The papers before and at the conference: their text, and what each computes of the dossier.
+mod comparing; // Two versions side by side: both can be read out of their comparison, each changed fact is told once.
 mod fences; // Who may use whom in `src/`, what it may never name, and how long a file may grow.
 mod forms; // Forms: every kind of block, the templates, files of forms, identities in a dossier.
 mod json; // JSON against serde_json: what is JSON, what is read of it, what is written.
