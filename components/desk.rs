@@ -3,7 +3,7 @@
 use std::rc::Rc;
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::{Shelf, read_office, write_office};
 use doi_thoai::id::Id;
@@ -15,7 +15,7 @@ use web_sys::HtmlElement;
 use crate::browser::clock;
 use crate::browser::storage::{BrowserStore, keep_tab_text, tab_text};
 use crate::designer::Own;
-use crate::locales::{Lang, Messages, open_fault};
+use crate::locales::{Lang, Messages, open_fault, save_fault};
 use crate::printing::Building;
 use crate::session::Session;
 
@@ -28,6 +28,8 @@ pub enum View {
     Templates,
     /// The forms to choose from.
     Forms,
+    /// Two drafts side by side.
+    Comparing,
     /// The opened draft.
     Draft,
 }
@@ -69,6 +71,8 @@ pub struct Desk {
     pub view: RwSignal<View>,
     /// Its language.
     pub lang: RwSignal<Lang>,
+    /// The draft that is laid beside another.
+    pub compared: StoredValue<String>,
     /// The opened draft.
     pub session: RwSignal<Option<Session>>,
     /// Counts changes of the shelf, so that the list is read again.
@@ -103,6 +107,7 @@ impl Desk {
             fonts: StoredValue::new_local(fonts),
             view: RwSignal::new(View::Home),
             lang: RwSignal::new(lang),
+            compared: StoredValue::new(String::new()),
             session: RwSignal::new(None),
             drafts: RwSignal::new(0),
             notice: RwSignal::new(None),
@@ -115,6 +120,11 @@ impl Desk {
             readonly: RwSignal::new(false),
             today: clock::today(),
         }
+    }
+
+    /// This year.
+    pub fn year(&self) -> i32 {
+        self.today.year()
     }
 
     /// Does something with the shelf.
@@ -245,6 +255,14 @@ impl Desk {
     /// Has the list of drafts read again.
     pub fn drafts_changed(&self) {
         self.drafts.update(|count| *count = count.wrapping_add(1));
+    }
+
+    /// Puts a new draft on the shelf and opens it; says why where it is not taken.
+    pub fn open_new(&self, dossier: &Dossier, holes: u32) {
+        match self.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), dossier, holes, &clock::now())) {
+            Ok(token) => self.open(token.id()),
+            Err(fault) => self.tell(save_fault(self.messages(), &fault)),
+        }
     }
 
     /// Opens a draft and shows it; says why where it cannot be opened.

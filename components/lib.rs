@@ -6,6 +6,7 @@ mod app;
 #[cfg(feature = "bench")]
 mod bench;
 mod browser;
+mod comparing;
 mod designer;
 mod desk;
 mod drafts;
@@ -16,6 +17,7 @@ mod kit;
 mod locales;
 mod papers;
 mod printing;
+mod renewing;
 mod session;
 mod sheet;
 mod wizard;

@@ -159,6 +159,14 @@ messages! {
     count_agree count_disagree count_other paste_counts resolutions add_resolution resolution_n resolution_text
     resolution_agency did_paper did_proceedings did_invitee did_opinion did_count did_resolution opened_edited
     file_other file_pdf file_old file_damaged file_large file_no_draft
+    // An old plan moved to this year; two versions side by side.
+    renew_to renew_hint renew_title renew_lead renew_year renew_none renew_apply renew_copy renewed
+    renew_conference renew_deadline renew_dates renew_years renew_number renew_issued renew_ended
+    renew_ended_hint renew_proceedings renew_invitees renew_citation renew_citation_hint renew_signer
+    renew_signer_hint entries_n did_renew compare compare_title compare_with compare_previous compare_nothing
+    compare_facts compare_facts_none compare_text compare_same compare_legend compare_only mark_deleted
+    mark_inserted fact_total fact_agenda_start fact_return fact_merge fact_announce fact_publish fact_answer
+    fact_report
 }
 
 impl Messages {
@@ -190,6 +198,7 @@ impl Messages {
             "opinion" => self.did_opinion,
             "count" => self.did_count,
             "resolution" => self.did_resolution,
+            "renew" => self.did_renew,
             _ => self.did_settings,
         }
     }
