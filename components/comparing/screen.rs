@@ -107,9 +107,11 @@ fn Result(both: Arc<Both>) -> impl IntoView {
         let words = marked(messages, compare::stretches(&change.before, &change.after));
         view! {
             <li class="change">
-                <strong>{name(messages, change.kind)}</strong>
-                {(!change.about.is_empty()).then(|| view! { <span class="about">{change.about}</span> })}
-                <span class="marked">{words}</span>
+                <span>
+                    <strong>{name(messages, change.kind)}</strong>
+                    {(!change.about.is_empty()).then(|| view! { <span class="about">{change.about}</span> })}
+                    <span class="marked">{words}</span>
+                </span>
             </li>
         }
     };

@@ -18,6 +18,9 @@ use crate::locales::fill;
 use crate::session::{Session, Shown};
 use crate::wizard::{Steady, save_when_leaving, shortcut};
 
+/// Above so many changes a group has buttons for all of them.
+const MANY: usize = 3;
+
 /// The sentence above a plan whose year is over, with the way to this screen.
 #[component]
 pub fn RenewHint(
@@ -153,8 +156,10 @@ fn Group(
             });
         };
         let body = view! {
-            {(!about.is_empty()).then(|| view! { <span class="about">{about}</span> })}
-            <span class="marked">{words}</span>
+            <span>
+                {(!about.is_empty()).then(|| view! { <span class="about">{about}</span> })}
+                <span class="marked">{words}</span>
+            </span>
         };
         if kind.is_note() {
             return view! { <li class="change">{body}</li> }.into_any();
@@ -169,10 +174,35 @@ fn Group(
         }
         .into_any()
     };
+    // Those of a long group are ticked together.
+    let many = (changes.len() > MANY && !kind.is_note()).then(|| {
+        let all: Vec<(String, bool)> = changes.iter().map(|change| (change.key.clone(), change.advised)).collect();
+        let all = StoredValue::new(all);
+        let tick_all = move |on: bool| {
+            other.update(|other| {
+                all.with_value(|all| {
+                    for (key, advised) in all {
+                        if *advised == on {
+                            other.remove(key)
+                        } else {
+                            other.insert(key.clone())
+                        };
+                    }
+                });
+            });
+        };
+        view! {
+            <div class="papers-all">
+                <Action label=messages.choose_all on_press=Callback::new(move |()| tick_all(true))/>
+                <Action label=messages.choose_none on_press=Callback::new(move |()| tick_all(false))/>
+            </div>
+        }
+    });
     view! {
         <section class="stage">
             <h3>{heading(messages, kind)}</h3>
             {hint(messages, kind).map(|words| view! { <p class="hint">{words}</p> })}
+            {many}
             <ul class="changes" data-kind=kind.code()>{changes.into_iter().map(entry).collect_view()}</ul>
         </section>
     }

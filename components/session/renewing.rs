@@ -3,10 +3,11 @@
 use std::collections::BTreeSet;
 
 use doi_thoai::dossier::Dossier;
+use doi_thoai::papers::Place;
 use doi_thoai::renew::{self, Change};
 use leptos::prelude::*;
 
-use super::{Session, Shown};
+use super::Session;
 use crate::locales::fill;
 
 /// What this step is called.
@@ -28,7 +29,7 @@ impl Session {
     pub fn renew(self, year: i32, chosen: &BTreeSet<String>) {
         let command = renew::command(&self.dossier_now(), year, self.today, chosen);
         self.apply(NAME, command);
-        self.show(Shown::Plan);
+        self.show_plan_at(Place::Year.mark().0);
         let words = fill(self.desk.messages().renewed, &[("year", &year.to_string())]);
         self.desk.tell_with_undo(words, move || self.undo());
     }

@@ -7,7 +7,9 @@ mod table;
 #[cfg(test)]
 mod tests;
 
+use std::collections::HashMap;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 use chrono::NaiveDate;
 
@@ -123,18 +125,43 @@ fn is_of_word(letter: char) -> bool {
     letter.is_alphanumeric() || ('\u{300}'..'\u{370}').contains(&letter)
 }
 
+/// A wording of the table, and its body.
+type Wording = (&'static str, &'static EndedBody);
+
+/// The wordings of the table by the word that begins them, in its order: most words of a text begin none.
+fn by_first_word() -> &'static HashMap<&'static str, Vec<Wording>> {
+    static INDEX: OnceLock<HashMap<&'static str, Vec<Wording>>> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut index: HashMap<&'static str, Vec<Wording>> = HashMap::new();
+        for body in table::ENDED {
+            for wording in body.wordings {
+                let first = wording.split(' ').next().unwrap_or_default();
+                let firsts = if first == "{D}" { &table::UNITS[..] } else { &[first] };
+                for first in firsts {
+                    index.entry(first).or_default().push((wording, body));
+                }
+            }
+        }
+        index
+    })
+}
+
 fn longest(row: &[Token], at: usize) -> Option<(usize, &'static EndedBody)> {
+    let before = at.checked_sub(1).map(|before| &row[before]);
     let mut best: Option<(usize, &'static EndedBody)> = None;
-    for body in table::ENDED {
-        for wording in body.wordings {
-            // A unit alone is a name ("ông Nguyễn Văn Quận") where a capital begins it and no name follows.
-            let Some(end) = matched(row, at, wording) else { continue };
-            if *wording == "{D}" && end == at + 1 && row[at].capital && at > 0 && row[at - 1].capital {
-                continue;
-            }
-            if best.is_none_or(|(longest, _)| end > longest) {
-                best = Some((end, body));
-            }
+    for (wording, body) in by_first_word().get(row[at].folded.as_str())? {
+        let Some(end) = matched(row, at, wording) else { continue };
+        // A unit alone is a name ("ông Nguyễn Văn Quận") where a capital begins it and no name follows.
+        let named = *wording == "{D}" && end == at + 1 && row[at].capital;
+        if named && before.is_some_and(|before| before.capital) {
+            continue;
+        }
+        // "Văn phòng" is another body than a "phòng".
+        if row[at].folded == "phòng" && before.is_some_and(|before| before.folded == "văn") {
+            continue;
+        }
+        if best.is_none_or(|(longest, _)| end > longest) {
+            best = Some((end, body));
         }
     }
     best
@@ -152,8 +179,11 @@ fn matched(row: &[Token], at: usize, wording: &str) -> Option<usize> {
             "{*}" => {
                 // A few words of one name, up to what the wording ends in.
                 let rest = parts.next()?;
+                if !row.get(end)?.capital {
+                    return None;
+                }
                 return (end + 1..row.len().min(end + 9))
-                    .take_while(|next| row[next - 1].word || matches!(row[next - 1].folded.as_str(), "-" | "&" | ","))
+                    .take_while(|next| is_of_name(&row[next - 1]))
                     .find_map(|next| matched(row, next, rest));
             }
             "-" => end + usize::from(row.get(end).is_some_and(|token| matches!(token.folded.as_str(), "-" | ","))),
@@ -164,11 +194,21 @@ fn matched(row: &[Token], at: usize, wording: &str) -> Option<usize> {
     Some(end)
 }
 
+/// Whether a token can stand within the name of an office; a word that begins another body cannot.
+fn is_of_name(token: &Token) -> bool {
+    let begins_another = matches!(token.folded.as_str(), "ban" | "các" | "hđnd" | "phòng" | "ubnd");
+    token.word && !begins_another || matches!(token.folded.as_str(), "-" | "&" | ",")
+}
+
 /// A unit of the district's level: "huyện Tân Lâm", "quận 1", "cấp huyện", "thành phố Vinh".
 fn district(row: &[Token], at: usize) -> Option<usize> {
     let is = |at: usize, word: &str| row.get(at).is_some_and(|token| token.folded == word);
     let at = at + usize::from(is(at, "cấp"));
-    if is(at, "huyện") || is(at, "quận") {
+    if is(at, "quận") {
+        // Only these have numbers: "huyện 9 tháng đầu năm" names none.
+        return Some(if row.get(at + 1).is_some_and(is_number) { at + 2 } else { name(row, at + 1) });
+    }
+    if is(at, "huyện") {
         return Some(name(row, at + 1));
     }
     if is(at, "thị") && is(at + 1, "xã") {
@@ -183,12 +223,13 @@ fn district(row: &[Token], at: usize) -> Option<usize> {
     None
 }
 
-/// Past the proper name that may stand here: up to three words with capitals, or a number.
+/// A number that a district can have.
+fn is_number(token: &Token) -> bool {
+    token.folded.len() <= 2 && token.folded.bytes().all(|byte| byte.is_ascii_digit())
+}
+
+/// Past the proper name that may stand here: up to three words with capitals.
 fn name(row: &[Token], at: usize) -> usize {
-    let is_number = |token: &Token| token.folded.len() <= 2 && token.folded.bytes().all(|byte| byte.is_ascii_digit());
-    if row.get(at).is_some_and(is_number) {
-        return at + 1;
-    }
     at + row.iter().skip(at).take(3).take_while(|token| token.word && token.capital).count()
 }
 

@@ -6,7 +6,7 @@ use std::fmt::Display;
 use chrono::{Datelike, NaiveDate};
 
 use super::day::Shift;
-use super::prose::edits;
+use super::prose::{Edit, edits};
 use super::{Change, Kind};
 use crate::document::Mark;
 use crate::dossier::Dossier;
@@ -24,6 +24,9 @@ use crate::words::{self, When, Wording};
 
 /// How much of the words around a change is shown with it, in characters.
 const AROUND: usize = 36;
+
+/// Where the name of the draft stands.
+const NAME: &str = "name";
 
 /// How much is said of what a change is about, in characters.
 const ABOUT: usize = 80;
@@ -56,7 +59,7 @@ impl<'a> Walk<'a> {
             self.settings(dossier);
             self.registration("plan", &mut dossier.plan.registration);
         }
-        self.string("name", None, &mut dossier.name);
+        self.string(NAME, None, &mut dossier.name);
         self.plan(&mut dossier.plan);
         for form in &mut dossier.forms {
             self.form(form);
@@ -143,7 +146,11 @@ impl<'a> Walk<'a> {
                 Piece::Slot(_) => SLOT,
             })
             .collect();
-        let mut edits = edits(&whole, self.shift, &self.commune).into_iter().enumerate().peekable();
+        // What a draft is called tells it from others; it is not printed.
+        let site = site.to_string();
+        let wanted = |edit: &Edit| site != NAME || edit.kind != Kind::Ended;
+        let edits = edits(&whole, self.shift, &self.commune).into_iter().filter(wanted);
+        let mut edits = edits.enumerate().peekable();
         if edits.peek().is_none() {
             return;
         }

@@ -30,12 +30,20 @@ const fn row(
 
 /// In a wording: `{D}` is a unit of the district's level with its name, `{N}` a name that may stand there, `{C}` the name
 /// of a city of a province, `{*}` a few words, `-` a dash, a comma or nothing. In a successor: `{X}` is the sort of the
-/// commune. The longest wording wins, of
-/// equals the first.
+/// commune. The longest wording wins, of equals the first.
 pub(super) static ENDED: &[EndedBody] = &[
     row("district", &["cấp huyện", "cấp quận"], "cấp xã", Certainty::Guess, DISTRICTS, LAW_72),
     row("district", &["{D}"], "{X}", Certainty::Guess, DISTRICTS, LAW_72),
     row("township", &["thị trấn {N}"], "{X}", Certainty::Guess, DISTRICTS, LAW_72),
+    row(
+        "township",
+        &["xã - thị trấn", "xã và thị trấn", "xã hoặc thị trấn"],
+        "xã, phường",
+        Certainty::Guess,
+        DISTRICTS,
+        LAW_72,
+    ),
+    row("township", &["xã - phường - thị trấn"], "xã, phường, đặc khu", Certainty::Sure, DISTRICTS, LAW_72),
     row("district-committee", &["ubnd {D}"], "UBND {X}", Certainty::Guess, DISTRICTS, LAW_72),
     row("district-committee", &["ủy ban nhân dân {D}"], "Ủy ban nhân dân {X}", Certainty::Guess, DISTRICTS, LAW_72),
     row("district-council", &["hđnd {D}"], "HĐND {X}", Certainty::Guess, DISTRICTS, LAW_72),
@@ -67,6 +75,14 @@ pub(super) static ENDED: &[EndedBody] = &[
         "district-union",
         &["huyện đoàn {N}", "quận đoàn {N}", "thị đoàn {N}"],
         "Đoàn {X}",
+        Certainty::Guess,
+        DISTRICTS,
+        LAW_72,
+    ),
+    row(
+        "district-labour",
+        &["liên đoàn lao động {D}", "lđlđ {D}"],
+        "Công đoàn {X}",
         Certainty::Guess,
         DISTRICTS,
         LAW_72,
@@ -139,10 +155,35 @@ pub(super) static ENDED: &[EndedBody] = &[
         "Luật 82/2025/QH15",
     ),
     row("district-inspectors", &["thanh tra {D}"], "Thanh tra tỉnh", Certainty::Guess, DISTRICTS, "Luật 84/2025/QH15"),
+    // In a district's own papers the bare name is the district's, whose work went to the commune.
     row(
         "mass-mobilisation",
         &["ban dân vận", "ban tuyên giáo"],
         "Ban Tuyên giáo và Dân vận",
+        Certainty::Guess,
+        PARTY,
+        CONCLUSION_121,
+    ),
+    row(
+        "mass-mobilisation",
+        &["ban dân vận thành ủy", "ban tuyên giáo thành ủy"],
+        "Ban Tuyên giáo và Dân vận Thành ủy",
+        Certainty::Guess,
+        PARTY,
+        CONCLUSION_121,
+    ),
+    row(
+        "mass-mobilisation",
+        &["ban dân vận tỉnh ủy", "ban tuyên giáo tỉnh ủy"],
+        "Ban Tuyên giáo và Dân vận Tỉnh ủy",
+        Certainty::Sure,
+        PARTY,
+        CONCLUSION_121,
+    ),
+    row(
+        "mass-mobilisation",
+        &["ban dân vận trung ương", "ban tuyên giáo trung ương"],
+        "Ban Tuyên giáo và Dân vận Trung ương",
         Certainty::Sure,
         PARTY,
         CONCLUSION_121,
@@ -166,7 +207,7 @@ pub(super) static ENDED: &[EndedBody] = &[
     ),
     row(
         "state-party-group",
-        &["ban cán sự đảng ubnd tỉnh"],
+        &["ban cán sự đảng ubnd tỉnh", "ban cán sự đảng ủy ban nhân dân tỉnh"],
         "Đảng ủy UBND tỉnh",
         Certainty::Sure,
         PARTY,
@@ -180,13 +221,27 @@ pub(super) static ENDED: &[EndedBody] = &[
             "đảng ủy khối các cơ quan tỉnh",
             "đảng ủy khối các cơ quan và doanh nghiệp",
             "đảng ủy khối các cơ quan và doanh nghiệp tỉnh",
-            "đảng ủy khối doanh nghiệp",
-            "đảng ủy khối doanh nghiệp tỉnh",
         ],
         "Đảng ủy các cơ quan Đảng tỉnh",
         Certainty::Guess,
         PARTY,
         CONCLUSION_121,
+    ),
+    row(
+        "agencies-party",
+        &["đảng ủy khối doanh nghiệp", "đảng ủy khối doanh nghiệp tỉnh"],
+        "Đảng ủy Ủy ban nhân dân tỉnh",
+        Certainty::Guess,
+        PARTY,
+        CONCLUSION_121,
+    ),
+    row(
+        "agencies-party",
+        &["đảng ủy khối các cơ quan {D}", "đảng ủy khối doanh nghiệp {D}", "đảng ủy khối {D}"],
+        "Đảng ủy {X}",
+        Certainty::Guess,
+        DISTRICTS,
+        LAW_72,
     ),
     row(
         "department",
@@ -229,6 +284,9 @@ pub(super) static ENDED: &[EndedBody] = &[
         DECREE_45,
     ),
 ];
+
+/// The words that begin a unit of the district's level.
+pub(super) const UNITS: [&str; 5] = ["cấp", "huyện", "quận", "thị", "thành"];
 
 /// What looks like something that ended, and is not.
 pub(super) static STANDING: &[&str] = &["ban tuyên giáo và dân vận", "ban tuyên giáo - dân vận"];
