@@ -69,8 +69,9 @@ impl<'a> Walk<'a> {
             self.own_paper(*kind, own, moves);
         }
         self.paper = None;
+        self.proceedings(&mut dossier.proceedings);
         if moves {
-            self.proceedings(&mut dossier.proceedings);
+            self.emptied(&mut dossier.proceedings);
             self.notes(&dossier.plan);
         }
         self.found
@@ -410,8 +411,16 @@ impl<'a> Walk<'a> {
         self.signatories(&site, &mut own.signatories);
     }
 
-    /// What became known around the old conference. Who was invited is often invited again.
+    /// What stays of what became known around the old conference, for as long as it stays.
     fn proceedings(&mut self, proceedings: &mut Proceedings) {
+        self.text("matter", Some(Place::Counts), &mut proceedings.matter);
+        for invitee in &mut proceedings.invitees {
+            self.string(format!("invitee/{}", invitee.id), Some(Place::Thing(invitee.id)), &mut invitee.office);
+        }
+    }
+
+    /// What became known around the old conference. Who was invited is often invited again.
+    fn emptied(&mut self, proceedings: &mut Proceedings) {
         let place = |place: Place| Some(place.mark());
         let count = |count: usize| if count == 0 { None } else { Some(count.to_string()) };
         let held = proceedings.held.map(words::short_date);

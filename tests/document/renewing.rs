@@ -61,6 +61,7 @@ fn last_years() -> Dossier {
     dossier.plan.recipients.filed = "VP".into();
     let opinion = Opinion { id: dossier.new_id(), text: "Đường xuống cấp".into(), ..Opinion::default() };
     dossier.proceedings.opinions.push(opinion);
+    dossier.proceedings.matter = Text::words("việc làm đường thôn năm 2024");
     close_with(
         &mut dossier,
         "Kết quả năm 2023 và nhiệm vụ năm 2024 theo Kế hoạch số 3-KH/TU, ngày 05/01/2024 của Tỉnh ủy.",
@@ -97,6 +98,7 @@ fn everything_of_last_year_is_listed() {
                 "Kết quả năm 2023 và nhiệm vụ năm 2026 theo Kế hoạch số 3-KH/TU, ngày…",
                 true
             ),
+            row(Kind::YearInWords, "việc làm đường thôn năm 2024", "việc làm đường thôn năm 2026", true),
             row(Kind::Number, "07", "", true),
             row(Kind::Number, "07", "", true),
             row(Kind::Issued, "02/4/2024", "", true),
