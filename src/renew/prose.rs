@@ -93,6 +93,7 @@ fn years(text: &str, shift: Shift) -> Vec<Edit> {
             continue;
         };
         if is_period(text, &range) {
+            edits.extend(season(text, &range, moved));
             continue;
         }
         // A year beside the plan's own moves only where it is surely one.
@@ -158,6 +159,23 @@ fn is_period(text: &str, range: &Range<usize>) -> bool {
         year_begins(rest.strip_prefix("năm").map_or(rest, str::trim_start)) && !before.ends_with('/')
     });
     joined_before || joined_after || until_before || until_after
+}
+
+/// A period of two years that follow each other, from its first: a school year, a season. It moves as a whole, where
+/// the officer says so.
+fn season(text: &str, first: &Range<usize>, moved: i32) -> Option<Edit> {
+    let (before, after) = (&text[..first.start], &text[first.end..]);
+    if before.trim_end().ends_with("đoạn") {
+        return None;
+    }
+    let behind = after.trim_start().strip_prefix(is_dash)?.trim_start();
+    let second = behind.get(..4).and_then(|second| second.parse::<i32>().ok())?;
+    let follows = text[first.clone()].parse::<i32>().is_ok_and(|year| year + 1 == second);
+    let ends = !behind[4..].starts_with(|next: char| next.is_ascii_digit());
+    let dash = &after[..after.len() - behind.len()];
+    let range = first.start..first.end + dash.len() + 4;
+    let new = format!("{moved}{dash}{}", moved.checked_add(1)?);
+    (follows && ends).then_some(Edit { range, kind: Kind::YearInWords, new, advised: false })
 }
 
 fn lead(before: &str) -> Lead {

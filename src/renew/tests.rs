@@ -67,7 +67,9 @@ fn years_in_words_move() {
         ("kết quả năm 2023, nhiệm vụ năm 2024", "kết quả năm 2025, nhiệm vụ năm 2026"),
         ("6 tháng đầu năm 2024", "6 tháng đầu năm 2026"),
         ("ĐỐI THOẠI NĂM 2024", "ĐỐI THOẠI NĂM 2026"),
-        ("vụ Đông Xuân 2023 - 2024", "vụ Đông Xuân 2023 - 2024"),
+        ("vụ Đông Xuân 2023 - 2024", "vụ Đông Xuân 2025 - 2026"),
+        ("năm học 2024-2025", "năm học 2026-2027"),
+        ("giai đoạn 2024 - 2025", "giai đoạn 2024 - 2025"),
         ("giai đoạn 2021 – 2025", "giai đoạn 2021 – 2025"),
         ("từ năm 2021 đến năm 2025", "từ năm 2021 đến năm 2025"),
         ("2024 m2 đất; 2.024 đồng; số 2024/UBND", "2026 m2 đất; 2.024 đồng; số 2024/UBND"),
@@ -87,6 +89,7 @@ fn what_may_be_something_else_is_not_advised() {
     for text in [
         "2024 m2 đất",
         "đến năm 2025 đạt",
+        "vụ Đông Xuân 2023 - 2024",
         "chào mừng kỷ niệm Quốc khánh 02/9/2024",
         "hoạt động từ ngày 01/7/2024",
         "UBND huyện Tân Lâm",
