@@ -75,7 +75,8 @@ pub fn RenewScreen(
         let group = |kind: Kind| {
             let of_kind: Vec<Change> =
                 changes.with(|all| all.iter().filter(|change| change.kind == kind).cloned().collect());
-            let key = format!("{} {of_kind:?}", kind.code());
+            let said = of_kind.iter().map(|change| format!("{} {}", change.key, change.after)).collect::<String>();
+            let key = format!("{} {said}", kind.code());
             (!of_kind.is_empty())
                 .then(|| Row::new(key, move || view! { <Group kind changes=of_kind chosen other/> }.into_any()))
         };

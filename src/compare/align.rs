@@ -1,18 +1,17 @@
-//! The longest rows of equal things in two sequences, in bounded time: first things that stand once on both sides
+//! The longest rows of equal texts in two sequences, in bounded time: first texts that stand once on both sides
 //! (patience), then, between those, an exact table where it is small.
 
 use std::collections::HashMap;
-use std::hash::Hash;
 use std::ops::Range;
 
 /// The largest table of an exact alignment, in cells.
 const CELLS: usize = 40_000;
 
-/// How often what lies between things that stand once is searched for such things again.
+/// How often what lies between texts that stand once is searched for such texts again.
 const DEPTH: u32 = 16;
 
-/// The places of equal things: of the first sequence and of the second, both ascending.
-pub(super) fn kept<T: Eq + Hash>(before: &[T], after: &[T]) -> Vec<(usize, usize)> {
+/// The places of equal texts: of the first sequence and of the second, both ascending.
+pub(super) fn kept(before: &[&str], after: &[&str]) -> Vec<(usize, usize)> {
     let mut found = Vec::new();
     let mut open = vec![(0..before.len(), 0..after.len(), DEPTH)];
     while let Some((mut old, mut new, depth)) = open.pop() {
@@ -49,7 +48,7 @@ pub(super) fn kept<T: Eq + Hash>(before: &[T], after: &[T]) -> Vec<(usize, usize
 }
 
 /// The longest common row of two short stretches, by a table of lengths.
-fn exact<T: Eq>(before: &[T], after: &[T], old: &Range<usize>, new: &Range<usize>, found: &mut Vec<(usize, usize)>) {
+fn exact(before: &[&str], after: &[&str], old: &Range<usize>, new: &Range<usize>, found: &mut Vec<(usize, usize)>) {
     let width = new.len() + 1;
     let mut lengths = vec![0_u32; (old.len() + 1) * width];
     for row in (0..old.len()).rev() {
@@ -76,24 +75,24 @@ fn exact<T: Eq>(before: &[T], after: &[T], old: &Range<usize>, new: &Range<usize
     }
 }
 
-/// The things that stand once in either stretch, in the order of the first.
-fn single<T: Eq + Hash>(before: &[T], after: &[T], old: &Range<usize>, new: &Range<usize>) -> Vec<(usize, usize)> {
-    /// The place of each thing; none of one that stands twice.
-    fn places<'a, T: Eq + Hash>(row: &'a [T], range: &Range<usize>) -> HashMap<&'a T, Option<usize>> {
+/// The texts that stand once in either stretch, in the order of the first.
+fn single(before: &[&str], after: &[&str], old: &Range<usize>, new: &Range<usize>) -> Vec<(usize, usize)> {
+    /// The place of each text; none of one that stands twice.
+    fn places<'a>(row: &[&'a str], range: &Range<usize>) -> HashMap<&'a str, Option<usize>> {
         let mut places = HashMap::new();
         for at in range.clone() {
-            places.entry(&row[at]).and_modify(|place| *place = None).or_insert(Some(at));
+            places.entry(row[at]).and_modify(|place| *place = None).or_insert(Some(at));
         }
         places
     }
     let (olds, news) = (places(before, old), places(after, new));
-    let once = |places: &HashMap<&T, Option<usize>>, thing: &T| places.get(thing).copied().flatten();
-    old.clone().filter_map(|at| once(&olds, &before[at]).and(Some((at, once(&news, &before[at])?)))).collect()
+    let once = |places: &HashMap<&str, Option<usize>>, at: usize| places.get(before[at]).copied().flatten();
+    old.clone().filter_map(|at| once(&olds, at).and(Some((at, once(&news, at)?)))).collect()
 }
 
 /// The longest row of these, which ascend on the first side, that ascends on the second too.
 fn ascending(all: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
-    // Of the rows of each length the one that ends lowest, and before each thing the one that it follows.
+    // Of the rows of each length the one that ends lowest, and before each text the one that it follows.
     let mut ends: Vec<usize> = Vec::new();
     let mut follows: Vec<Option<usize>> = Vec::with_capacity(all.len());
     for (index, (_, place)) in all.iter().enumerate() {

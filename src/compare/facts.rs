@@ -297,7 +297,7 @@ type Pair<'a> = (Option<&'a Thing>, Option<&'a Thing>);
 /// The things of two lists in pairs: by their words in order, then wherever they stand, then by identity, then the only
 /// ones that are left.
 fn matched<'a>(before: &'a [Thing], after: &'a [Thing]) -> Vec<Pair<'a>> {
-    let names = |things: &[Thing]| things.iter().map(|thing| thing.name.clone()).collect::<Vec<_>>();
+    let names = |things: &'a [Thing]| things.iter().map(|thing| thing.name.as_str()).collect::<Vec<_>>();
     let in_order = pairs(&names(before), &names(after)).into_iter();
     let mut all: Vec<Pair<'a>> =
         in_order.map(|(old, new)| (old.map(|at| &before[at]), new.map(|at| &after[at]))).collect();

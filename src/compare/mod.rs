@@ -67,7 +67,9 @@ fn lines(document: &Document) -> Vec<Line> {
 /// kept and the taken out the earlier one.
 pub fn papers(before: &Document, after: &Document) -> Vec<Compared> {
     let (mut before, mut after) = (VecDeque::from(lines(before)), VecDeque::from(lines(after)));
-    let texts = |lines: &VecDeque<Line>| lines.iter().map(|line| line.text.clone()).collect::<Vec<_>>();
+    fn texts(lines: &VecDeque<Line>) -> Vec<&str> {
+        lines.iter().map(|line| line.text.as_str()).collect()
+    }
     let pairs = pairs::pairs(&texts(&before), &texts(&after));
     // Pairs stand in the order of both.
     pairs

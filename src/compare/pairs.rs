@@ -1,8 +1,6 @@
 //! Which text of one list became which of another: the same ones first, then, between them, those that have most words in
 //! common.
 
-use std::collections::HashMap;
-
 use super::align::kept;
 use super::words::tokens;
 
@@ -10,7 +8,7 @@ use super::words::tokens;
 const REACH: usize = 12;
 
 /// Texts in pairs, in the order of both lists; one that has no other stands alone, of the earlier list first.
-pub(super) fn pairs(before: &[String], after: &[String]) -> Vec<(Option<usize>, Option<usize>)> {
+pub(super) fn pairs(before: &[&str], after: &[&str]) -> Vec<(Option<usize>, Option<usize>)> {
     let mut found = Vec::with_capacity(before.len().max(after.len()));
     let (mut from_old, mut from_new) = (0, 0);
     for (at_old, at_new) in kept(before, after).into_iter().chain([(before.len(), after.len())]) {
@@ -30,7 +28,7 @@ pub(super) fn pairs(before: &[String], after: &[String]) -> Vec<(Option<usize>, 
 }
 
 /// Pairs that have at least half of their words in common, ascending on both sides.
-fn alike(before: &[String], after: &[String]) -> Vec<(usize, usize)> {
+fn alike(before: &[&str], after: &[&str]) -> Vec<(usize, usize)> {
     if before.is_empty() || after.is_empty() {
         return Vec::new();
     }
@@ -50,26 +48,25 @@ fn alike(before: &[String], after: &[String]) -> Vec<(usize, usize)> {
     found
 }
 
-/// How often each word stands in a text.
-struct Bag<'a> {
-    counts: HashMap<&'a str, u32>,
-    total: u32,
-}
+/// The words of a text in the order of their letters, each as often as it stands there.
+struct Bag<'a>(Vec<&'a str>);
 
 impl<'a> Bag<'a> {
     fn of(text: &'a str) -> Self {
-        let mut counts = HashMap::new();
-        let mut total = 0;
-        for word in tokens(text).into_iter().filter(|token| !token.trim().is_empty()) {
-            *counts.entry(word).or_insert(0) += 1;
-            total += 1;
-        }
-        Self { counts, total }
+        let mut words = tokens(text);
+        words.retain(|token| !token.trim().is_empty());
+        words.sort_unstable();
+        Self(words)
     }
 
     /// Words in common, in thousandths of all.
-    fn shared(&self, other: &Self) -> u32 {
-        let both = self.counts.iter().map(|(word, count)| (*count).min(other.counts.get(word).copied().unwrap_or(0)));
-        (2000 * both.sum::<u32>()).checked_div(self.total + other.total).unwrap_or(1000)
+    fn shared(&self, other: &Self) -> usize {
+        let (mut at, mut at_other, mut both) = (0, 0, 0);
+        while let (Some(word), Some(other)) = (self.0.get(at), other.0.get(at_other)) {
+            at += usize::from(word <= other);
+            at_other += usize::from(other <= word);
+            both += usize::from(word == other);
+        }
+        (2000 * both).checked_div(self.0.len() + other.0.len()).unwrap_or(1000)
     }
 }

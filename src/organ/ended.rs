@@ -7,7 +7,6 @@ mod table;
 #[cfg(test)]
 mod tests;
 
-use std::collections::HashMap;
 use std::ops::Range;
 use std::sync::OnceLock;
 
@@ -128,28 +127,31 @@ fn is_of_word(letter: char) -> bool {
 /// A wording of the table, and its body.
 type Wording = (&'static str, &'static EndedBody);
 
-/// The wordings of the table by the word that begins them, in its order: most words of a text begin none.
-fn by_first_word() -> &'static HashMap<&'static str, Vec<Wording>> {
-    static INDEX: OnceLock<HashMap<&'static str, Vec<Wording>>> = OnceLock::new();
-    INDEX.get_or_init(|| {
-        let mut index: HashMap<&'static str, Vec<Wording>> = HashMap::new();
+/// The wordings of the table that a word begins, in its order: most words of a text begin none.
+fn begun_by(word: &str) -> &'static [(&'static str, Wording)] {
+    static INDEX: OnceLock<Vec<(&'static str, Wording)>> = OnceLock::new();
+    let index = INDEX.get_or_init(|| {
+        let mut index = Vec::new();
         for body in table::ENDED {
             for wording in body.wordings {
                 let first = wording.split(' ').next().unwrap_or_default();
                 let firsts = if first == "{D}" { &table::UNITS[..] } else { &[first] };
-                for first in firsts {
-                    index.entry(first).or_default().push((wording, body));
-                }
+                index.extend(firsts.iter().map(|first| (*first, (*wording, body))));
             }
         }
+        // Stable: of equals the order of the table stays.
+        index.sort_by_key(|(first, _)| *first);
         index
-    })
+    });
+    let from = index.partition_point(|(first, _)| *first < word);
+    let to = index.partition_point(|(first, _)| *first <= word);
+    &index[from..to]
 }
 
 fn longest(row: &[Token], at: usize) -> Option<(usize, &'static EndedBody)> {
     let before = at.checked_sub(1).map(|before| &row[before]);
     let mut best: Option<(usize, &'static EndedBody)> = None;
-    for (wording, body) in by_first_word().get(row[at].folded.as_str())? {
+    for (_, (wording, body)) in begun_by(&row[at].folded) {
         let Some(end) = matched(row, at, wording) else { continue };
         // A unit alone is a name ("ông Nguyễn Văn Quận") where a capital begins it and no name follows.
         let named = *wording == "{D}" && end == at + 1 && row[at].capital;
