@@ -12,22 +12,22 @@ const DEPTH: u32 = 16;
 
 /// The places of equal texts: of the first sequence and of the second, both ascending.
 pub(super) fn kept(before: &[&str], after: &[&str]) -> Vec<(usize, usize)> {
-    let mut found = Vec::new();
+    let mut partner = vec![None; before.len()];
     let mut open = vec![(0..before.len(), 0..after.len(), DEPTH)];
     while let Some((mut old, mut new, depth)) = open.pop() {
         while !old.is_empty() && !new.is_empty() && before[old.start] == after[new.start] {
-            found.push((old.start, new.start));
+            partner[old.start] = Some(new.start);
             (old.start, new.start) = (old.start + 1, new.start + 1);
         }
         while !old.is_empty() && !new.is_empty() && before[old.end - 1] == after[new.end - 1] {
-            found.push((old.end - 1, new.end - 1));
+            partner[old.end - 1] = Some(new.end - 1);
             (old.end, new.end) = (old.end - 1, new.end - 1);
         }
         if old.is_empty() || new.is_empty() {
             continue;
         }
         if old.len().saturating_mul(new.len()) <= CELLS {
-            exact(before, after, &old, &new, &mut found);
+            exact(before, after, &old, &new, &mut partner);
             continue;
         }
         let anchors = if depth > 0 { ascending(single(before, after, &old, &new)) } else { Vec::new() };
@@ -38,17 +38,16 @@ pub(super) fn kept(before: &[&str], after: &[&str]) -> Vec<(usize, usize)> {
         let (mut from_old, mut from_new) = (old.start, new.start);
         for (at_old, at_new) in anchors {
             open.push((from_old..at_old, from_new..at_new, depth - 1));
-            found.push((at_old, at_new));
+            partner[at_old] = Some(at_new);
             (from_old, from_new) = (at_old + 1, at_new + 1);
         }
         open.push((from_old..old.end, from_new..new.end, depth - 1));
     }
-    found.sort_unstable();
-    found
+    partner.into_iter().enumerate().filter_map(|(old, new)| Some((old, new?))).collect()
 }
 
 /// The longest common row of two short stretches, by a table of lengths.
-fn exact(before: &[&str], after: &[&str], old: &Range<usize>, new: &Range<usize>, found: &mut Vec<(usize, usize)>) {
+fn exact(before: &[&str], after: &[&str], old: &Range<usize>, new: &Range<usize>, partner: &mut [Option<usize>]) {
     let width = new.len() + 1;
     let mut lengths = vec![0_u32; (old.len() + 1) * width];
     for row in (0..old.len()).rev() {
@@ -65,7 +64,7 @@ fn exact(before: &[&str], after: &[&str], old: &Range<usize>, new: &Range<usize>
     while row < old.len() && column < new.len() {
         let at = row * width + column;
         if before[old.start + row] == after[new.start + column] {
-            found.push((old.start + row, new.start + column));
+            partner[old.start + row] = Some(new.start + column);
             (row, column) = (row + 1, column + 1);
         } else if lengths[at + width] >= lengths[at + 1] {
             row += 1;

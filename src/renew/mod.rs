@@ -130,9 +130,9 @@ pub struct Change {
 
 /// Everything that moving a dossier to a year takes. For its own year only what ended by then.
 pub fn changes(dossier: &Dossier, year: i32, today: NaiveDate) -> Vec<Change> {
-    let mut changes = walk::Walk::new(dossier, year, today, None).run(&mut dossier.clone());
-    changes.sort_by_key(|change| Kind::ALL.iter().position(|kind| *kind == change.kind));
-    changes
+    let changes = walk::Walk::new(dossier, year, today, None).run(&mut dossier.clone());
+    let of_kind = |kind: Kind| changes.iter().filter(move |change| change.kind == kind).cloned();
+    Kind::ALL.into_iter().flat_map(of_kind).collect()
 }
 
 /// The chosen ones of [`changes`], by their keys, as one step. Several of one text go together.

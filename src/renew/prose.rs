@@ -26,10 +26,10 @@ pub(super) fn edits(text: &str, shift: Shift, commune: &str) -> Vec<Edit> {
     for edit in dates(text, shift).into_iter().chain(years(text, shift)).chain(bodies(text, commune)) {
         let meets = |range: &Range<usize>| range.start < edit.range.end && edit.range.start < range.end;
         if !papers.iter().any(meets) && !edits.iter().any(|other| meets(&other.range)) {
-            edits.push(edit);
+            let at = edits.partition_point(|other| other.range.start < edit.range.start);
+            edits.insert(at, edit);
         }
     }
-    edits.sort_by_key(|edit| edit.range.start);
     edits
 }
 
