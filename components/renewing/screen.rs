@@ -1,7 +1,5 @@
 //! The screen: the changes in groups, each with a box, and what is done with those that are ticked.
 
-use std::collections::BTreeSet;
-
 use doi_thoai::compare::stretches;
 use doi_thoai::papers::{PaperKind, compose};
 use doi_thoai::renew::{Change, Kind};
@@ -55,21 +53,21 @@ pub fn RenewScreen(
     let year = RwSignal::new(desk.year());
     let changes = session.renewal(year);
     // Those that are ticked otherwise than is advised.
-    let other = RwSignal::new(BTreeSet::<String>::new());
+    let other = RwSignal::new(Vec::<String>::new());
     let first_of =
         move || (year.get(), changes.with(|all| all.iter().map(|change| change.key.clone()).collect::<Vec<_>>()));
     let listed = memo(first_of);
     watch(move |first| {
         listed.track();
         if !first {
-            other.set(BTreeSet::new());
+            other.set(Vec::new());
         }
     });
     let chosen = memo(move || {
         let ticked = |change: &&Change| {
             !change.kind.is_note() && change.advised != other.with(|other| other.contains(&change.key))
         };
-        changes.with(|all| all.iter().filter(ticked).map(|change| change.key.clone()).collect::<BTreeSet<String>>())
+        changes.with(|all| all.iter().filter(ticked).map(|change| change.key.clone()).collect::<Vec<String>>())
     });
     let groups = move || {
         let group = |kind: Kind| {
@@ -90,7 +88,7 @@ pub fn RenewScreen(
         move || year.get().to_string(),
         move |text: String, _| year.set(text.parse().unwrap_or(desk.year())),
     );
-    let count = memo(move || chosen.with(BTreeSet::len));
+    let count = memo(move || chosen.with(Vec::len));
     let idle = Signal::derive(move || count.get() == 0 || desk.readonly.get());
     let copy = move |()| {
         let dossier = session.renewed(year.get_untracked(), &chosen.get_untracked());
@@ -133,14 +131,17 @@ pub fn RenewScreen(
     }
 }
 
+/// Puts a key among others, or takes it away.
+fn set(keys: &mut Vec<String>, key: String, on: bool) {
+    keys.retain(|other| *other != key);
+    if on {
+        keys.push(key);
+    }
+}
+
 /// The changes of one kind.
 #[component]
-fn Group(
-    kind: Kind,
-    changes: Vec<Change>,
-    chosen: Memo<BTreeSet<String>>,
-    other: RwSignal<BTreeSet<String>>,
-) -> impl IntoView {
+fn Group(kind: Kind, changes: Vec<Change>, chosen: Memo<Vec<String>>, other: RwSignal<Vec<String>>) -> impl IntoView {
     let messages = use_desk().messages();
     let entry = move |change: Change| {
         let (before, after) = sides(messages, &change);
@@ -151,9 +152,8 @@ fn Group(
         let tick = move |_| {
             other.update(|other| {
                 let key = key.get_value();
-                if !other.remove(&key) {
-                    other.insert(key);
-                }
+                let otherwise = !other.contains(&key);
+                set(other, key, otherwise);
             });
         };
         let body = view! {
@@ -183,11 +183,7 @@ fn Group(
             other.update(|other| {
                 all.with_value(|all| {
                     for (key, advised) in all {
-                        if *advised == on {
-                            other.remove(key)
-                        } else {
-                            other.insert(key.clone())
-                        };
+                        set(other, key.clone(), *advised != on);
                     }
                 });
             });

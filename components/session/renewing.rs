@@ -1,7 +1,5 @@
 //! A plan moved to another year as views see it: what it takes, and the one step that does it.
 
-use std::collections::BTreeSet;
-
 use doi_thoai::dossier::Dossier;
 use doi_thoai::papers::Place;
 use doi_thoai::renew::{self, Change};
@@ -26,7 +24,7 @@ impl Session {
     }
 
     /// Moves the plan by the chosen changes, as one step, and shows it.
-    pub fn renew(self, year: i32, chosen: &BTreeSet<String>) {
+    pub fn renew(self, year: i32, chosen: &[String]) {
         let command = renew::command(&self.dossier_now(), year, self.today, chosen);
         self.apply(NAME, command);
         self.show_plan_at(Place::Year.mark().0);
@@ -35,7 +33,7 @@ impl Session {
     }
 
     /// The dossier with the chosen changes; this one stays as it is.
-    pub fn renewed(self, year: i32, chosen: &BTreeSet<String>) -> Dossier {
+    pub fn renewed(self, year: i32, chosen: &[String]) -> Dossier {
         let mut dossier = Dossier::clone(&self.dossier_now());
         // A whole dossier in the place of another is never refused.
         let _ = renew::command(&dossier, year, self.today, chosen).apply(&mut dossier);

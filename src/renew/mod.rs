@@ -12,8 +12,6 @@ mod tests;
 mod walk;
 mod written;
 
-use std::collections::BTreeSet;
-
 use chrono::NaiveDate;
 
 use crate::document::Mark;
@@ -136,7 +134,7 @@ pub fn changes(dossier: &Dossier, year: i32, today: NaiveDate) -> Vec<Change> {
 }
 
 /// The chosen ones of [`changes`], by their keys, as one step. Several of one text go together.
-pub fn command(dossier: &Dossier, year: i32, today: NaiveDate, chosen: &BTreeSet<String>) -> Command {
+pub fn command(dossier: &Dossier, year: i32, today: NaiveDate, chosen: &[String]) -> Command {
     let mut after = dossier.clone();
     walk::Walk::new(dossier, year, today, Some(chosen)).run(&mut after);
     Command::Replace(Box::new(after))

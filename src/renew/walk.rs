@@ -1,6 +1,5 @@
 //! The one walk through a dossier: it lists what would change, or carries out what was chosen.
 
-use std::collections::BTreeSet;
 use std::fmt::Display;
 
 use chrono::{Datelike, NaiveDate};
@@ -39,14 +38,14 @@ pub(super) struct Walk<'a> {
     /// The sort of the commune that issues, for the names of successors.
     commune: String,
     /// What is carried out; none while listing.
-    chosen: Option<&'a BTreeSet<String>>,
+    chosen: Option<&'a [String]>,
     /// The paper that is walked through, where that is not the plan.
     paper: Option<PaperKind>,
     found: Vec<Change>,
 }
 
 impl<'a> Walk<'a> {
-    pub fn new(was: &'a Dossier, year: i32, today: NaiveDate, chosen: Option<&'a BTreeSet<String>>) -> Self {
+    pub fn new(was: &'a Dossier, year: i32, today: NaiveDate, chosen: Option<&'a [String]>) -> Self {
         let commune = was.plan.organs.first().map(|organ| organ.unit.sort.trim().to_lowercase()).unwrap_or_default();
         let shift = Shift { from: was.settings.year, to: year };
         Self { was, shift, today, commune, chosen, paper: None, found: Vec::new() }
