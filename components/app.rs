@@ -4,6 +4,7 @@ use leptos::html::Div;
 use leptos::prelude::*;
 
 use crate::browser::focus;
+use crate::comparing::CompareScreen;
 use crate::designer::{FormGallery, FormScreen};
 use crate::desk::{Desk, View};
 use crate::drafts::{Home, TemplateGallery};
@@ -11,6 +12,7 @@ use crate::importing::ImportScreen;
 use crate::kit::{Action, Look, Row, rows, watch};
 use crate::papers::{PaperScreen, PapersScreen};
 use crate::printing::Progress;
+use crate::renewing::RenewScreen;
 use crate::session::Shown;
 use crate::wizard::Wizard;
 
@@ -46,6 +48,7 @@ pub fn App(
             }
             Shown::Plan => Row::new(key, move || view! { <Wizard session/> }.into_any()),
             Shown::Papers => Row::new(format!("{key} papers"), move || view! { <PapersScreen session/> }.into_any()),
+            Shown::Renewing => Row::new(format!("{key} renewing"), move || view! { <RenewScreen session/> }.into_any()),
             Shown::Paper(kind) => {
                 Row::new(format!("{key} {}", kind.code()), move || view! { <PaperScreen session kind/> }.into_any())
             }
@@ -60,6 +63,7 @@ pub fn App(
                 View::Templates => view! { <TemplateGallery/> }.into_any(),
                 View::Forms => view! { <FormGallery/> }.into_any(),
                 View::Import => view! { <ImportScreen/> }.into_any(),
+                View::Comparing => view! { <CompareScreen/> }.into_any(),
                 _ => view! { <Home/> }.into_any(),
             }
         }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 use std::time::Duration;
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::{Shelf, read_office, write_office};
 use doi_thoai::id::Id;
@@ -17,7 +17,7 @@ use web_sys::HtmlElement;
 use crate::browser::clock;
 use crate::browser::storage::{BrowserStore, keep_tab_text, tab_text};
 use crate::designer::Own;
-use crate::locales::{Lang, Messages, open_fault};
+use crate::locales::{Lang, Messages, open_fault, save_fault};
 use crate::printing::Building;
 use crate::session::Session;
 
@@ -32,6 +32,8 @@ pub enum View {
     Forms,
     /// An old paper that comes in.
     Import,
+    /// Two drafts side by side.
+    Comparing,
     /// The opened draft.
     Draft,
 }
@@ -73,6 +75,8 @@ pub struct Desk {
     pub view: RwSignal<View>,
     /// Its language.
     pub lang: RwSignal<Lang>,
+    /// The draft that is laid beside another.
+    pub compared: StoredValue<String>,
     /// The opened draft.
     pub session: RwSignal<Option<Session>>,
     /// Counts changes of the shelf, so that the list is read again.
@@ -109,6 +113,7 @@ impl Desk {
             fonts: StoredValue::new_local(fonts),
             view: RwSignal::new(View::Home),
             lang: RwSignal::new(lang),
+            compared: StoredValue::new(String::new()),
             session: RwSignal::new(None),
             drafts: RwSignal::new(0),
             notice: RwSignal::new(None),
@@ -122,6 +127,11 @@ impl Desk {
             readonly: RwSignal::new(false),
             today: clock::today(),
         }
+    }
+
+    /// This year.
+    pub fn year(&self) -> i32 {
+        self.today.year()
     }
 
     /// Does something with the shelf.
@@ -252,6 +262,14 @@ impl Desk {
     /// Has the list of drafts read again.
     pub fn drafts_changed(&self) {
         self.drafts.update(|count| *count = count.wrapping_add(1));
+    }
+
+    /// Puts a new draft on the shelf and opens it; says why where it is not taken.
+    pub fn open_new(&self, dossier: &Dossier, holes: u32) {
+        match self.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), dossier, holes, &clock::now())) {
+            Ok(token) => self.open(token.id()),
+            Err(fault) => self.tell(save_fault(self.messages(), &fault)),
+        }
     }
 
     /// Opens a draft and shows it; says why where it cannot be opened.

@@ -6,6 +6,7 @@ mod app;
 #[cfg(feature = "bench")]
 mod bench;
 mod browser;
+mod comparing;
 mod designer;
 mod desk;
 mod drafts;
@@ -17,6 +18,7 @@ mod kit;
 mod locales;
 mod papers;
 mod printing;
+mod renewing;
 mod session;
 mod sheet;
 mod wizard;

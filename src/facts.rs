@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 use crate::dossier::Dossier;
 use crate::import::{Import, Reading};
 use crate::organ::{Power, Signatory, System};
-use crate::papers::{PaperKind, compose, plan, words_of};
+use crate::papers::{PaperKind, compose, plan, words_of, words_without_quota};
 use crate::plan::{Amount, Quota, Venue};
 use crate::render;
 use crate::style::Format;
-use crate::text::{Fact, Piece, Text};
+use crate::text::Fact;
 use crate::words::{Interval, Side, When};
 
 /// The facts of a dossier's documents: `{"documents": [ … ]}`.
@@ -114,19 +114,6 @@ fn quotas(dossier: &Dossier) -> Vec<Value> {
         }
     }
     found
-}
-
-/// The words of a line without the number that stands in it.
-fn words_without_quota(dossier: &Dossier, text: &Text) -> String {
-    let mut without = Text::default();
-    for piece in text.pieces() {
-        match piece {
-            Piece::Slot(slot) if matches!(slot.fact, Fact::Quota(_)) => {}
-            Piece::Slot(slot) => without.push_slot(slot.fact, slot.form),
-            Piece::Words(words) => without.push_words(words),
-        }
-    }
-    words_of(dossier, &without)
 }
 
 /// A deadline as the facts write it: a date, `session-7d`, `quarterly`.

@@ -26,8 +26,10 @@ pub mod form;
 pub mod dossier;
 pub mod edit;
 
+pub mod compare;
 pub mod papers;
 pub mod render;
+pub mod renew;
 
 pub mod rules;
 

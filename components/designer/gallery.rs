@@ -10,11 +10,10 @@ use doi_thoai::templates::{FORM_TEMPLATES, FormTemplate};
 use doi_thoai::text::{Fact, Form as Wording};
 use leptos::prelude::*;
 
-use crate::browser::clock;
 use crate::desk::{Desk, View, use_desk};
 use crate::drafts::Miniature;
 use crate::kit::{Action, Look, Shape};
-use crate::locales::{Messages, save_fault};
+use crate::locales::Messages;
 use crate::session::{Session, Shown};
 
 /// The name and the description of a template.
@@ -59,10 +58,7 @@ fn open_as(desk: Desk, form: Form, name: &str) {
 
 fn open_new(desk: Desk, dossier: &Dossier) {
     let holes = papers::compose(dossier, papers::PaperKind::Form, desk.today).holes() as u32;
-    match desk.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), dossier, holes, &clock::now())) {
-        Ok(token) => desk.open(token.id()),
-        Err(fault) => desk.tell(save_fault(desk.messages(), &fault)),
-    }
+    desk.open_new(dossier, holes);
 }
 
 /// Opens a form with the identities that it has: a bench knows its questions by them.

@@ -11,6 +11,7 @@ use crate::browser::{clock, files, storage};
 use crate::desk::{Desk, View, use_desk};
 use crate::kit::{Action, Ask, Look, Row, Shape, TextField, Typed, memo, rows};
 use crate::locales::{Lang, Messages, fill, save_fault};
+use crate::session::Shown;
 
 /// Above this share of the browser's room a warning is shown.
 const HIGH: usize = storage::QUOTA / 10 * 6;
@@ -124,7 +125,7 @@ fn Draft(entry: Entry) -> impl IntoView {
     } else {
         fill(messages.lacks, &[("n", &entry.holes.to_string())])
     };
-    let saved = format!("{} {}", clock_of(&entry.saved_at), entry.saved_at.get(..10).map(day).unwrap_or_default());
+    let saved = saved_words(&entry.saved_at);
     let named = StoredValue::new(name.clone());
     let rename = move |typed: Typed| {
         if typed.done {
@@ -140,6 +141,21 @@ fn Draft(entry: Entry) -> impl IntoView {
         let open = move |_| desk.open(&id.get_value());
         view! { <button type="button" class="draft-name" on:click=open>{shown.clone()}</button> }.into_any()
     };
+    // A plan of a year that is over is where this year's comes from.
+    let renew = entry.year.is_some_and(|year| year < desk.year()).then(|| {
+        let press = move |()| {
+            desk.open(&id.get_value());
+            if let Some(session) = desk.session.get_untracked() {
+                session.show(Shown::Renewing);
+            }
+        };
+        let label = fill(messages.renew_to, &[("year", &desk.year().to_string())]);
+        view! { <Action label on_press=Callback::new(press)/> }
+    });
+    let compare = move |()| {
+        desk.compared.set_value(id.get_value());
+        desk.view.set(View::Comparing);
+    };
     view! {
         <li class="draft">
             {move || if renaming.get() { field() } else { button() }}
@@ -148,12 +164,19 @@ fn Draft(entry: Entry) -> impl IntoView {
             <span class="draft-actions">
                 <Action label=messages.open on_press=Callback::new(move |()| desk.open(&id.get_value()))/>
                 <Action label=messages.rename on_press=Callback::new(move |()| renaming.update(|on| *on = !*on))/>
+                {renew}
+                <Action label=messages.compare on_press=Callback::new(compare)/>
                 <Action label=messages.duplicate icon=Shape::Copy look=Look::Quiet on_press=Callback::new(move |()| duplicate(desk, messages, &id.get_value()))/>
                 <Action label=messages.delete icon=Shape::Remove look=Look::Quiet on_press=Callback::new(move |()| delete(desk, messages, &id.get_value(), &named.get_value()))/>
             </span>
         </li>
     }
     .into_any()
+}
+
+/// When a draft was saved: "08:30 05/9/2026".
+pub fn saved_words(saved_at: &str) -> String {
+    format!("{} {}", clock_of(saved_at), saved_at.get(..10).map(day).unwrap_or_default())
 }
 
 /// "2026-09-05" as "05/9/2026".

@@ -7,10 +7,10 @@ use doi_thoai::templates::{TEMPLATES, Template};
 use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::browser::{clock, sheets, window};
+use crate::browser::{sheets, window};
 use crate::desk::{Desk, View, use_desk};
 use crate::kit::{Action, Look, Shape, watch};
-use crate::locales::{Messages, save_fault};
+use crate::locales::Messages;
 use crate::sheet::Parts;
 
 /// The name and the description of a template.
@@ -42,10 +42,7 @@ pub fn start_from(desk: Desk, template: Template) {
         None => format!("{name} {}", dossier.settings.year),
     };
     let holes = compose(&dossier, PaperKind::Plan, desk.today).holes() as u32;
-    match desk.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), &dossier, holes, &clock::now())) {
-        Ok(token) => desk.open(token.id()),
-        Err(fault) => desk.tell(save_fault(messages, &fault)),
-    }
+    desk.open_new(&dossier, holes);
 }
 
 /// The gallery.

@@ -8,7 +8,7 @@ use doi_thoai::papers::PaperKind;
 use doi_thoai::words::{self, CountFault, DateFault, WhenFault};
 
 use super::{Messages, fill};
-use crate::papers::paper_name;
+use crate::papers;
 
 /// Why a date was not read.
 pub fn date_fault(messages: &Messages, fault: DateFault) -> String {
@@ -130,7 +130,7 @@ pub fn finding_words(messages: &Messages, finding: &Finding) -> String {
     };
     // Days are told as an officer writes them; papers and holidays by their names.
     let told = |name: &str, value: &str| match name {
-        "paper" => PaperKind::from_code(value).map_or(value, |kind| paper_name(messages, kind)).to_owned(),
+        "paper" => PaperKind::from_code(value).map_or(value, |kind| papers::name(messages, kind)).to_owned(),
         "holiday" => super::rules::holiday(messages, value).to_owned(),
         _ => value.parse::<NaiveDate>().map_or_else(|_| value.to_owned(), words::short_date),
     };

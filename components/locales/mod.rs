@@ -187,6 +187,14 @@ messages! {
     why_guests_do_not_add_up why_nobody_announces why_nobody_collects why_nobody_answers why_task_without_copy
     why_spelled_two_ways why_body_ended why_number_twice why_part_gone why_empty_part why_placeholder_left
     why_tone_mixed
+    // An old plan moved to this year; two versions side by side.
+    renew_to renew_hint renew_title renew_lead renew_year renew_none renew_apply renew_copy renewed
+    renew_conference renew_deadline renew_dates renew_years renew_number renew_issued renew_ended
+    renew_ended_hint renew_proceedings renew_invitees renew_citation renew_citation_hint renew_signer
+    renew_signer_hint entries_n did_renew compare compare_title compare_with compare_previous compare_nothing
+    compare_facts compare_facts_none compare_text compare_same compare_legend compare_only mark_deleted
+    mark_inserted fact_total fact_agenda_start fact_return fact_merge fact_announce fact_publish fact_answer
+    fact_report
 }
 
 impl Messages {
@@ -219,6 +227,7 @@ impl Messages {
             "count" => self.did_count,
             "resolution" => self.did_resolution,
             "rule" => self.did_rule,
+            "renew" => self.did_renew,
             _ => self.did_settings,
         }
     }

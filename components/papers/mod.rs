@@ -9,7 +9,7 @@ mod paste;
 mod resolutions;
 mod screen;
 
-pub use names::name as paper_name;
+pub use names::name;
 pub use page::PapersScreen;
 pub use paste::PasteRows;
 pub use screen::PaperScreen;

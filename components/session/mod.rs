@@ -3,6 +3,7 @@
 mod forms;
 mod lists;
 mod papers;
+mod renewing;
 mod saving;
 mod thing;
 mod trail;
@@ -42,6 +43,8 @@ pub enum Shown {
     Papers,
     /// One of them.
     Paper(PaperKind),
+    /// What moving the plan to another year takes.
+    Renewing,
 }
 
 /// One opened draft. A handle: copies are the same draft.
@@ -96,7 +99,7 @@ impl Session {
                         dossier.form(id).and_then(set).unwrap_or_else(|| compose(dossier, PaperKind::Plan, today))
                     }
                     Shown::Paper(kind) => compose(dossier, kind, today),
-                    Shown::Plan | Shown::Papers => compose(dossier, PaperKind::Plan, today),
+                    Shown::Plan | Shown::Papers | Shown::Renewing => compose(dossier, PaperKind::Plan, today),
                 }))
             },
             |_, _| true,
@@ -142,7 +145,7 @@ impl Session {
     pub fn show(&self, shown: Shown) {
         self.back.set_value(None);
         let code = match shown {
-            Shown::Plan | Shown::Form(_) => "",
+            Shown::Plan | Shown::Form(_) | Shown::Renewing => "",
             Shown::Papers => "papers",
             Shown::Paper(kind) => kind.code(),
         };

@@ -13,6 +13,7 @@ use super::fields::{CountField, DateField, PlainField, WordsField, YearField, nu
 use crate::desk::{use_desk, use_session};
 use crate::kit::{Ask, CardActions, Cards, Choice, Choices, Options, Switch, numbered};
 use crate::locales::fill;
+use crate::renewing::RenewHint;
 use crate::session::{ORGANS, Thing, fact};
 
 /// The step.
@@ -28,6 +29,7 @@ pub fn OrganStep() -> impl IntoView {
         CardActions { add: Callback::new(add), ..session.actions(ORGANS, |id| Organ { id, ..Organ::default() }) };
     let registration = session.single("registration", |dossier| &dossier.plan.registration, Command::SetRegistration);
     view! {
+        <RenewHint session/>
         <Cards ids=session.ids(ORGANS) actions messages add_label=messages.add_organ
             title=numbered(messages.organ_n)
             render=Callback::new(move |id| view! { <OrganFields organ=session.item(ORGANS, id) mark=id.0/> }.into_any())/>

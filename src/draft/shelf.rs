@@ -50,6 +50,8 @@ pub struct Entry {
     pub saved_at: String,
     /// How many holes its papers have.
     pub holes: u32,
+    /// The year of its plan; none where it has none.
+    pub year: Option<i32>,
     /// Its size in UTF-16 units, as browsers count.
     pub size: usize,
 }
@@ -138,6 +140,10 @@ impl<S: Store> Shelf<S> {
                 id: id.to_owned(),
                 size: text.encode_utf16().count() + key.len(),
                 holes: read.as_ref().map_or(0, |envelope| envelope.holes),
+                year: read
+                    .as_ref()
+                    .filter(|envelope| !envelope.dossier.is_form_alone())
+                    .map(|envelope| envelope.dossier.settings.year),
                 saved_at: read.as_ref().map(|envelope| envelope.saved_at.clone()).unwrap_or_default(),
                 name: read.map(|envelope| envelope.dossier.name),
             });
@@ -172,8 +178,7 @@ impl<S: Store> Shelf<S> {
             }),
             Err(fault @ DraftFault::Newer(_)) => Err(OpenFault::Draft(fault)),
             Err(fault) => {
-                let previous = self.store.get(&self.key(PREVIOUS, id))?.and_then(|text| Envelope::read(&text).ok());
-                let Some(envelope) = previous else {
+                let Some(envelope) = self.previous(id)? else {
                     return Err(OpenFault::Draft(fault));
                 };
                 self.put_aside(id, &text, now)?;
@@ -241,6 +246,14 @@ impl<S: Store> Shelf<S> {
         token.rev += 1;
         token.last = text;
         Ok(())
+    }
+
+    /// The copy of a draft that was kept when it was last opened and changed, where there is one that can be read.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn previous(&self, id: &str) -> Result<Option<Envelope>, StoreFault> {
+        Ok(self.store.get(&self.key(PREVIOUS, id))?.and_then(|text| Envelope::read(&text).ok()))
     }
 
     /// The stored text of a draft as it is, for saving it to a file whatever is wrong with it.

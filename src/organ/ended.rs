@@ -128,7 +128,7 @@ fn is_of_word(letter: char) -> bool {
 type Wording = (&'static str, &'static EndedBody);
 
 /// The wordings of the table that a word begins, in its order: most words of a text begin none.
-fn begun_by(word: &str) -> &'static [(&'static str, Wording)] {
+fn begun_by(word: &str) -> impl Iterator<Item = Wording> {
     static INDEX: OnceLock<Vec<(&'static str, Wording)>> = OnceLock::new();
     let index = INDEX.get_or_init(|| {
         let mut index = Vec::new();
@@ -139,22 +139,18 @@ fn begun_by(word: &str) -> &'static [(&'static str, Wording)] {
                 index.extend(firsts.iter().map(|first| (*first, (*wording, body))));
             }
         }
-        // Stable: of equals the order of the table stays.
-        index.sort_by_key(|(first, _)| *first);
         index
     });
-    let from = index.partition_point(|(first, _)| *first < word);
-    let to = index.partition_point(|(first, _)| *first <= word);
-    &index[from..to]
+    index.iter().filter(move |(first, _)| *first == word).map(|(_, wording)| *wording)
 }
 
 fn longest(row: &[Token], at: usize) -> Option<(usize, &'static EndedBody)> {
     let before = at.checked_sub(1).map(|before| &row[before]);
     let mut best: Option<(usize, &'static EndedBody)> = None;
-    for (_, (wording, body)) in begun_by(&row[at].folded) {
+    for (wording, body) in begun_by(&row[at].folded) {
         let Some(end) = matched(row, at, wording) else { continue };
         // A unit alone is a name ("ông Nguyễn Văn Quận") where a capital begins it and no name follows.
-        let named = *wording == "{D}" && end == at + 1 && row[at].capital;
+        let named = wording == "{D}" && end == at + 1 && row[at].capital;
         if named && before.is_some_and(|before| before.capital) {
             continue;
         }

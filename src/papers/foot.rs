@@ -118,7 +118,7 @@ pub(super) fn signatures(signing: &[Signing<'_>], dated: Option<Paragraph>, file
 }
 
 /// The lines of power and office above a signature, each with its role.
-pub(super) fn signature_lines(signatory: &Signatory, format: &Format) -> Vec<(Role, String)> {
+pub fn signature_lines(signatory: &Signatory, format: &Format) -> Vec<(Role, String)> {
     let marks = format.marks;
     let position = signatory.position.trim();
     let or_hole = |words: &str| if words.trim().is_empty() { HOLE.to_owned() } else { words.trim().to_owned() };

@@ -37,10 +37,11 @@ mod told;
 mod usual;
 
 pub use composition::{Composed, Passage};
+pub use foot::signature_lines;
 pub use info::{Circumstance, PaperInfo, Stage};
 pub use place::Place;
 pub use slot_names::SlotNames;
-pub use slots::{quota_words, words_of};
+pub use slots::{quota_words, words_of, words_without_quota};
 
 pub use crate::paper::PaperKind;
 

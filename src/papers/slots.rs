@@ -28,6 +28,19 @@ pub fn words_of(dossier: &Dossier, text: &Text) -> String {
     runs(dossier, text).into_iter().map(|run| run.text).collect()
 }
 
+/// The characters that a line prints, without the number of people that may stand in it.
+pub fn words_without_quota(dossier: &Dossier, text: &Text) -> String {
+    let mut without = Text::default();
+    for piece in text.pieces() {
+        match piece {
+            Piece::Slot(slot) if matches!(slot.fact, Fact::Quota(_)) => {}
+            Piece::Slot(slot) => without.push_slot(slot.fact, slot.form),
+            Piece::Words(words) => without.push_words(words),
+        }
+    }
+    words_of(dossier, &without)
+}
+
 /// Adds the runs of a text that is printed for the fact `mark`, or for itself. A hole in it leads to the fact that is
 /// missing, not to the one that names it. `inside` holds the facts that are being printed: one that names itself,
 /// however many times, is a hole at once.

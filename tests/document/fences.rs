@@ -7,7 +7,7 @@ use crate::support::{read, rust_files};
 /// Who may use whom, from the ground up. A module may use what its row names and nothing else.
 ///
 /// `form`, `import` and `rules` have their rows from the design, so that they are fenced from their first line.
-const MAY_USE: [(&str, &[&str]); 22] = [
+const MAY_USE: [(&str, &[&str]); 24] = [
     // JSON knows nothing of what it says.
     ("json", &[]),
     // Vietnamese of offices, and identities: they know nothing of papers.
@@ -45,6 +45,27 @@ const MAY_USE: [(&str, &[&str]); 22] = [
             "finding",
             "style",
             "dossier",
+            "plan",
+            "form",
+            "organ",
+            "text",
+            "words",
+            "id",
+        ],
+    ),
+    // Two versions are compared by what their papers print.
+    ("compare", &["papers", "document", "style", "dossier", "plan", "text", "words", "id"]),
+    // Moving a plan to another year is a step of editing; what a change is shown with is what its slots print.
+    (
+        "renew",
+        &[
+            "paper",
+            "proceedings",
+            "papers",
+            "document",
+            "style",
+            "dossier",
+            "edit",
             "plan",
             "form",
             "organ",

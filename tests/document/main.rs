@@ -4,12 +4,14 @@ mod agree; // One fact, one place: every paper follows what is changed in the do
 mod any; // Values at random: texts, what papers have of their own, what became known around a conference.
 mod companions_after; // The papers at and after a conference, from every dossier: what they say, and what they compute.
 mod companions_before; // The papers before and at the conference: their text, and what each computes of the dossier.
+mod comparing; // Two versions side by side: both can be read out of their comparison, each changed fact is told once.
 mod fences; // Who may use whom in `src/`, what it may never name, and how long a file may grow.
 mod forms; // Forms: every kind of block, the templates, files of forms, identities in a dossier.
 mod import; // Old papers read back: by text, HTML and Word file, with debris and without; no word lost, no panic.
 mod json; // JSON against serde_json: what is JSON, what is read of it, what is written.
 mod papers; // What stands on a plan: head, signatures, marks, numbers, holes, and text that is no markup.
 mod rules; // The rules on the samples and the templates: each trips what its source deserves, and nothing else.
+mod renewing; // A plan moved to another year: what is listed changes and nothing else, and it can be taken back.
 mod samples; // The dossiers in `public/samples`: they open, compose without holes and keep their wire form.
 mod seeds; // The samples against what a careful reader found in the real plans, where those are given.
 mod shelf; // The shelf of drafts: whatever happens to the store, nothing acknowledged is lost.

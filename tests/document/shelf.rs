@@ -137,6 +137,21 @@ fn two_tabs_do_not_overwrite_each_other() {
 }
 
 #[test]
+fn a_draft_can_be_laid_beside_its_copy_from_before() {
+    let shelf = Browser::default().shelf("");
+    shelf.create("k", &named("một"), 0, TIMES[0]).expect("room");
+    assert_eq!(shelf.previous("k"), Ok(None), "it was never changed");
+    let mut token = shelf.open("k", TIMES[0]).expect("a draft").token;
+    for name in ["hai", "ba"] {
+        shelf.save(&mut token, &named(name), 0, TIMES[1]).expect("room");
+    }
+    // As it was when it was opened.
+    let before = shelf.previous("k").expect("a store").map(|envelope| (envelope.dossier.name, envelope.saved_at));
+    assert_eq!(before, Some(("một".to_owned(), TIMES[0].to_owned())));
+    assert_eq!(shelf.list().expect("a list")[0].year, Some(2026));
+}
+
+#[test]
 fn a_damaged_draft_yields_its_previous_copy_and_is_kept_aside() {
     let browser = Browser::default();
     let shelf = browser.shelf("");

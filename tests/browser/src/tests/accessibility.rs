@@ -39,6 +39,15 @@ pub fn run(case: &Case) -> Result<()> {
         case.step(step)?;
         look(step)?;
     }
+    // A plan of a year that is over, and what moving it takes.
+    case.step(STEPS[0])?;
+    case.fill("Năm của kế hoạch", 0, "2024")?;
+    case.wait_for("probe.one('.renew-hint')")?;
+    look("hint of an old plan")?;
+    case.press(&format!("Chuyển sang năm {}", case.eval::<i32>("new Date().getFullYear()")?))?;
+    case.wait_for("probe.one('.renewing')")?;
+    look("changes")?;
+    case.press("Về kế hoạch")?;
     // A field that complains, and a notice.
     case.step(STEPS[0])?;
     case.fill("Ngày ban hành", 0, "31/2")?;
@@ -50,6 +59,11 @@ pub fn run(case: &Case) -> Result<()> {
     case.press("Về danh sách")?;
     case.wait_for("probe.one('.draft')")?;
     look("home with a draft")?;
+    case.press("So sánh")?;
+    case.wait_for("probe.one('.comparing .changes li')")?;
+    look("comparing")?;
+    case.press("Về danh sách")?;
+    case.wait_for("probe.one('.draft')")?;
     case.press("Đổi tên")?;
     case.wait_for("probe.one('.draft input')")?;
     look("home, renaming")?;

@@ -6,6 +6,7 @@ mod batch;
 pub mod blank_forms;
 mod calendar;
 mod card_drag;
+mod comparing;
 mod designer;
 mod dossier;
 mod drafts;
@@ -26,6 +27,7 @@ mod print_button;
 mod print_page;
 mod quiet;
 mod rules;
+mod renewing;
 mod schedule;
 mod single_file;
 mod start;
@@ -145,6 +147,8 @@ pub const TESTS: &[Test] = &[
         "drafts are renamed, doubled, deleted and brought back, saved as files and opened again",
         drafts::run,
     ),
+    test("renewing", "an old plan is moved to this year, in one step or as a new draft", renewing::run),
+    test("comparing", "two drafts, or a draft and its copy from before, side by side", comparing::run),
     test("dossier", "all papers of a dossier: worked on, enclosed, printed, saved, and opened again", dossier::run),
     Test {
         browsers: &[Kind::Chromium],

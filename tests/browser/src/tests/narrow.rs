@@ -124,7 +124,7 @@ pub fn run(case: &Case) -> Result<()> {
 }
 
 /// Nothing is wider than the screen, and everything to press or type into is large enough and not covered.
-fn fits(case: &Case, screen: &str) -> Result<Vec<String>> {
+pub(super) fn fits(case: &Case, screen: &str) -> Result<Vec<String>> {
     let mut wrong = Vec::new();
     let wide: Vec<String> = case.eval(
         "[document.scrollingElement, ...probe.all('.app, .home, .questions, .bar, .steps, .wizard')] \
