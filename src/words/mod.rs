@@ -37,4 +37,4 @@ pub use name::{lower_start, sentence_start, upper};
 pub use sort::compare;
 pub use spelling::{clean, fold, nfc, old_tone_place, strip_marks};
 pub use spoken::spoken;
-pub use when::{Bound, Clock, Interval, MonthPart, Side, Sitting, TimeOfDay, When, WhenFault, Wording};
+pub use when::{Bound, Clock, Found, Interval, MonthPart, Side, Sitting, TimeOfDay, When, WhenFault, Wording};

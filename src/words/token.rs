@@ -2,6 +2,8 @@
 //!
 //! Knows no date and no time; the readers decide what a row of tokens means.
 
+use std::ops::Range;
+
 use super::compose::composed;
 use super::spelling::{is_dash, strip_marks};
 
@@ -32,29 +34,35 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
     if text.chars().nth(LONGEST).is_some() {
         return None;
     }
+    Some(split(&composed(text.chars())).into_iter().map(|(token, _)| token).collect())
+}
+
+/// The tokens of a text of any length, each with the bytes that it stands on. A letter whose marks stand apart is no
+/// word to it: the text is NFC.
+pub(super) fn split(text: &str) -> Vec<(Token, Range<usize>)> {
     let mut row = Vec::new();
     let mut glued = false;
-    let whole = composed(text.chars().flat_map(char::to_lowercase));
-    let mut letters = whole.chars().peekable();
-    while let Some(letter) = letters.next() {
+    let mut letters = text.char_indices().peekable();
+    while let Some((start, letter)) = letters.next() {
         if letter.is_whitespace() {
             glued = false;
             continue;
         }
+        let mut end = start + letter.len_utf8();
         let kind = if let Some(digit) = letter.to_digit(10) {
             let (mut value, mut digits) = (digit, 1);
-            while let Some(digit) = letters.peek().and_then(|next| next.to_digit(10)) {
+            while let Some((at, digit)) = letters.peek().and_then(|(at, next)| Some((*at, next.to_digit(10)?))) {
                 letters.next();
+                end = at + 1;
                 value = value.saturating_mul(10).saturating_add(digit);
                 digits += 1;
             }
             Kind::Number { value, digits }
         } else if letter.is_alphabetic() {
-            let mut word = String::from(letter);
-            while let Some(next) = letters.next_if(|next| next.is_alphabetic()) {
-                word.push(next);
+            while let Some((at, next)) = letters.next_if(|(_, next)| next.is_alphabetic()) {
+                end = at + next.len_utf8();
             }
-            Kind::Word(plain(&word))
+            Kind::Word(plain(&composed(text[start..end].chars().flat_map(char::to_lowercase))))
         } else {
             Kind::Sign(match letter {
                 '(' | ')' | ';' => ',',
@@ -62,10 +70,10 @@ pub(super) fn tokens(text: &str) -> Option<Vec<Token>> {
                 _ => letter,
             })
         };
-        row.push(Token { kind, glued });
+        row.push((Token { kind, glued }, start..end));
         glued = true;
     }
-    Some(row)
+    row
 }
 
 /// The word without marks. "tới" (until) becomes its synonym "den", since without marks it is "tối" (evening).

@@ -3,15 +3,18 @@
 //! Knows no conference: where a time hangs on one, its days are passed in. Knows no clock and no holidays.
 //!
 //! `days` says which days a value allows, `check` whether it can stand, `write` words it, `read` (with `read_time`)
-//! reads it; each wording is read back as the same value.
+//! reads it; each wording is read back as the same value. `find` finds such phrases in a sentence.
 
 mod check;
 mod days;
+mod find;
 mod read;
 mod read_time;
 #[cfg(test)]
 mod tests;
 mod write;
+
+pub use find::{Found, find};
 
 use chrono::NaiveDate;
 

@@ -1,6 +1,6 @@
 //! Time in plans, read: every wording of `write`, and what people type for it.
 //!
-//! Knows no sentence: it reads one phrase, whole, or says why not. Finding the phrase in a paragraph is import's.
+//! Knows no sentence: it reads one phrase, whole, or says why not. Finding the phrase in a paragraph is `find`'s.
 
 use super::read_time::take_time;
 use super::{Bound, Interval, MonthPart, Side, TimeOfDay, When, WhenFault};
@@ -12,7 +12,12 @@ pub(super) fn read(text: &str, default_year: i32) -> Result<When, WhenFault> {
     if text.chars().all(|letter| matches!(letter, '.' | '…' | '_') || letter.is_whitespace()) {
         return Ok(When::Unset);
     }
-    let (time, rest) = take_time(&without_hedges(&row))?;
+    read_row(&row, default_year)
+}
+
+/// Reads a row of tokens, whole.
+pub(super) fn read_row(row: &[Token], default_year: i32) -> Result<When, WhenFault> {
+    let (time, rest) = take_time(&without_hedges(row))?;
     // What parted the time from the date has done its work.
     let rest: Vec<Token> = rest.into_iter().filter(|token| !matches!(token.kind, Kind::Sign(',' | ':'))).collect();
     let reader = Reader::new(trim_signs(&rest));
@@ -52,8 +57,10 @@ fn with_time(mut when: When, found: Option<TimeOfDay>) -> Result<When, WhenFault
 /// The tokens less the words that a sentence puts around a time ("dự kiến", "vào"), signs at the ends included.
 /// "Trong (vòng)" before a count of days is a bound, and becomes "không quá".
 fn without_hedges(row: &[Token]) -> Vec<Token> {
-    const HEDGES: [&str; 14] = [
+    const HEDGES: [&str; 16] = [
         "du kien",
+        "theo",
+        "quy dinh",
         "thoi gian",
         "to chuc",
         "bat dau",
