@@ -338,6 +338,7 @@ fn height_mm(document: &Document) -> f32 {
             }
             Line::Gap(role, count) => mm(*count as f32 * document.format.role(*role).size_pt * SINGLE_LINE),
             Line::Rule(_) => mm(6.0),
+            Line::Drawing(drawing) => drawing.height_mm,
         };
         lines.iter().map(line).sum()
     };
