@@ -159,6 +159,8 @@ messages! {
     count_agree count_disagree count_other paste_counts resolutions add_resolution resolution_n resolution_text
     resolution_agency did_paper did_proceedings did_invitee did_opinion did_count did_resolution opened_edited
     file_other file_pdf file_old file_damaged file_large file_no_draft
+    // The timeline.
+    paper_timeline timeline_open timeline_hint
 }
 
 impl Messages {

@@ -95,10 +95,15 @@ impl Axis {
         self.stretches.windows(2).map(|pair| (pair[0].right, pair[1].left))
     }
 
-    /// The months of the line, each with its first day here and from where to where it goes; years where months would be
-    /// too narrow to be told apart.
+    /// Whether months are too narrow to be told apart.
+    pub fn is_of_years(&self) -> bool {
+        self.day_mm * 30.0 < NEAREST_MM
+    }
+
+    /// The months of the line, each with its first day here and from where to where it goes; years where the line is of
+    /// years.
     pub fn months(&self) -> Vec<(NaiveDate, f32, f32)> {
-        let step = if self.day_mm * 30.0 < NEAREST_MM { 12 } else { 1 };
+        let step = if self.is_of_years() { 12 } else { 1 };
         let mut months = Vec::new();
         for stretch in &self.stretches {
             let mut day = stretch.from;
