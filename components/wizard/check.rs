@@ -4,6 +4,7 @@ use doi_thoai::document::{Mark, Paragraph};
 use doi_thoai::papers::words_of;
 use leptos::prelude::*;
 
+use super::frame::ToTimeline;
 use super::step::Step;
 use super::view::Way;
 use crate::desk::{use_desk, use_session};
@@ -93,6 +94,7 @@ pub fn CheckStep() -> impl IntoView {
             }}
             <ul class="missing-list">{rows(missing)}</ul>
         </section>
+        <ToTimeline/>
         <h3>{messages.check_summary}</h3>
         <dl class="answers">{move || answers()}</dl>
     }

@@ -263,6 +263,11 @@ impl Lines<'_> {
             if relative { self.held.iter().copied().map(Some).collect() } else { vec![None] };
         for base in bases {
             let Some(days) = days_of(when, base) else { continue };
+            // Two conferences on the same days ask for a thing once.
+            if self.rows.iter().flat_map(|row| &row.entries).any(|entry| entry.what == what && entry.days == days) {
+                found = true;
+                continue;
+            }
             let state = judge::state(what, &days, prepares, base, self.held);
             let of = base.filter(|_| self.held.len() > 1).map(|base| base.id);
             self.push(who, Entry { what, of, days, state });

@@ -1,3 +1,5 @@
+use std::collections::HashSet;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -191,7 +193,8 @@ fn any_when() -> impl Strategy<Value = When> {
 }
 
 proptest! {
-    /// What the plan gives a day is on the line once; a distance once for each conference. All else is open, once.
+    /// What the plan gives a day is on the line once; a distance once for the days of each conference. All else is open,
+    /// once.
     #[test]
     fn everything_is_there_once(
         conferences in prop::collection::vec(any_when(), 0..4),
@@ -207,13 +210,16 @@ proptest! {
             add_task(&mut dossier, ["Công an", "Mặt trận", "Văn phòng"][agency], Stage::Execution, when);
         }
         let timeline = timeline(&dossier);
-        let held = held(&dossier.plan.conferences).len();
+        let held = held(&dossier.plan.conferences);
         for task in dossier.plan.assignments.iter().flat_map(|assignment| &assignment.tasks) {
             let is_it = |what: What| matches!(what, What::Task { task: id, .. } if id == task.id);
             let on_line = timeline.rows.iter().flat_map(|row| &row.entries).filter(|entry| is_it(entry.what)).count();
             let open = timeline.open.iter().filter(|open| is_it(open.what)).count();
             let expected = match task.deadlines[0].when {
-                When::Relative { .. } => held,
+                When::Relative { .. } => {
+                    let days = held.iter().map(|one| days_of(&task.deadlines[0].when, Some(*one)));
+                    days.map(|days| format!("{days:?}")).collect::<HashSet<_>>().len()
+                }
                 When::Announced | When::Unset => 0,
                 When::Recurring { .. } => on_line.min(1),
                 _ => 1,

@@ -47,7 +47,7 @@ pub(super) fn compose(dossier: &Dossier, opening: Opening, today: NaiveDate) -> 
 
 /// The legend, and the picture as a table, so that it goes on on the next page between two agencies, under its months.
 fn picture(paper: &mut Composition<'_>, timeline: &Timeline, axis: Axis, width: f32) {
-    let board = Board::new(axis, timeline.dialogues().collect(), width);
+    let board = Board::new(axis, timeline.dialogues(), width);
     // A row that is higher than half a page would leave the page before it half empty.
     let most = paper.format.page.text_height() * 0.45;
     let mut rows = Vec::new();

@@ -3,7 +3,8 @@
 use chrono::{Datelike, NaiveDate};
 
 use super::label::{SIZE_PT, width, wrapped};
-use crate::document::{Anchor, Drawing, Figure, Fill, Lettering, Paragraph, Point, Shape, Sign};
+use crate::document::{Anchor, Drawing, Figure, Fill, Lettering, Paragraph, Point, Run, Shape, Sign};
+use crate::style::Role;
 use crate::timeline::{Axis, Extent, OnDays, State, stack};
 use crate::words;
 
@@ -29,6 +30,10 @@ const MONTH_MM: f32 = 5.0;
 const WEEK_MM: f32 = 4.0;
 /// The size of the days on which weeks begin, in pt.
 const WEEK_PT: f32 = 7.5;
+const WEEK_WORDS_MM: f32 = 4.0;
+
+/// A dialogue whose days are more than these is not shown in every row.
+const LONGEST_DAYS: i64 = 31;
 
 /// What an item is drawn as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -84,9 +89,11 @@ pub(super) struct Board {
 }
 
 impl Board {
-    /// A board so many mm wide.
-    pub(super) fn new(axis: Axis, dialogues: Vec<(NaiveDate, NaiveDate)>, width: f32) -> Self {
-        Self { axis, dialogues, width }
+    /// A board so many mm wide. The days of dialogues stand out in every row, but for those that may be held at any time of a
+    /// quarter: they would darken all of it, and say nothing.
+    pub(super) fn new(axis: Axis, dialogues: impl Iterator<Item = (NaiveDate, NaiveDate)>, width: f32) -> Self {
+        let short = |(from, to): &(NaiveDate, NaiveDate)| (*to - *from).num_days() < LONGEST_DAYS;
+        Self { axis, dialogues: dialogues.filter(short).collect(), width }
     }
 
     /// The items of a row in parts of which none is higher than so many mm, unless one item alone is.
@@ -118,7 +125,6 @@ impl Board {
     /// The head: months, and the days on which weeks begin.
     pub(super) fn head(&self) -> Drawing {
         let weeks = self.axis.weeks();
-        let week = self.axis.day_mm * 7.0;
         let height_mm = MONTH_MM + if weeks.is_empty() { 0.0 } else { WEEK_MM };
         let mut shapes = self.breaks(height_mm);
         let letters = |x: f32, y: f32, words: String, size_pt: f32, bold: bool, anchor: Anchor| {
@@ -133,10 +139,13 @@ impl Board {
                 shapes.push(letters((left + right) / 2.0, MONTH_MM - 1.4, words, SIZE_PT, true, Anchor::Middle));
             }
         }
+        // A day is named where its two figures have room before the next line.
+        let edges = self.axis.breaks().flat_map(|(from, to)| [from, to]).chain([self.width]);
+        let months = self.axis.months().into_iter().map(|(_, left, _)| left);
+        let lines: Vec<f32> = weeks.iter().map(|(_, left)| *left).chain(edges).chain(months).collect();
         for (day, left) in weeks {
             shapes.push(upright(left, MONTH_MM, height_mm, 0.12, false));
-            // Two figures, and room to the next line.
-            if week >= 5.0 && left + 4.0 <= self.width && !self.broken_at(left + 4.0) {
+            if lines.iter().all(|line| *line <= left + 0.1 || *line >= left + WEEK_WORDS_MM) {
                 let words = words::padded(day.day());
                 shapes.push(letters(left + 0.6, height_mm - 1.1, words, WEEK_PT, false, Anchor::Start));
             }
@@ -144,7 +153,8 @@ impl Board {
         for (from, to) in self.axis.breaks() {
             shapes.push(letters((from + to) / 2.0, MONTH_MM - 1.4, "…".into(), SIZE_PT, true, Anchor::Middle));
         }
-        Drawing { width_mm: self.width, height_mm, figures: vec![Figure { told: None, shapes }] }
+        let told = Paragraph::new(Role::NarrowHead, vec![Run::plain("Thời gian và công việc")], None);
+        Drawing { width_mm: self.width, height_mm, figures: vec![Figure { told: Some(told), shapes }] }
     }
 
     /// What a month is called, from the longest: "Tháng 9/2026", "9/2026", "9". Of a line of years the year alone.
@@ -154,10 +164,6 @@ impl Board {
         }
         let long = words::sentence_start(&words::month_year(day.year(), day.month()));
         vec![long, format!("{}/{}", day.month(), day.year()), day.month().to_string()]
-    }
-
-    fn broken_at(&self, x: f32) -> bool {
-        self.axis.breaks().any(|(from, to)| x > from && x < to + 1.0)
     }
 
     /// What lies below the items of a row: the days of the dialogues, weeks, months, breaks.
@@ -230,8 +236,8 @@ impl Board {
     fn signs(&self, item: &Item) -> Vec<f32> {
         let days = match &item.days {
             OnDays::On(from, to) if from == to => vec![*from],
-            // A stretch of days speaks for itself; a dialogue begins with its sign.
-            OnDays::On(from, _) if item.look == Look::Dialogue => vec![*from],
+            // A stretch of days speaks for itself; a meeting begins with its sign.
+            OnDays::On(from, _) if item.look != Look::Other => vec![*from],
             OnDays::On(..) => Vec::new(),
             OnDays::Until(day) | OnDays::From(day) => vec![*day],
             OnDays::Often(days) => days.clone(),
@@ -353,7 +359,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::style::Role;
     use crate::timeline::Conflict;
 
     const WIDTH: f32 = 200.0;
@@ -384,7 +389,7 @@ mod tests {
 
     fn board(items: &[Item]) -> Board {
         let ends = items.iter().filter_map(|item| item.days.ends());
-        Board::new(Axis::new(ends, WIDTH).expect("a line"), Vec::new(), WIDTH)
+        Board::new(Axis::new(ends, WIDTH).expect("a line"), std::iter::empty(), WIDTH)
     }
 
     /// The box of a shape.

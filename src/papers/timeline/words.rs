@@ -4,10 +4,10 @@ use super::picture::{Item, Look};
 use crate::document::{Mark, Paragraph, Run};
 use crate::id::Id;
 use crate::papers::Place;
-use crate::papers::composition::Composition;
+use crate::papers::composition::{Composition, Said};
 use crate::plan::{ConferenceKind, LimitKind, Task};
 use crate::style::Role;
-use crate::text::Text;
+use crate::text::{ConferenceFact, Fact, Text};
 use crate::timeline::{ANNOUNCE_DAYS, Conflict, Entry, OnDays, PUBLISH_DAYS, State, What, Who};
 use crate::words::{self, When, Wording};
 
@@ -47,11 +47,17 @@ pub(super) fn name(paper: &Composition<'_>, what: What) -> Vec<Run> {
         What::Return => "Nộp lại phiếu lấy ý kiến",
         What::Merge => "Tổng hợp ý kiến xong",
         What::Conference(id, kind) => {
-            let named = plan.conferences.iter().find(|conference| conference.id == id && !conference.name.is_blank());
-            match (named, kind) {
-                (Some(named), _) => return item_runs(paper, Some(&named.name), Mark(id.0)),
-                (None, ConferenceKind::Main) => "Hội nghị đối thoại",
-                (None, ConferenceKind::Round) => "Đợt họp trước hội nghị",
+            let conference = plan.conferences.iter().find(|conference| conference.id == id);
+            let several = plan.conferences.len() > 1;
+            match (conference, kind) {
+                (Some(one), _) if !one.name.is_blank() => return item_runs(paper, Some(&one.name), Mark(id.0)),
+                // Among several one without a name is told apart by whom it is held with.
+                (Some(one), ConferenceKind::Main) if several && !one.audience.is_blank() => {
+                    let words = paper.text("Đối thoại với {who}", &[("who", audience(id))]);
+                    return paper.item(&words, Mark(id.0), "");
+                }
+                (_, ConferenceKind::Main) => "Hội nghị đối thoại",
+                (_, ConferenceKind::Round) => "Đợt họp trước hội nghị",
             }
         }
         What::Task { task, .. } => {
@@ -59,6 +65,10 @@ pub(super) fn name(paper: &Composition<'_>, what: What) -> Vec<Run> {
         }
     };
     vec![Run::plain(usual)]
+}
+
+fn audience(id: Id) -> Said {
+    Said::Fact(Fact::Conference(id, ConferenceFact::Audience))
 }
 
 fn item_runs(paper: &Composition<'_>, text: Option<&Text>, mark: Mark) -> Vec<Run> {
@@ -154,8 +164,11 @@ fn note(state: State) -> String {
         State::Tight(0) => "ngay trong ngày hội nghị".into(),
         State::Tight(days) => format!("chỉ còn {} ngày đến hội nghị", count(days)),
         State::Conflict(Conflict::AfterConference(days), _) => format!("sau hội nghị {} ngày", count(days)),
+        State::Conflict(Conflict::AnnouncedLate(0), _) => {
+            format!("đúng ngày hội nghị, phải trước {} ngày", count(ANNOUNCE_DAYS))
+        }
         State::Conflict(Conflict::AnnouncedLate(days), _) => {
-            format!("chỉ trước hội nghị {} ngày, phải ít nhất {} ngày", count(days), count(ANNOUNCE_DAYS))
+            format!("chỉ trước {} ngày, phải đủ {} ngày", count(days), count(ANNOUNCE_DAYS))
         }
         State::Conflict(Conflict::ReturnedAfterDigest(days), _) => format!("sau hạn tổng hợp {} ngày", count(days)),
         State::Conflict(Conflict::PublishedLate(days), _) => {

@@ -130,9 +130,11 @@ fn outline(at: Point, sign: Sign, half: f32) -> String {
         Sign::Right => format!("M{}L{}L{}z", corner(-0.8, -1.0), corner(0.9, 0.0), corner(-0.8, 1.0)),
         Sign::Stroke => format!("M{}L{}", corner(0.0, -1.0), corner(0.0, 1.0)),
         Sign::Disc => {
-            let radius = units(half * 0.85);
-            let arc = |to: String| format!("A{radius} {radius} 0 0 1 {to}");
-            format!("M{}{}{}z", corner(-0.85, 0.0), arc(corner(0.85, 0.0)), arc(corner(-0.85, 0.0)))
+            // Half circles by whole units from one end to the other: rounded ends would make less than half of one.
+            let radius = (half * 0.85 * UNITS).round();
+            let arc = |to: f32| format!("a{0} {0} 0 0 1 {1} 0", decimal(radius), decimal(to));
+            let left = format!("{} {}", decimal((at.x * UNITS).round() - radius), units(at.y));
+            format!("M{left}{}{}z", arc(2.0 * radius), arc(-2.0 * radius))
         }
     }
 }

@@ -12,7 +12,7 @@ use crate::browser::Kind;
 use crate::case::Case;
 
 /// How many kinds of paper a dossier with a form has.
-const PAPERS: usize = 21;
+const PAPERS: usize = 22;
 
 /// Works on the papers of a sample as an officer does.
 pub fn run(case: &Case) -> Result<()> {
