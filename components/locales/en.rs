@@ -660,7 +660,7 @@ pub const MESSAGES: Messages = Messages {
     paper_enclose: "Enclosed with the plan",
     paper_timeline: "Timeline",
     timeline_open: "Show the timeline",
-    timeline_hint: "All days and limits of the plan on one page; what contradicts another day is hatched. Press an entry to go to its question.",
+    timeline_hint: "All days and limits of the plan in one picture; what contradicts another day is hatched. Press an entry to go to its question.",
     added_n: "Added {n} lines.",
     count_n: "Village {n}",
     choose_none: "Choose none",

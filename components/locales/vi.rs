@@ -660,7 +660,7 @@ pub const MESSAGES: Messages = Messages {
     paper_enclose: "Kèm kế hoạch (phụ lục)",
     paper_timeline: "Lịch công việc",
     timeline_open: "Xem lịch công việc",
-    timeline_hint: "Mọi ngày, mọi hạn của kế hoạch trên một trang; chỗ trái hạn được gạch chéo. Bấm vào một việc để về câu hỏi của việc đó.",
+    timeline_hint: "Mọi ngày, mọi hạn của kế hoạch trong một hình; chỗ trái hạn được gạch chéo. Bấm vào một việc để về câu hỏi của việc đó.",
     added_n: "Đã thêm {n} dòng.",
     count_n: "Thôn {n}",
     choose_none: "Bỏ chọn hết",

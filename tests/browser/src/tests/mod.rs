@@ -29,6 +29,7 @@ mod schedule;
 mod single_file;
 mod start;
 mod strict_policy;
+mod timeline;
 mod two_sides;
 mod typing;
 mod undo_redo;
@@ -143,6 +144,11 @@ pub const TESTS: &[Test] = &[
         "drafts",
         "drafts are renamed, doubled, deleted and brought back, saved as files and opened again",
         drafts::run,
+    ),
+    test(
+        "timeline",
+        "the timeline: seen, heard, printed turned; a press on an entry leads to its question",
+        timeline::run,
     ),
     test("dossier", "all papers of a dossier: worked on, enclosed, printed, saved, and opened again", dossier::run),
     Test {
