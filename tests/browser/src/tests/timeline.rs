@@ -1,6 +1,7 @@
 //! The timeline: there with its entries, under the strict policy; a press on one leads to its question; printed turned.
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use super::blank_forms::print;
 use super::check;
@@ -13,8 +14,8 @@ const ENTRIES: &str = "probe.all('.pages .page g[data-mark]')";
 /// Goes from the step to the picture and back, and prints it.
 pub fn run(case: &Case) -> Result<()> {
     case.open_strict(
-        "<!doctype html><html lang=vi><title>Strict</title><script src='/doi-thoai.js'></script>\
-         <doi-thoai height='800'></doi-thoai></html>",
+        "<!doctype html><html lang='vi'><head><meta charset='utf-8'><title>timeline</title>\
+         <script src='/doi-thoai.js' defer></script></head><body><doi-thoai height='800'></doi-thoai></body></html>",
     )?;
     case.ready(1)?;
     let draft = draft();
@@ -24,7 +25,7 @@ pub fn run(case: &Case) -> Result<()> {
     // By keys alone.
     case.wait_for("probe.button('Xem lịch công việc')")?;
     case.eval::<Value>("(() => { probe.button('Xem lịch công việc').focus(); return null; })()")?;
-    case.press_keys("\n")?;
+    case.press_keys(&char::from(Key::Enter).to_string())?;
     case.wait_for(&format!("{ENTRIES}.length === 4"))?;
     check!(
         case.eval::<bool>(&format!("{ENTRIES}.every((it) => it.namespaceURI === 'http://www.w3.org/2000/svg')"))?,
