@@ -13,6 +13,7 @@ mod seeds; // The samples against what a careful reader found in the real plans,
 mod shelf; // The shelf of drafts: whatever happens to the store, nothing acknowledged is lost.
 mod support; // What these tests share: files of the repository, small dossiers, composed papers.
 mod templates; // The templates: today's units and spelling, and holes only where the officer alone knows.
+mod timeline; // The timeline as a paper: what it says of days, where its entries lead, how it is drawn and cut into rows.
 mod wire; // The wire and its frozen fixtures, every code in them, and texts that are no draft.
 mod word; // Papers as Word files: what Word counts, what stands in every part, that nothing else goes out.
 mod workbooks; // Papers with tables as workbooks: lists to sign, tables of conferences, forms.
