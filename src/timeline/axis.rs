@@ -2,6 +2,8 @@
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 
+use super::order::insert;
+
 /// What is empty for more days than this is left out.
 const EMPTY_DAYS: i64 = 60;
 /// So many days stand free at either end of a stretch, so that nothing sticks to an edge.
@@ -38,10 +40,10 @@ pub struct Axis {
 impl Axis {
     /// A line so many mm long on which all these days are, each a first and a last one; none where there are none.
     pub fn new(spans: impl IntoIterator<Item = (NaiveDate, NaiveDate)>, width_mm: f32) -> Option<Self> {
-        let mut spans: Vec<_> = spans.into_iter().collect();
-        spans.sort_unstable();
+        let mut ordered: Vec<(NaiveDate, NaiveDate)> = Vec::new();
+        spans.into_iter().for_each(|span| insert(&mut ordered, span, |span| *span));
         let mut joined: Vec<(NaiveDate, NaiveDate)> = Vec::new();
-        for (from, to) in spans {
+        for (from, to) in ordered {
             match joined.last_mut() {
                 Some((_, last)) if (from - *last).num_days() <= EMPTY_DAYS => *last = to.max(*last),
                 _ => joined.push((from, to)),

@@ -5,6 +5,7 @@
 
 mod axis;
 mod judge;
+mod order;
 mod stack;
 #[cfg(test)]
 mod tests;
@@ -18,8 +19,8 @@ use chrono::{Datelike, Days, Months, NaiveDate, Weekday};
 use crate::dossier::Dossier;
 use crate::id::Id;
 use crate::plan::{Assignment, Conference, ConferenceKind, LimitKind, Stage};
-use crate::text::Text;
 use crate::words::{Interval, Side, When, fold};
+use order::insert;
 
 /// Who a row is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -180,7 +181,8 @@ struct Held {
 pub fn timeline(dossier: &Dossier) -> Timeline {
     let plan = &dossier.plan;
     let held = held(&plan.conferences);
-    let mut lines = Lines { held: &held, rows: Vec::new(), open: Vec::new(), often: Vec::new() };
+    let mut lines =
+        Lines { held: &held, assignments: &plan.assignments, rows: Vec::new(), open: Vec::new(), often: Vec::new() };
     for conference in &plan.conferences {
         lines.add(Who::Conferences, What::Conference(conference.id, conference.kind), &conference.when, false);
     }
@@ -196,8 +198,8 @@ pub fn timeline(dossier: &Dossier) -> Timeline {
             lines.add(Who::Common, what, when, true);
         }
     }
-    for assignment in &plan.assignments {
-        let who = Who::Agency(first_of(&plan.assignments, assignment));
+    for (assignment, first) in plan.assignments.iter().zip(firsts(&plan.assignments)) {
+        let who = Who::Agency(first);
         for task in &assignment.tasks {
             for deadline in &task.deadlines {
                 let what = What::Task { task: task.id, deadline: deadline.id };
@@ -205,44 +207,45 @@ pub fn timeline(dossier: &Dossier) -> Timeline {
             }
         }
     }
-    lines.finish(&plan.assignments)
+    lines.finish()
 }
 
-/// The first assignment of the same agency: plans name one again in another stage.
-fn first_of(assignments: &[Assignment], assignment: &Assignment) -> Id {
-    let key = |agency: &Text| {
-        let words = agency.to_source(|slot| format!("{:?}", slot.fact));
-        fold(words.trim().trim_end_matches(['.', ':', ';', ',']))
+/// For each assignment the first one of the same agency: plans name one again in another stage.
+fn firsts(assignments: &[Assignment]) -> Vec<Id> {
+    let mut known: Vec<(String, Id)> = Vec::new();
+    let first = |assignment: &Assignment| {
+        let words = assignment.agency.to_source(|slot| format!("{:?}", slot.fact));
+        let key = fold(words.trim().trim_end_matches(['.', ':', ';', ',']));
+        match known.iter().find(|(other, _)| !key.is_empty() && *other == key) {
+            Some((_, id)) => *id,
+            None => {
+                known.push((key, assignment.id));
+                assignment.id
+            }
+        }
     };
-    let wanted = key(&assignment.agency);
-    let same = |other: &&Assignment| !assignment.agency.is_blank() && key(&other.agency) == wanted;
-    assignments.iter().find(same).unwrap_or(assignment).id
+    assignments.iter().map(first).collect()
 }
 
 /// The dialogues with known days, in the order of their days; where the plan has none, its other meetings.
 fn held(conferences: &[Conference]) -> Vec<Held> {
-    let of = |kind: ConferenceKind| {
-        let known = conferences.iter().filter(move |conference| conference.kind == kind).filter_map(|conference| {
-            let When::Relative { .. } = conference.when else {
-                let last = conference.when.latest()?;
-                let first = conference.when.earliest().unwrap_or(last);
-                return Some(Held { id: conference.id, first, last });
-            };
-            None
-        });
-        known.collect::<Vec<_>>()
-    };
-    let mut held = of(ConferenceKind::Main);
-    if !conferences.iter().any(|conference| conference.kind == ConferenceKind::Main) {
-        held = of(ConferenceKind::Round);
+    let of = |kind: ConferenceKind| conferences.iter().filter(move |conference| conference.kind == kind);
+    let kind = if of(ConferenceKind::Main).next().is_some() { ConferenceKind::Main } else { ConferenceKind::Round };
+    let mut held = Vec::new();
+    for conference in of(kind) {
+        let hangs = matches!(conference.when, When::Relative { .. });
+        if let Some(last) = conference.when.latest().filter(|_| !hangs) {
+            let first = conference.when.earliest().unwrap_or(last);
+            insert(&mut held, Held { id: conference.id, first, last }, |one| (one.first, one.last));
+        }
     }
-    held.sort_by_key(|one| (one.first, one.last));
     held
 }
 
 /// The rows while they are filled.
 struct Lines<'a> {
     held: &'a [Held],
+    assignments: &'a [Assignment],
     rows: Vec<Row>,
     open: Vec<Open>,
     /// What comes again, until it is known from when to when the line goes.
@@ -280,12 +283,19 @@ impl Lines<'_> {
 
     fn push(&mut self, who: Who, entry: Entry) {
         match self.rows.iter_mut().find(|row| row.who == who) {
-            Some(row) => row.entries.push(entry),
-            None => self.rows.push(Row { who, entries: vec![entry] }),
+            Some(row) => insert(&mut row.entries, entry, |entry| entry.days.ends()),
+            None => {
+                let assignments = self.assignments;
+                insert(&mut self.rows, Row { who, entries: vec![entry] }, |row| match row.who {
+                    Who::Conferences => (0, None),
+                    Who::Common => (1, None),
+                    Who::Agency(id) => (2, assignments.iter().position(|assignment| assignment.id == id)),
+                });
+            }
         }
     }
 
-    fn finish(mut self, assignments: &[Assignment]) -> Timeline {
+    fn finish(mut self) -> Timeline {
         judge::hold_return_against_digest(&mut self.rows);
         let ends = || self.rows.iter().flat_map(|row| &row.entries).filter_map(|entry| entry.days.ends());
         let line = ends().map(|(from, _)| from).min().zip(ends().map(|(_, to)| to).max());
@@ -296,15 +306,6 @@ impl Lines<'_> {
             } else {
                 self.push(who, Entry { what, of: None, days: OnDays::Often(days), state: State::Calm });
             }
-        }
-        // Rows of what comes again alone were begun last.
-        self.rows.sort_by_key(|row| match row.who {
-            Who::Conferences => (0, None),
-            Who::Common => (1, None),
-            Who::Agency(id) => (2, assignments.iter().position(|assignment| assignment.id == id)),
-        });
-        for row in &mut self.rows {
-            row.entries.sort_by_key(|entry| entry.days.ends());
         }
         Timeline { rows: self.rows, open: self.open }
     }

@@ -24,7 +24,7 @@ const APART_MM: f32 = 2.0;
 const BELOW_MM: f32 = 0.8;
 const EDGE_MM: f32 = 1.2;
 /// How high a stretch of days is.
-const STRETCH_MM: f32 = 2.0;
+pub(super) const STRETCH_MM: f32 = 2.0;
 /// The lines of the head: months, and the days on which weeks begin.
 const MONTH_MM: f32 = 5.0;
 const WEEK_MM: f32 = 4.0;
@@ -337,7 +337,7 @@ fn word_lines(item: &Item) -> Vec<WordLine> {
 }
 
 /// The sign of something on days, with its middle at a point.
-pub(super) fn sign(look: Look, days: &OnDays, state: State, at: Point) -> Shape {
+fn sign(look: Look, days: &OnDays, state: State, at: Point) -> Shape {
     let sign = match (look, days) {
         (_, OnDays::Until(_)) => Sign::Down,
         (_, OnDays::From(_)) => Sign::Right,

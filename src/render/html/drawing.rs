@@ -15,7 +15,7 @@ fn units(mm: f32) -> String {
 }
 
 /// Draws a picture. Who cannot see it hears what its figures say; a pointer that rests on one is told as well.
-pub(super) fn draw(drawing: &Drawing, sink: &mut impl Sink) {
+pub(super) fn draw(drawing: &Drawing, sink: &mut dyn Sink) {
     sink.open("svg", "drawing");
     let mm = |length: f32| format!("{}mm", decimal(length));
     sink.attribute("width", &mm(drawing.width_mm));
@@ -32,7 +32,7 @@ pub(super) fn draw(drawing: &Drawing, sink: &mut impl Sink) {
     sink.close();
 }
 
-fn draw_figure(figure: &Figure, sink: &mut impl Sink) {
+fn draw_figure(figure: &Figure, sink: &mut dyn Sink) {
     sink.open("g", "");
     if let Some(mark) = figure.mark() {
         sink.mark(mark.0);
@@ -46,7 +46,7 @@ fn draw_figure(figure: &Figure, sink: &mut impl Sink) {
     sink.close();
 }
 
-fn draw_shape(shape: &Shape, sink: &mut impl Sink) {
+fn draw_shape(shape: &Shape, sink: &mut dyn Sink) {
     match shape {
         Shape::Line { from, to, thick, dashed } => {
             sink.open("path", "");
@@ -92,12 +92,12 @@ fn draw_shape(shape: &Shape, sink: &mut impl Sink) {
     }
 }
 
-fn stroke(thick: f32, sink: &mut impl Sink) {
+fn stroke(thick: f32, sink: &mut dyn Sink) {
     sink.attribute("stroke", "#000");
     sink.attribute("stroke-width", &units(thick));
 }
 
-fn draw_letters(letters: &Lettering, sink: &mut impl Sink) {
+fn draw_letters(letters: &Lettering, sink: &mut dyn Sink) {
     sink.open("text", "");
     sink.attribute("x", &units(letters.at.x));
     sink.attribute("y", &units(letters.at.y));
