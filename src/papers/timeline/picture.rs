@@ -23,6 +23,8 @@ const BESIDE_MM: f32 = 0.9;
 const APART_MM: f32 = 2.0;
 const BELOW_MM: f32 = 0.8;
 const EDGE_MM: f32 = 1.2;
+/// How far the line around a row reaches into it.
+const LINE_MM: f32 = 0.1;
 /// How high a stretch of days is.
 pub(super) const STRETCH_MM: f32 = 2.0;
 /// The lines of the head: months, and the days on which weeks begin.
@@ -171,8 +173,9 @@ impl Board {
         let mut shapes = Vec::new();
         for (from, to) in &self.dialogues {
             let (left, right) = (self.axis.left(*from), self.axis.right(*to));
-            let at = Point::new(left, 0.0);
-            shapes.push(Shape::Area { at, size: Point::new(right - left, height), fill: Fill::Light, framed: false });
+            // The lines between rows are half in the picture: they go on through it.
+            let (at, size) = (Point::new(left, LINE_MM), Point::new(right - left, height - 2.0 * LINE_MM));
+            shapes.push(Shape::Area { at, size, fill: Fill::Light, framed: false });
         }
         for (_, left) in self.axis.weeks() {
             shapes.push(upright(left, 0.0, height, 0.08, true));
@@ -187,9 +190,6 @@ impl Board {
     fn breaks(&self, height: f32) -> Vec<Shape> {
         let mut shapes = Vec::new();
         for (left, right) in self.axis.breaks() {
-            let at = Point::new(left, 0.0);
-            let size = Point::new(right - left, height);
-            shapes.push(Shape::Area { at, size, fill: Fill::Blank, framed: false });
             shapes.push(upright(left, 0.0, height, 0.25, true));
             shapes.push(upright(right, 0.0, height, 0.25, true));
         }
