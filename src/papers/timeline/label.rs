@@ -24,25 +24,34 @@ pub(super) fn height(words: &str, cell_mm: f32, format: &Format) -> f32 {
 /// Words in at most so many lines, the first of its own width; what does not fit is left out and dots say so.
 pub(super) fn wrapped(words: &str, first: f32, rest: f32, most: usize, width: impl Fn(&str) -> f32) -> Vec<String> {
     let mut lines: Vec<String> = vec![String::new()];
+    let space = width(" ");
+    // How far the last line is filled: letters are as wide together as alone, so each word is measured once.
+    let mut filled = 0.0;
     for word in words.split_whitespace() {
         let room = if lines.len() == 1 { first } else { rest };
         let last = lines.len() == most;
+        let wide = width(word);
         let Some(line) = lines.last_mut() else { break };
-        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-        if width(&longer) <= room {
-            *line = longer;
+        let joint = if line.is_empty() { 0.0 } else { space };
+        if filled + joint + wide <= room {
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+            filled += joint + wide;
         } else if last {
             shorten(line, word, room, &width);
             return lines;
         } else {
             let mut line = String::new();
-            if width(word) <= rest {
+            if wide <= rest {
                 line.push_str(word);
             } else {
                 // Wider than a line: what is seen of it is its beginning.
                 shorten(&mut line, word, rest, &width);
             }
             lines.push(line);
+            filled = wide.min(rest);
         }
     }
     lines

@@ -56,14 +56,19 @@ fn picture(paper: &mut Composition<'_>, timeline: &Timeline, axis: Axis, width: 
         let (who, mark) = words::who(paper, row.who);
         let items: Vec<picture::Item> = row.entries.iter().map(|entry| words::item(paper, entry)).collect();
         items.iter().for_each(|item| legend.take(item));
-        for (at, part) in board.parts(&items, most).into_iter().enumerate() {
+        let who = |at: usize| {
             let mut runs: Vec<Run> = who.iter().map(|run| Run { bold: true, ..run.clone() }).collect();
             if at > 0 {
                 runs.push(Run { italic: true, ..Run::plain(" (tiếp)") });
             }
-            let words: String = runs.iter().map(|run| run.text.as_str()).collect();
-            let least = label::height(&words, WHO_MM, &paper.format);
-            let cells = vec![Cell::text(Role::NarrowCell, runs, mark), pictured(board.row(part, least))];
+            runs
+        };
+        let least = |at: usize| {
+            let words: String = who(at).into_iter().map(|run| run.text).collect();
+            label::height(&words, WHO_MM, &paper.format)
+        };
+        for (at, drawing) in board.rows(&items, most, least).into_iter().enumerate() {
+            let cells = vec![Cell::text(Role::NarrowCell, who(at), mark), pictured(drawing)];
             rows.push(Row { cells, mark, ..Row::default() });
         }
     }

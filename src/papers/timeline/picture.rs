@@ -98,30 +98,24 @@ impl Board {
         Self { axis, dialogues: dialogues.filter(short).collect(), width }
     }
 
-    /// The items of a row in parts of which none is higher than so many mm, unless one item alone is.
-    pub(super) fn parts<'a>(&self, items: &'a [Item], most: f32) -> Vec<&'a [Item]> {
-        let extents: Vec<Extent> = items.iter().map(|item| self.place(item).extent).collect();
-        let mut parts = Vec::new();
+    /// The items of a row, in as many rows as keep each from being higher than so many mm, unless one item alone is.
+    /// `least` is how high the first of them is at least, and the second …
+    pub(super) fn rows(&self, items: &[Item], most: f32, least: impl Fn(usize) -> f32) -> Vec<Drawing> {
+        let placed: Vec<Placed<'_>> = items.iter().map(|item| self.place(item)).collect();
+        let extents: Vec<Extent> = placed.iter().map(|placed| placed.extent).collect();
+        let mut rows: Vec<Drawing> = Vec::new();
         let mut from = 0;
-        for to in 1..=items.len() {
-            if to - from > 1 && stacked(&extents[from..to]).1 > most {
-                parts.push(&items[from..to - 1]);
-                from = to - 1;
-            }
+        while from < items.len() {
+            let fits = |to: &usize| *to == from + 1 || stacked(&extents[from..*to]).1 <= most;
+            let to = (from + 1..=items.len()).take_while(fits).last().unwrap_or(items.len());
+            let (tops, height) = stacked(&extents[from..to]);
+            let height_mm = height.max(least(rows.len()));
+            let mut figures = vec![Figure { told: None, shapes: self.ground(height_mm) }];
+            figures.extend(placed[from..to].iter().zip(tops).map(|(placed, top)| self.figure(placed, top)));
+            rows.push(Drawing { width_mm: self.width, height_mm, figures });
+            from = to;
         }
-        parts.push(&items[from..]);
-        parts
-    }
-
-    /// A row, at least so many mm high.
-    pub(super) fn row(&self, items: &[Item], least: f32) -> Drawing {
-        let (placed, height) = self.placed(items);
-        let height_mm = height.max(least);
-        let mut figures = vec![Figure { told: None, shapes: self.ground(height_mm) }];
-        for (placed, top) in &placed {
-            figures.push(self.figure(placed, *top));
-        }
-        Drawing { width_mm: self.width, height_mm, figures }
+        rows
     }
 
     /// The head: months, and the days on which weeks begin.
@@ -194,14 +188,6 @@ impl Board {
             shapes.push(upright(right, 0.0, height, 0.25, true));
         }
         shapes
-    }
-
-    /// Where items stand in a row, each with how far below the top of the row, and how high the row is.
-    fn placed<'a>(&self, items: &'a [Item]) -> (Vec<(Placed<'a>, f32)>, f32) {
-        let placed: Vec<Placed<'a>> = items.iter().map(|item| self.place(item)).collect();
-        let extents: Vec<Extent> = placed.iter().map(|placed| placed.extent).collect();
-        let (tops, height) = stacked(&extents);
-        (placed.into_iter().zip(tops).collect(), height)
     }
 
     /// Where something stands: its words at the right of its sign, else at the left, else below it.
@@ -371,7 +357,7 @@ mod tests {
         let since = days.ends().map(|(_, last)| last - Days::new(late)).expect("a day");
         let state = if late > 0 { State::Conflict(Conflict::AfterConference(late as i64), since) } else { State::Calm };
         let note = if late > 0 { "sau hội nghị".to_owned() } else { String::new() };
-        let told = Paragraph::new(Role::NarrowCell, Vec::new(), None);
+        let told = Paragraph::new(Role::NarrowCell, vec![Run::plain(format!("{days:?}: {name}"))], None);
         Item { look: Look::Other, days, state, date: "05/9".into(), name: name.into(), note, told }
     }
 
@@ -414,7 +400,8 @@ mod tests {
         #[test]
         fn entries_stand_apart(mut items in prop::collection::vec(any_item(), 1..25)) {
             items.sort_by_key(|item| item.days.ends());
-            let drawing = board(&items).row(&items, 0.0);
+            let rows = board(&items).rows(&items, f32::MAX, |_| 0.0);
+            let [drawing] = &rows[..] else { panic!("one row") };
             let figures: Vec<Vec<(Point, Point)>> =
                 drawing.figures.iter().skip(1).map(|figure| figure.shapes.iter().map(box_of).collect()).collect();
             prop_assert_eq!(figures.len(), items.len());
@@ -431,16 +418,17 @@ mod tests {
             }
         }
 
-        /// A row in parts has every entry once, in order, and no part is too high unless one entry is.
+        /// All rows of one have every entry once, in order, and none is too high unless one entry is.
         #[test]
-        fn parts_are_the_whole(mut items in prop::collection::vec(any_item(), 1..40), most in 15.0_f32..60.0) {
+        fn rows_are_the_whole(mut items in prop::collection::vec(any_item(), 1..40), most in 15.0_f32..60.0) {
             items.sort_by_key(|item| item.days.ends());
             let board = board(&items);
-            let parts = board.parts(&items, most);
-            prop_assert_eq!(parts.iter().map(|part| part.len()).sum::<usize>(), items.len());
-            for part in parts {
-                prop_assert!(!part.is_empty());
-                prop_assert!(part.len() == 1 || board.row(part, 0.0).height_mm <= most);
+            let rows = board.rows(&items, most, |_| 0.0);
+            let told: Vec<&Paragraph> = rows.iter().flat_map(Drawing::told).collect();
+            prop_assert_eq!(told, items.iter().map(|item| &item.told).collect::<Vec<_>>());
+            for row in rows {
+                let count = row.told().count();
+                prop_assert!(count == 1 || (count > 1 && row.height_mm <= most));
             }
         }
     }
@@ -449,8 +437,8 @@ mod tests {
     fn what_comes_late_is_hatched_up_to_its_sign() {
         let items = [item(OnDays::Until(day(40)), "Báo cáo", 5), item(OnDays::Until(day(10)), "Gửi phiếu", 0)];
         let board = board(&items);
-        let drawing = board.row(&items[..1], 0.0);
-        let hatched = drawing.figures.iter().flat_map(|figure| &figure.shapes).find_map(|shape| match shape {
+        let rows = board.rows(&items[..1], f32::MAX, |_| 0.0);
+        let hatched = rows[0].figures.iter().flat_map(|figure| &figure.shapes).find_map(|shape| match shape {
             Shape::Area { at, size, fill: Fill::Hatch, .. } => Some((at.x, at.x + size.x)),
             _ => None,
         });
