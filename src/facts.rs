@@ -29,7 +29,10 @@ pub fn of_import(import: &Import, today: NaiveDate) -> Value {
 fn reading_facts(reading: &Reading, letter: Option<&str>, today: NaiveDate) -> Value {
     let mut facts = plan_facts(&reading.dossier, today);
     facts["type"] = json!(reading.kind);
-    facts["findings"] = json!(reading.findings.iter().map(|finding| finding.code).collect::<Vec<_>>());
+    let rules = crate::rules::check(&reading.dossier, today);
+    let mut codes: Vec<&str> = reading.findings.iter().chain(&rules).map(|finding| finding.code).collect();
+    codes.dedup();
+    facts["findings"] = json!(codes);
     if reading.is_letter() {
         facts["addressees"] = json!(reading.addressees);
         facts["text"] = json!(letter);

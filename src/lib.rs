@@ -25,6 +25,7 @@ pub mod form;
 
 pub mod dossier;
 pub mod edit;
+pub mod timeline;
 
 pub mod compare;
 pub mod papers;

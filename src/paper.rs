@@ -29,6 +29,8 @@ pub enum PaperKind {
     Rules,
     /// The assignment timetable (bảng phân công nhiệm vụ).
     Timetable,
+    /// The timeline: the days of all assignments as a picture (lịch công việc).
+    Timeline,
     /// The form on which a speaker registers (phiếu đăng ký phát biểu).
     Speaker,
     /// The register of speakers (danh sách đăng ký phát biểu).
@@ -55,7 +57,7 @@ pub enum PaperKind {
 
 impl PaperKind {
     /// All kinds.
-    pub const ALL: [Self; 21] = [
+    pub const ALL: [Self; 22] = [
         Self::Plan,
         Self::Form,
         Self::Letter,
@@ -66,6 +68,7 @@ impl PaperKind {
         Self::Guests,
         Self::Rules,
         Self::Timetable,
+        Self::Timeline,
         Self::Speaker,
         Self::Register,
         Self::SignIn,
@@ -92,6 +95,7 @@ impl PaperKind {
             Self::Guests => "guests",
             Self::Rules => "rules",
             Self::Timetable => "timetable",
+            Self::Timeline => "timeline",
             Self::Speaker => "speaker",
             Self::Register => "register",
             Self::SignIn => "sign-in",

@@ -218,8 +218,8 @@ pub fn FormScreen(
             <Sheet paper=session.paper() edited sought=Signal::stored(None) pages=here.pages messages on_pick=Callback::new(move |mark| here.to_place(session, mark)) canvas over=view! { <Over design/> }.into_any()/>
             <footer class="bar">
                 {if with_plan {
-                    let back = move || session.show(session.way_back());
-                    let label = if session.way_back() == Shown::Papers { messages.back_to_papers } else { messages.back_to_plan };
+                    let back = move || session.show(session.way_back(Shown::Plan));
+                    let label = if session.way_back(Shown::Plan) == Shown::Papers { messages.back_to_papers } else { messages.back_to_plan };
                     view! { <Action label icon=Shape::Back on_press=Callback::new(move |()| back())/> }
                 } else {
                     view! { <Action label=messages.back icon=Shape::Back on_press=Callback::new(move |()| desk.close())/> }

@@ -195,6 +195,8 @@ messages! {
     compare_facts compare_facts_none compare_text compare_same compare_legend compare_only mark_deleted
     mark_inserted fact_total fact_agenda_start fact_return fact_merge fact_announce fact_publish fact_answer
     fact_report
+    // The timeline.
+    paper_timeline timeline_open timeline_hint
 }
 
 impl Messages {

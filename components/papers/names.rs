@@ -17,6 +17,7 @@ pub fn name(messages: &Messages, kind: PaperKind) -> &'static str {
         PaperKind::Guests => messages.paper_guests,
         PaperKind::Rules => messages.paper_rules,
         PaperKind::Timetable => messages.paper_timetable,
+        PaperKind::Timeline => messages.paper_timeline,
         PaperKind::Speaker => messages.paper_speaker,
         PaperKind::Register => messages.paper_register,
         PaperKind::SignIn => messages.paper_sign_in,

@@ -81,6 +81,7 @@ pub fn PaperScreen(
             session.show_plan_at(mark);
         }
     };
+    let back = session.way_back(Shown::Papers);
     let print = move || printing::print_paper(desk, session, kind);
     let chosen = move |event| {
         if let Some(kind) = PaperKind::from_code(&event_target_value(&event)) {
@@ -108,7 +109,7 @@ pub fn PaperScreen(
     let prints = |circumstance| info.prints.contains(&circumstance);
     let (official, signed) = (own.clone(), own.clone());
     view! {
-        <div class="wizard of-paper" class:show-paper=move || paper.get() on:keydown=move |event| shortcut(session, &event, &print)>
+        <div class="wizard of-paper" class:of-picture=kind == PaperKind::Timeline class:show-paper=move || paper.get() on:keydown=move |event| shortcut(session, &event, &print)>
             <nav class="steps" aria-label=messages.papers>
                 <ol>{all.iter().map(|kind| entry(*kind)).collect_view()}</ol>
                 <div class="narrow-only">
@@ -118,6 +119,7 @@ pub fn PaperScreen(
             </nav>
             <div class="questions" role="region" inert=move || desk.readonly.get() aria-label=title node_ref=questions on:focusin=on_focus>
                 <h2 tabindex="-1" node_ref=heading>{title}</h2>
+                {(kind == PaperKind::Timeline).then(|| view! { <p class="hint">{messages.timeline_hint}</p> })}
                 {info.registered.then(|| {
                     let registration = official.part("registration", |own| Some(&own.registration), |own| Some(&mut own.registration));
                     view! { <RegistrationFields registration dated=info.dated/> }
@@ -134,7 +136,7 @@ pub fn PaperScreen(
             </div>
             <Sheet paper=session.paper() edited=Signal::derive(move || edited.get().into_iter().collect::<Vec<u32>>()) sought=Signal::stored(None) messages on_pick=Callback::new(pick)/>
             <footer class="bar">
-                <Action label=messages.back_to_papers icon=Shape::Back on_press=Callback::new(move |()| session.show(Shown::Papers))/>
+                <Action label=if back == Shown::Plan { messages.back_to_plan } else { messages.back_to_papers } icon=Shape::Back on_press=Callback::new(move |()| session.show(back))/>
                 <StatusLine session/>
                 <span class="grow"></span>
                 <Steady session/>

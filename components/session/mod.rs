@@ -55,7 +55,7 @@ pub struct Session {
     shown: RwSignal<Shown>,
     /// The place of the plan to go to when the plan is shown next.
     sought: StoredValue<Option<u32>>,
-    /// From where what is shown was gone to, where that is not the plan.
+    /// From where what is shown was gone to, where that is not the usual place.
     back: StoredValue<Option<Shown>>,
     /// The papers that the officer leaves out of what is saved and printed together, once they were asked for.
     left_out: StoredValue<Option<RwSignal<BTreeSet<PaperKind>>>>,
@@ -164,9 +164,9 @@ impl Session {
         self.back.set_value(Some(from));
     }
 
-    /// Where the way back leads: to the plan, unless something else was said.
-    pub fn way_back(&self) -> Shown {
-        self.back.get_value().unwrap_or(Shown::Plan)
+    /// Where the way back leads: to the usual place, unless something else was said.
+    pub fn way_back(&self, usual: Shown) -> Shown {
+        self.back.get_value().unwrap_or(usual)
     }
 
     /// Shows the plan, and in it the question of a place.

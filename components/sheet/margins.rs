@@ -5,6 +5,7 @@ use doi_thoai::render::qr;
 use wasm_bindgen::JsCast;
 use web_sys::Element;
 
+use super::nodes::SVG;
 use super::split;
 
 /// What stands in the margins of a page.
@@ -105,7 +106,6 @@ pub(super) fn furnish(document: &web_sys::Document, page: &Element, margins: &Ma
 
 /// A code as a drawing, with its quiet border.
 fn drawing(document: &web_sys::Document, code: &qr::Code) -> Option<Element> {
-    const SVG: &str = "http://www.w3.org/2000/svg";
     let svg = document.create_element_ns(Some(SVG), "svg").ok()?;
     svg.set_attribute("class", "code").ok()?;
     svg.set_attribute("viewBox", &format!("0 0 {0} {0}", code.side)).ok()?;

@@ -9,6 +9,9 @@ use web_sys::{Document, Element, HtmlElement};
 /// The attribute that holds the mark of a stretch.
 pub const MARK: &str = "data-mark";
 
+/// The namespace of drawings.
+pub(super) const SVG: &str = "http://www.w3.org/2000/svg";
+
 struct Nodes<'a> {
     document: &'a Document,
     /// The open elements, outermost first; the first is a box that is thrown away.
@@ -19,16 +22,27 @@ impl Nodes<'_> {
     fn top(&self) -> Option<&Element> {
         self.open.last()
     }
+
+    /// Whether an element to be opened is part of a drawing: then it is of a namespace of its own, and else only unknown.
+    fn draws(&self, tag: &str) -> bool {
+        tag == "svg" || self.top().is_some_and(|top| top.namespace_uri().as_deref() == Some(SVG))
+    }
 }
 
 impl Sink for Nodes<'_> {
     fn open(&mut self, tag: &'static str, class: &str) {
         // A tag of our own is always a valid name.
-        let Ok(element) = self.document.create_element(tag) else {
+        let created = if self.draws(tag) {
+            self.document.create_element_ns(Some(SVG), tag)
+        } else {
+            self.document.create_element(tag)
+        };
+        let Ok(element) = created else {
             return;
         };
         if !class.is_empty() {
-            element.set_class_name(class);
+            // The class name of a drawing's element is no string.
+            let _ = element.set_attribute("class", class);
         }
         if let Some(top) = self.top() {
             let _ = top.append_child(&element);
@@ -40,6 +54,12 @@ impl Sink for Nodes<'_> {
         if let Some(top) = self.top() {
             // An element of a frame belongs to another realm, where a checked cast fails though the interface is there.
             let _ = top.unchecked_ref::<HtmlElement>().style().set_property(name, value);
+        }
+    }
+
+    fn attribute(&mut self, name: &'static str, value: &str) {
+        if let Some(top) = self.top() {
+            let _ = top.set_attribute(name, value);
         }
     }
 

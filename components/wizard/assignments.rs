@@ -8,6 +8,7 @@ use doi_thoai::plan::{Assignment, AssignmentLayout, Deadline, Stage, Task};
 use leptos::prelude::*;
 
 use super::fields::{WhenField, WordsField};
+use super::frame::ToTimeline;
 use crate::desk::{use_desk, use_session};
 use crate::kit::{Action, Ask, CardActions, Cards, Choices, Look, Options, Row, Shape, numbered, rows};
 use crate::papers::PasteRows;
@@ -87,6 +88,7 @@ pub fn AssignmentsStep() -> impl IntoView {
             title=numbered(messages.assignment_n)
             render=Callback::new(move |id| view! { <AssignmentFields id/> }.into_any())/>
         <PasteRows hint=messages.paste_assignments take=Callback::new(take)/>
+        <ToTimeline/>
     }
 }
 

@@ -4,6 +4,7 @@ use doi_thoai::document::{Mark, Paragraph};
 use doi_thoai::papers::words_of;
 use leptos::prelude::*;
 
+use super::frame::ToTimeline;
 use super::rules::RuleFindings;
 use super::step::Step;
 use super::view::Way;
@@ -95,6 +96,7 @@ pub fn CheckStep() -> impl IntoView {
             <ul class="missing-list">{rows(missing)}</ul>
         </section>
         <RuleFindings/>
+        <ToTimeline/>
         <h3>{messages.check_summary}</h3>
         <dl class="answers">{move || answers()}</dl>
     }

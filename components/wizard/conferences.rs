@@ -6,6 +6,7 @@ use doi_thoai::text::Text;
 use leptos::prelude::*;
 
 use super::fields::{WhenField, WordsField, number_of, numbered_as};
+use super::frame::ToTimeline;
 use crate::desk::{use_desk, use_session};
 use crate::kit::{Action, Ask, CardActions, Cards, Choices, Options, Shape, numbered};
 use crate::locales::fill;
@@ -51,6 +52,7 @@ pub fn ConferencesStep() -> impl IntoView {
         <Cards ids=session.ids(LIMITS) actions=session.actions(LIMITS, |id| Limit { id, ..Limit::default() }) messages add_label=messages.add_limit
             title=numbered(messages.limit_n)
             render=Callback::new(move |id| view! { <LimitFields id/> }.into_any())/>
+        <ToTimeline/>
     }
 }
 

@@ -1,15 +1,16 @@
 //! What the screens of a plan and of a form share: the way from the paper to a question, the keys, saving when the page
 //! goes away, and the parts of their bars.
 
+use doi_thoai::papers::PaperKind;
 use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
 use crate::browser::focus;
-use crate::desk::use_desk;
+use crate::desk::{use_desk, use_session};
 use crate::drafts::save_backup;
 use crate::kit::{Action, Look, Shape, watch};
-use crate::session::Session;
+use crate::session::{Session, Shown};
 
 /// Gives focus to a sought place once it is shown, and marks it as the one that is worked on.
 pub fn follow_sought(sought: RwSignal<Option<u32>>, edited: RwSignal<Option<u32>>, questions: NodeRef<Div>) {
@@ -94,6 +95,17 @@ pub fn Tabs(
             <button type="button" aria-pressed=move || paper.get().to_string() on:click=move |_| paper.set(true)>{messages.sheet_tab}</button>
         </div>
     }
+}
+
+/// The way from a step that asks for days to all of them in one picture, from which the way back leads here.
+#[component]
+pub fn ToTimeline() -> impl IntoView {
+    let session = use_session();
+    let show = move |()| {
+        session.show(Shown::Paper(PaperKind::Timeline));
+        session.came_from(Shown::Plan);
+    };
+    view! { <p><Action label=use_desk().messages().timeline_open on_press=Callback::new(show)/></p> }
 }
 
 /// What every bar has: back and forth through the changes, and the backup.

@@ -3,12 +3,14 @@
 //! Blocks in reading order, each with a role; sizes come from `style/`, pages from [`pages`].
 //! Knows no plan and no form: where a stretch came from is an opaque [`Mark`].
 
+mod drawing;
 mod label;
 mod margins;
 pub mod pages;
 mod pen;
 mod table;
 
+pub use drawing::{Anchor, Drawing, Figure, Fill, Lettering, Point, Shape, Sign};
 pub use label::Label;
 pub use margins::{CODE_ROOM_MM, MARGIN_LINE_PT, NUMBER_ROOM_MM, STUB_MM, STUB_WORDS_MM, Strip};
 pub use pen::{AnswerLines, Group, Ink};
@@ -130,13 +132,17 @@ pub enum Line {
     Gap(Role, u32),
     /// Text in a frame, such as the mark of a draft.
     Boxed(Paragraph),
+    /// A picture. Where there are none, such as in plain text, its words stand for it.
+    Drawing(Drawing),
 }
 
 impl Line {
-    /// Visits its paragraph, if it is one.
+    /// Visits its paragraph, if it is one; of a picture what it says in words.
     pub fn paragraph<'a>(&'a self, visit: &mut impl FnMut(&'a Paragraph)) {
-        if let Self::Text(paragraph) | Self::Boxed(paragraph) = self {
-            visit(paragraph);
+        match self {
+            Self::Text(paragraph) | Self::Boxed(paragraph) => visit(paragraph),
+            Self::Drawing(drawing) => drawing.told().for_each(visit),
+            Self::Rule(_) | Self::Gap(..) => {}
         }
     }
 }

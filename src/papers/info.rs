@@ -79,6 +79,7 @@ pub(super) fn info(kind: PaperKind) -> PaperInfo {
         PaperKind::Broadcast => paper,
         PaperKind::Handout => PaperInfo { table: true, ..paper },
         PaperKind::Timetable => PaperInfo { enclosed: true, table: true, ..paper },
+        PaperKind::Timeline => PaperInfo { enclosed: true, ..paper },
         PaperKind::Agenda => PaperInfo { stage: Stage::At, enclosed: true, ..paper },
         PaperKind::Guests => PaperInfo { stage: Stage::At, prints: &[Invitees], ..paper },
         PaperKind::Rules => PaperInfo { stage: Stage::At, enclosed: true, ..paper },

@@ -32,6 +32,7 @@ mod slots;
 mod speaker;
 mod stub;
 mod tally;
+mod timeline;
 mod timetable;
 mod told;
 mod usual;
@@ -121,6 +122,7 @@ fn one(dossier: &Dossier, paper: PaperKind, opening: Opening, today: NaiveDate) 
         PaperKind::SignIn => sign_in::compose(dossier, opening, today),
         PaperKind::Speaker => speaker::compose(dossier, opening, today),
         PaperKind::Tally => tally::compose(dossier, opening, today),
+        PaperKind::Timeline => timeline::compose(dossier, opening, today),
         PaperKind::Timetable => timetable::compose(dossier, opening, today),
         PaperKind::Invitation => invitation::compose(dossier, today),
     }

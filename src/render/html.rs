@@ -4,6 +4,7 @@
 //! measures that differ from paper to paper (widths of columns and rules) as properties.
 
 mod css;
+mod drawing;
 mod file;
 
 pub use css::{FAMILY, GROUP_BEFORE_PT, TABLE_BEFORE_PT, css, page_css};
@@ -20,6 +21,8 @@ pub trait Sink {
     fn open(&mut self, tag: &'static str, class: &str);
     /// Sets a style property of the element just opened.
     fn property(&mut self, name: &'static str, value: &str);
+    /// Gives the element just opened an attribute.
+    fn attribute(&mut self, name: &'static str, value: &str);
     /// Names where the element just opened came from.
     fn mark(&mut self, mark: u32);
     /// Says how many columns and rows the cell just opened takes.
@@ -173,7 +176,9 @@ fn draw_row(row: &Row, tag: &'static str, sink: &mut impl Sink) {
         sink.mark(mark.0);
     }
     for cell in &row.cells {
-        sink.open(tag, "");
+        // A picture reaches from line to line, so that one goes on from that of the row above.
+        let pictured = matches!(cell.lines.as_slice(), [Line::Drawing(_)]);
+        sink.open(tag, if pictured { "pictured" } else { "" });
         if (cell.columns, cell.rows) != (1, 1) {
             sink.span(cell.columns, cell.rows);
         }
@@ -188,6 +193,7 @@ fn draw_line(line: &Line, sink: &mut impl Sink) {
         Line::Text(paragraph) => draw_paragraph(paragraph, "", sink),
         Line::Boxed(paragraph) => draw_paragraph(paragraph, " boxed", sink),
         Line::Rule(rule) => draw_rule(*rule, sink),
+        Line::Drawing(drawing) => drawing::draw(drawing, sink),
         Line::Gap(role, lines) => {
             for _ in 0..*lines {
                 sink.open("p", role.name());
@@ -226,6 +232,7 @@ pub struct Markup {
 struct Pending {
     class: String,
     style: String,
+    attributes: Vec<(&'static str, String)>,
     mark: Option<u32>,
     span: Option<(u32, u32)>,
 }
@@ -242,22 +249,25 @@ impl Markup {
             return;
         };
         if !pending.class.is_empty() {
-            self.attribute("class", &pending.class);
+            self.write_attribute("class", &pending.class);
         }
         if !pending.style.is_empty() {
-            self.attribute("style", &pending.style);
+            self.write_attribute("style", &pending.style);
+        }
+        for (name, value) in &pending.attributes {
+            self.write_attribute(name, value);
         }
         if let Some(mark) = pending.mark {
-            self.attribute("data-mark", &mark.to_string());
+            self.write_attribute("data-mark", &mark.to_string());
         }
         if let Some((columns, rows)) = pending.span {
-            self.attribute("colspan", &columns.to_string());
-            self.attribute("rowspan", &rows.to_string());
+            self.write_attribute("colspan", &columns.to_string());
+            self.write_attribute("rowspan", &rows.to_string());
         }
         self.out.push('>');
     }
 
-    fn attribute(&mut self, name: &str, value: &str) {
+    fn write_attribute(&mut self, name: &str, value: &str) {
         self.out.push(' ');
         self.out.push_str(name);
         self.out.push_str("=\"");
@@ -281,6 +291,12 @@ impl Sink for Markup {
             pending.style.push(':');
             pending.style.push_str(value);
             pending.style.push(';');
+        }
+    }
+
+    fn attribute(&mut self, name: &'static str, value: &str) {
+        if let Some(pending) = &mut self.pending {
+            pending.attributes.push((name, value.to_owned()));
         }
     }
 

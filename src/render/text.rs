@@ -1,6 +1,7 @@
 //! Plain text: a paragraph a line, columns one after the other, a row of a table a line with tabs between its cells.
+//! Of a picture its words, each on a line.
 
-use crate::document::{Block, Cell, Document, Paragraph};
+use crate::document::{Block, Cell, Document, Line, Paragraph};
 use crate::style::{Format, Role};
 
 /// The paper as plain text. Drawn lines are left out; every paragraph is one line. What every page bears above and below
@@ -28,7 +29,8 @@ fn push_block(block: &Block, format: &Format, out: &mut String) {
     match block {
         Block::Table(table) => {
             for row in table.head.iter().chain(&table.rows) {
-                let cells: Vec<String> = row.cells.iter().map(|cell| cell_text(cell, format)).collect();
+                let cells: Vec<String> =
+                    row.cells.iter().enumerate().map(|(at, cell)| cell_text(cell, at, format)).collect();
                 out.push_str(&cells.join("\t"));
                 out.push('\n');
             }
@@ -60,9 +62,16 @@ fn push_block(block: &Block, format: &Format, out: &mut String) {
     }
 }
 
-fn cell_text(cell: &Cell, format: &Format) -> String {
+/// The words of a cell that has so many before it.
+fn cell_text(cell: &Cell, column: usize, format: &Format) -> String {
     let mut lines = Vec::new();
     for found in &cell.lines {
+        // What a picture says is no running text: each on a line of its own, in the column of the cell.
+        if let Line::Drawing(drawing) = found {
+            let told: Vec<String> = drawing.told().map(|told| line(told, format)).collect();
+            lines.push(told.join(&format!("\n{}", "\t".repeat(column))));
+            continue;
+        }
         found.paragraph(&mut |paragraph| lines.push(line(paragraph, format)));
     }
     lines.join(" ")

@@ -23,7 +23,7 @@ use doi_thoai::words::{Bound, Clock, Interval, Side, TimeOfDay, When};
 use crate::support::{SAMPLES, commune, day, of_role, sample, saved_on, slot, unit};
 
 /// The papers of this file.
-const PAPERS: [PaperKind; 10] = [
+const PAPERS: [PaperKind; 11] = [
     PaperKind::Letter,
     PaperKind::Invitation,
     PaperKind::Notice,
@@ -34,6 +34,7 @@ const PAPERS: [PaperKind; 10] = [
     PaperKind::Banner,
     PaperKind::Speaker,
     PaperKind::Timetable,
+    PaperKind::Timeline,
 ];
 
 fn today() -> chrono::NaiveDate {
@@ -338,6 +339,7 @@ fn height_mm(document: &Document) -> f32 {
             }
             Line::Gap(role, count) => mm(*count as f32 * document.format.role(*role).size_pt * SINGLE_LINE),
             Line::Rule(_) => mm(6.0),
+            Line::Drawing(drawing) => drawing.height_mm,
         };
         lines.iter().map(line).sum()
     };
@@ -647,7 +649,7 @@ fn papers_follow_what_changes() {
             assert!(!text.contains(old), "{}: {old}", kind.code());
         }
         // The plan's tasks name the hall in words of their own.
-        if kind != PaperKind::Timetable {
+        if !matches!(kind, PaperKind::Timetable | PaperKind::Timeline) {
             assert!(!text.contains("hội trường ubnd huyện"), "{}", kind.code());
         }
     }

@@ -7,7 +7,7 @@ use crate::support::{read, rust_files};
 /// Who may use whom, from the ground up. A module may use what its row names and nothing else.
 ///
 /// `form`, `import` and `rules` have their rows from the design, so that they are fenced from their first line.
-const MAY_USE: [(&str, &[&str]); 24] = [
+const MAY_USE: [(&str, &[&str]); 25] = [
     // JSON knows nothing of what it says.
     ("json", &[]),
     // Vietnamese of offices, and identities: they know nothing of papers.
@@ -36,9 +36,12 @@ const MAY_USE: [(&str, &[&str]); 24] = [
     // The settings of a dossier name the format that the officer chose; a format is data and knows no dossier.
     ("dossier", &["paper", "proceedings", "plan", "form", "style", "organ", "text", "words", "id"]),
     ("edit", &["paper", "proceedings", "dossier", "plan", "form", "organ", "text", "words", "id"]),
+    // Days of a plan on a line: how they are worded and drawn is for the paper that shows them.
+    ("timeline", &["dossier", "plan", "text", "words", "id"]),
     (
         "papers",
         &[
+            "timeline",
             "paper",
             "proceedings",
             "document",

@@ -10,13 +10,14 @@ mod forms; // Forms: every kind of block, the templates, files of forms, identit
 mod import; // Old papers read back: by text, HTML and Word file, with debris and without; no word lost, no panic.
 mod json; // JSON against serde_json: what is JSON, what is read of it, what is written.
 mod papers; // What stands on a plan: head, signatures, marks, numbers, holes, and text that is no markup.
-mod rules; // The rules on the samples and the templates: each trips what its source deserves, and nothing else.
 mod renewing; // A plan moved to another year: what is listed changes and nothing else, and it can be taken back.
+mod rules; // The rules on the samples and the templates: each trips what its source deserves, and nothing else.
 mod samples; // The dossiers in `public/samples`: they open, compose without holes and keep their wire form.
 mod seeds; // The samples against what a careful reader found in the real plans, where those are given.
 mod shelf; // The shelf of drafts: whatever happens to the store, nothing acknowledged is lost.
 mod support; // What these tests share: files of the repository, small dossiers, composed papers.
 mod templates; // The templates: today's units and spelling, and holes only where the officer alone knows.
+mod timeline; // The timeline as a paper: what it says of days, where its entries lead, how it is drawn and cut into rows.
 mod wire; // The wire and its frozen fixtures, every code in them, and texts that are no draft.
 mod word; // Papers as Word files: what Word counts, what stands in every part, that nothing else goes out.
 mod workbooks; // Papers with tables as workbooks: lists to sign, tables of conferences, forms.

@@ -248,7 +248,8 @@ fn text_and_html_say_the_same_words() {
         let html = doi_thoai::render::html::file(&paper);
         let body = html.split_once("<body").and_then(|(_, body)| body.split_once('>')).map(|(_, body)| body);
         let mut said = String::new();
-        for part in body.unwrap_or_default().split('<') {
+        // What a picture shows it says in full as well.
+        for part in body.unwrap_or_default().split('<').filter(|part| !part.starts_with("text ")) {
             said.push_str(part.split_once('>').map_or(part, |(_, text)| text));
         }
         for (written, letter) in [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&amp;", "&")] {

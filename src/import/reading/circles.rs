@@ -148,7 +148,7 @@ fn lined(part: &Headed) -> Option<Listed<'_>> {
                 let (end, quota) = name_and_quota(&name);
                 let who = text[at + 1..].trim();
                 // A second list on the line would be printed otherwise.
-                let on_line = (!who.is_empty()).then(|| Para { text: Scanned::new(who), ..para.clone() });
+                let on_line = (!who.is_empty()).then(|| para.stretch(at + 1..text.len()));
                 Found { name: para, end, quota, on_line, lines: Vec::new() }
             }
             None => {

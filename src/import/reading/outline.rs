@@ -67,6 +67,24 @@ impl Para {
         text
     }
 
+    /// A stretch of it as a paragraph of its own, with the facts that stand in it.
+    pub fn stretch(&self, range: Range<usize>) -> Self {
+        let part = &self.text.text[range.clone()];
+        let start = range.start + (part.len() - part.trim_start().len());
+        let text = part.trim();
+        let end = start + text.len();
+        let moved = |at: &Range<usize>| at.start - start..at.end - start;
+        let inside = |at: &Range<usize>| start <= at.start && at.end <= end;
+        let slots = self.slots.iter().filter(|(at, ..)| inside(at));
+        let times = self.times.iter().filter(|found| inside(&found.range));
+        Self {
+            text: Scanned::new(text),
+            slots: slots.map(|(at, fact, form)| (moved(at), *fact, *form)).collect(),
+            times: times.map(|found| Found { range: moved(&found.range), ..found.clone() }).collect(),
+            ..self.clone()
+        }
+    }
+
     /// A part of it as a paragraph of its own.
     fn cut(&self, range: Range<usize>) -> Self {
         let text = Scanned::new(self.text.text[range].trim());

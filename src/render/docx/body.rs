@@ -251,6 +251,8 @@ impl<'a> Body<'a> {
                 }
                 Line::Boxed(paragraph) => self.paragraph(paragraph, Around { boxed: true, more_pt: 4.0, ..around }),
                 Line::Rule(rule) => self.rule(*rule, width_mm, keep),
+                // A picture in its words: they can be searched and edited there.
+                Line::Drawing(drawing) => drawing.told().for_each(|told| self.paragraph(told, around)),
                 Line::Gap(role, count) => {
                     for _ in 0..*count {
                         self.paragraph(&Paragraph::new(*role, Vec::new(), None), around);
@@ -258,7 +260,8 @@ impl<'a> Body<'a> {
                 }
             }
         }
-        if lines.is_empty() {
+        let wordless = |line: &Line| matches!(line, Line::Drawing(drawing) if drawing.told().next().is_none());
+        if lines.iter().all(wordless) {
             self.paragraph(&Paragraph::new(empty, Vec::new(), None), Around { width_mm, keep, ..Around::default() });
         }
     }

@@ -40,6 +40,7 @@ pub fn css(format: &Format, scope: &str) -> String {
          {scope} table{{width:100%;border-collapse:collapse;table-layout:fixed;font:inherit;color:inherit}}\
          {scope} th,{scope} td{{padding:2pt 4pt;border:.5pt solid #000;vertical-align:middle}}{scope} tr{{break-inside:avoid}}\
          {scope} .bare{{padding:0}}{scope} .bare td{{padding:0;border:0;vertical-align:top}}{scope} .bare .table-middle{{padding-top:3pt}}\
+         {scope} .pictured{{padding:0}}{scope} .drawing{{display:block;font-weight:400}}\
          {scope} .group{{box-sizing:content-box;padding-top:{}pt}}{scope} .whole{{break-inside:avoid}}{scope} .page-break{{break-after:page}}\
          {scope} .line{{box-sizing:border-box;border-bottom:.75pt dotted #000}}\
          {scope} .tick{{display:inline-block;box-sizing:border-box;width:{tick}mm;height:{tick}mm;margin-right:1.5mm;border:.5pt solid #000;vertical-align:-.7mm}}{scope} .table-middle .tick{{margin-right:0}}\

@@ -104,7 +104,8 @@ pub fn run(case: &Case) -> Result<()> {
     case.wait_for("probe.all('.paper-row').length > 15")?;
     look("papers")?;
     for (paper, more) in [
-        ("Giấy mời", &["Thêm khách mời", "Dán danh sách từ bảng tính"][..]),
+        ("Lịch công việc", &[][..]),
+        ("Giấy mời", &["Thêm khách mời", "Dán danh sách từ bảng tính"]),
         ("Bảng tổng hợp ý kiến", &["Thêm ý kiến"]),
         ("Biên bản kiểm phiếu", &["Thêm thôn"]),
         ("Thông báo kết luận", &["Thêm kết luận", "Thêm chữ ký"]),

@@ -12,7 +12,7 @@ use crate::browser::Kind;
 use crate::case::Case;
 
 /// How many kinds of paper a dossier with a form has.
-const PAPERS: usize = 21;
+const PAPERS: usize = 22;
 
 /// Works on the papers of a sample as an officer does.
 pub fn run(case: &Case) -> Result<()> {
@@ -93,7 +93,7 @@ fn everything(case: &Case) -> Result<()> {
     case.press("Bộ văn bản")?;
     case.wait_for(&format!("probe.all('.paper-row').length === {PAPERS}"))?;
     // What comes after the conference is left out until something is known of it.
-    let words = "Đang chọn 15 văn bản:";
+    let words = "Đang chọn 16 văn bản:";
     case.wait_for(&format!("probe.words(probe.one('.chosen-count')) === {}", json!(words)))?;
     case.press("Chọn tất cả")?;
     // Forty invitations are no matter of this part.

@@ -26,12 +26,13 @@ mod portal;
 mod print_button;
 mod print_page;
 mod quiet;
-mod rules;
 mod renewing;
+mod rules;
 mod schedule;
 mod single_file;
 mod start;
 mod strict_policy;
+mod timeline;
 mod two_sides;
 mod typing;
 mod undo_redo;
@@ -149,6 +150,11 @@ pub const TESTS: &[Test] = &[
     ),
     test("renewing", "an old plan is moved to this year, in one step or as a new draft", renewing::run),
     test("comparing", "two drafts, or a draft and its copy from before, side by side", comparing::run),
+    test(
+        "timeline",
+        "the timeline: seen, heard, printed turned; a press on an entry leads to its question",
+        timeline::run,
+    ),
     test("dossier", "all papers of a dossier: worked on, enclosed, printed, saved, and opened again", dossier::run),
     Test {
         browsers: &[Kind::Chromium],
