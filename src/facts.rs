@@ -112,7 +112,11 @@ fn quotas(dossier: &Dossier) -> Vec<Value> {
     for circle in &dossier.plan.circles {
         found.extend(circle.quota.as_ref().and_then(|quota| entry(words_of(dossier, &circle.heading), quota)));
         for line in &circle.participants {
-            let who = words_without_quota(dossier, &line.who);
+            let mut who = words_without_quota(dossier, &line.who);
+            // "Đại biểu Nhân dân: mỗi thôn cử 05 người": the line says how many, its circle who they are.
+            if who.split_whitespace().count() < 5 && !circle.heading.is_blank() {
+                who = format!("{}: {}", words_of(dossier, &circle.heading), who.trim());
+            }
             found.extend(line.quota.as_ref().and_then(|quota| entry(who, quota)));
         }
     }

@@ -12,7 +12,7 @@ use doi_thoai::render;
 use doi_thoai::words;
 use serde_json::Value;
 
-use crate::support::{SAMPLES, day, sample, saved_on};
+use crate::support::{SAMPLES, day, read, sample, saved_on};
 
 /// Facts that a text tells of itself. A place or an organ without its name, a citation by its title alone and a sum that is
 /// not printed are known to the dossier only.
@@ -136,6 +136,19 @@ fn a_plan_comes_back_from_its_word_file() {
         all.extend(wrong(name, &told(&first(&of_import(&import, today))), &told(&first(&facts(&dossier, today)))));
     }
     assert!(all.is_empty(), "{}", all.join("\n"));
+}
+
+/// Old papers of the project's own, written in the shape of real ones: what is read of them, and what is left out.
+#[test]
+fn old_papers_are_read_as_they_were() {
+    for name in ["xa-cong-thong-tin", "cong-van-va-ke-hoach"] {
+        let import = read_text(&read(format!("tests/fixtures/old/{name}.txt")), 2026);
+        let left: Vec<String> = import.left_out.iter().map(|out| format!("{:?} {:?}", out.why, out.words)).collect();
+        let reworded: Vec<String> =
+            import.reworded.iter().map(|reworded| format!("{:?} -> {:?}", reworded.before, reworded.after)).collect();
+        let told = format!("{:#}\n{}\n{}\n", of_import(&import, day(2026, 1, 1)), left.join("\n"), reworded.join("\n"));
+        insta::assert_snapshot!(format!("old.{name}"), told);
+    }
 }
 
 /// What a source can have been through.

@@ -124,7 +124,9 @@ impl Builder<'_, '_> {
         let (lead, range) = hedge_first(para, range);
         let source = para.text.text[range.clone()].to_owned();
         let (full, bare) = (when.wording(Wording::Full), when.wording(Wording::Bare));
-        let form = if far(&source, &bare) < far(&source, &full) { Form::Short } else { Form::Plain };
+        // The short wording is only nearer where the source has all of its words, and not those of the full one.
+        let has = |wording: &str| missing(wording, &source) == 0;
+        let form = if has(&bare) && !has(&full) { Form::Short } else { Form::Plain };
         let printed = if form == Form::Short { &bare } else { &full };
         if !same_words(&source, printed) {
             self.reworded(para.line(), &source, printed);
@@ -404,21 +406,20 @@ fn hedge_first(para: &mut Para, range: Range<usize>) -> (bool, Range<usize>) {
     (range.start == 0, range)
 }
 
-/// How many words stand in one of two texts only.
-fn far(one: &str, other: &str) -> usize {
-    let (one, mut other) = (keys(one), keys(other));
-    let mut lone = 0;
-    for key in one {
-        match other.iter().position(|known| *known == key) {
-            Some(at) => {
-                other.swap_remove(at);
-            }
-            None => lone += 1,
+/// How many words of a text another lacks.
+fn missing(text: &str, other: &str) -> usize {
+    let mut other = keys(other);
+    let lacks = |key: &String| match other.iter().position(|known| known == key) {
+        Some(at) => {
+            other.swap_remove(at);
+            false
         }
-    }
-    lone + other.len()
+        None => true,
+    };
+    keys(text).into_iter().filter(lacks).count()
 }
 
+/// The words of a text as they are compared.
 pub(super) fn keys(text: &str) -> Vec<String> {
     Scanned::new(text).words.into_iter().map(|word| word.key).collect()
 }

@@ -120,7 +120,7 @@ fn is_office(text: &str) -> bool {
 }
 
 /// A line in capitals and the name glued to it: "CHỦ TỊCHTrần Văn A".
-fn unglued(text: &str) -> (&str, &str) {
+pub(super) fn unglued(text: &str) -> (&str, &str) {
     let letters: Vec<(usize, char)> = text.char_indices().collect();
     for window in letters.windows(3) {
         let [(_, one), (at, two), (_, three)] = window else { continue };

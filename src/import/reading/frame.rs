@@ -4,7 +4,7 @@
 use std::collections::HashMap;
 
 use super::build::{Builder, keys};
-use super::foot::{Power as Mark, Signature};
+use super::foot::{Power as Mark, Signature, unglued};
 use super::organ;
 use super::outline::Outline;
 use super::split::Paper;
@@ -25,7 +25,8 @@ impl Builder<'_, '_> {
             printed.push_str(text);
             printed.push(' ');
         };
-        add(kind);
+        // Another kind is composed as a plan.
+        add(if kind == "Kế hoạch" { kind } else { "" });
         add(match self.dossier.system() {
             System::Party => "Đảng Cộng sản Việt Nam",
             _ => "Cộng hòa xã hội chủ nghĩa Việt Nam Độc lập Tự do Hạnh phúc",
@@ -74,7 +75,8 @@ impl Builder<'_, '_> {
             *have.entry(key).or_default() += 1;
         }
         for row in &paper.frame {
-            let scanned = Scanned::new(row.line.text.as_str());
+            let (office, signer) = unglued(&row.line.text);
+            let scanned = Scanned::new(format!("{office} {signer}"));
             let missing: Vec<&str> = scanned
                 .words
                 .iter()

@@ -17,6 +17,7 @@ mod faults;
 mod first_plan;
 mod font;
 mod form_file;
+mod importing;
 mod keyboard_only;
 mod margins;
 mod narrow;
@@ -147,6 +148,11 @@ pub const TESTS: &[Test] = &[
         "drafts",
         "drafts are renamed, doubled, deleted and brought back, saved as files and opened again",
         drafts::run,
+    ),
+    test(
+        "importing",
+        "an old plan comes in: pasted, corrected beside its source, made a draft; what is none is told what it is",
+        importing::run,
     ),
     test("renewing", "an old plan is moved to this year, in one step or as a new draft", renewing::run),
     test("comparing", "two drafts, or a draft and its copy from before, side by side", comparing::run),
