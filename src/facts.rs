@@ -114,7 +114,10 @@ fn quotas(dossier: &Dossier) -> Vec<Value> {
         for line in &circle.participants {
             let mut who = words_without_quota(dossier, &line.who);
             // "Đại biểu Nhân dân: mỗi thôn cử 05 người": the line says how many, its circle who they are.
-            if who.split_whitespace().count() < 5 && !circle.heading.is_blank() {
+            if who.trim().to_lowercase().starts_with("mỗi ")
+                && who.split_whitespace().count() < 6
+                && !circle.heading.is_blank()
+            {
                 who = format!("{}: {}", words_of(dossier, &circle.heading), who.trim());
             }
             found.extend(line.quota.as_ref().and_then(|quota| entry(who, quota)));

@@ -12,6 +12,7 @@ use chrono::NaiveDate;
 use doi_thoai::document::{Block, Document};
 use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::read_backup;
+use doi_thoai::import;
 use doi_thoai::papers::{PaperKind, compose};
 use doi_thoai::proceedings::Invitee;
 use doi_thoai::render;
@@ -322,5 +323,56 @@ fn libreoffice_opens_every_workbook() {
     for (name, _) in books {
         let text = pages(&folder.join(format!("{name}.pdf"))).concat();
         assert!(!text.trim().is_empty(), "{name}: an empty sheet");
+    }
+}
+
+/// The old papers that come in: the project's own, and the seeds where they are given.
+fn old_papers() -> Vec<PathBuf> {
+    let own = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/old");
+    let given = std::env::var_os("DOI_THOAI_SEEDS").map(PathBuf::from);
+    let texts = |folder: PathBuf| {
+        let entries = fs::read_dir(&folder).unwrap_or_else(|fault| panic!("{}: {fault}", folder.display()));
+        entries
+            .filter_map(|entry| Some(entry.ok()?.path()))
+            .filter(|path| path.extension().is_some_and(|ending| ending == "txt"))
+    };
+    let mut found: Vec<PathBuf> = std::iter::once(own).chain(given).flat_map(texts).collect();
+    found.sort();
+    found
+}
+
+/// The facts of an old paper. Its text and what is wrong with it follow from the others, but for the marks of lists.
+fn facts_of(path: &Path) -> Value {
+    let bytes = fs::read(path).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+    let source = import::file(&bytes).unwrap_or_else(|fault| panic!("{}: {fault}", path.display()));
+    let import = import::read(&source, &import::NO_CORRECTIONS, 2026);
+    doi_thoai::facts::of_import(&import, today())
+}
+
+#[test]
+#[ignore = "needs the office programs: cargo xtask test --only office"]
+fn old_papers_come_in_from_word_files_as_from_text() {
+    let folder = folder("old");
+    let mut texts = Vec::new();
+    for path in old_papers() {
+        let name = path.file_stem().expect("a name").to_string_lossy().into_owned();
+        let copy = write(&folder, &name, "txt", &fs::read(&path).expect("a text"));
+        let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/office/old.py");
+        let typed = folder.join(format!("{name}.typed.docx"));
+        let output = run(Command::new(program("DOI_THOAI_PYTHON")).arg(script).arg(&path).arg(&typed));
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        texts.push((name, copy, typed));
+    }
+    let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
+    let copies: Vec<&PathBuf> = texts.iter().map(|(_, copy, _)| copy).collect();
+    let output = run(Command::new(program("DOI_THOAI_OFFICE"))
+        .args([&profile, "--headless", "--infilter=Text (encoded):UTF8", "--convert-to", "docx", "--outdir"])
+        .arg(&folder)
+        .args(copies));
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    for (name, copy, typed) in &texts {
+        let want = facts_of(copy);
+        assert_eq!(facts_of(&folder.join(format!("{name}.docx"))), want, "{name}, as LibreOffice wrote it");
+        assert_eq!(facts_of(typed), want, "{name}, as an office types it");
     }
 }

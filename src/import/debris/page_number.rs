@@ -79,11 +79,15 @@ fn candidates(rows: &[Row], kept: &dyn Fn(usize) -> bool) -> Vec<Candidate> {
     let mut letters = 0;
     for (index, row) in rows.iter().enumerate() {
         let text = &row.line.text;
-        if !kept(row.at) && row.line.label.is_empty() {
-            if let Some(page) = alone(text) {
+        if !kept(row.at) {
+            if let Some(page) = alone(text).filter(|_| row.line.label.is_empty()) {
                 found.push(Candidate { row: index, from: 0, to: text.len(), page, at: letters, sure: true });
             } else {
                 within(text, |from, to, page| {
+                    // What Word numbers itself has no page number before it.
+                    if from == 0 && !row.line.label.is_empty() {
+                        return;
+                    }
                     found.push(Candidate { row: index, from, to, page, at: letters + from, sure: false });
                 });
             }

@@ -75,7 +75,57 @@ pub fn print(dist: &std::path::Path) -> Result<()> {
     println!();
     word_files(&driver, dist)?;
     println!();
+    imports(&driver, dist)?;
+    println!();
     ballots(&driver, dist)
+}
+
+/// How long an old plan takes to be read: anew after a line was corrected, with what is shown of it; a plan alone, and its
+/// text so often that it is a megabyte.
+fn imports(driver: &Driver, dist: &std::path::Path) -> Result<()> {
+    const ROUNDS: usize = 15;
+    println!("| an old plan read and shown, Chromium | letters | read anew, ms, median of {ROUNDS} (fastest) |");
+    println!("| --- | ---: | ---: |");
+    for (sample, times) in
+        [("cam-quang-2021", 1), ("thach-that-2023", 1), ("thach-that-2023", 10), ("thach-that-2023", 80)]
+    {
+        let case = Case::open("import figures", driver, dist)?;
+        case.open_home()?;
+        let text: String = case.eval(&format!(
+            "fetch('/samples/{sample}.json').then((it) => it.json()).then(async (it) => {{ probe.element().draft = it; \
+             return (await probe.element().exportFile('plan', 'text')).text(); }})"
+        ))?;
+        case.open_home()?;
+        case.press("Mở kế hoạch cũ")?;
+        // One plan with so much text, not so many plans.
+        let body = text.find("\nI. ").unwrap_or(0)..text.find("\nNơi nhận").unwrap_or(text.len());
+        let long = format!("{}{}{}", &text[..body.start], text[body.clone()].repeat(times), &text[body.end..]);
+        case.eval::<Value>(&format!(
+            "(() => {{ probe.one('.import-pick textarea').value = {}; return null; }})()",
+            json!(long)
+        ))?;
+        case.press("Đọc nội dung đã nhập")?;
+        case.wait_for("probe.all('.source-line').length > 40")?;
+        let mut read: Vec<f64> = Vec::new();
+        for round in 0..ROUNDS {
+            // One line among the last that are shown is free text, and then what it was.
+            read.push(case.eval(&format!(
+                "(async () => {{ const it = probe.all('.source-line select')[30]; it.value = {}; const from = performance.now(); \
+                 it.dispatchEvent(new Event('change', {{ bubbles: true }})); await new Promise((done) => setTimeout(done)); \
+                 return performance.now() - from; }})()",
+                if round % 2 == 0 { "'4'" } else { "''" }
+            ))?);
+        }
+        case.run(|_| Ok(()))?;
+        read.sort_by(f64::total_cmp);
+        println!(
+            "| {sample}, {times} times its text | {} | {:.1} ({:.1}) |",
+            long.chars().count(),
+            read[ROUNDS / 2],
+            read[0]
+        );
+    }
+    Ok(())
 }
 
 /// How long a Word file of a plan takes in the page, from the call to the blob.
