@@ -2,6 +2,13 @@
 //!
 //! Nothing is dropped: what is no question stands as text to read. Numbers and lines are drawn by the product.
 
+mod signs;
+
+use signs::{
+    BOXES, asks, before_dots, has_box, is_answer, is_field, is_options, is_place_and_date, is_section, is_short,
+    is_signer, is_subtitle, is_title, question,
+};
+
 use super::label::{self, Label};
 use super::reading::Import;
 use super::scan::{Scanned, is_capitals};
@@ -10,12 +17,6 @@ use crate::form::{Form, FormBlock, FormItem, Kind};
 use crate::id::Id;
 use crate::text::Text;
 use crate::words;
-
-/// Signs of boxes to tick.
-const BOXES: [char; 12] = ['☐', '□', '▢', '❏', '❑', '◻', '○', '◯', '☑', '☒', '\u{f06f}', '\u{f0a8}'];
-
-/// The fewest dots that are a line to write on.
-const DOTS: usize = 6;
 
 /// The form that a source is, where it is one and nothing else.
 pub fn form(source: &Source, import: &Import) -> Option<Form> {
@@ -41,37 +42,6 @@ fn read(lines: &[Line]) -> Option<Form> {
         at = reader.line(lines, at);
     }
     reader.finish()
-}
-
-fn is_title(text: &str) -> bool {
-    is_capitals(text) && Scanned::head(text).begins("phieu")
-}
-
-/// Whether a line is one to write on, without a word.
-fn is_answer(text: &str) -> bool {
-    let dots = text.chars().filter(|letter| is_dot(*letter)).count();
-    dots >= DOTS && !text.chars().any(char::is_alphanumeric)
-}
-
-fn is_dot(letter: char) -> bool {
-    matches!(letter, '.' | '…' | '_' | '·')
-}
-
-/// A text before the dots that stand behind it.
-fn before_dots(text: &str) -> Option<(&str, &str)> {
-    let run = |at: usize| {
-        let rest = &text[at..];
-        let length = rest.find(|letter: char| !is_dot(letter) && letter != ' ').unwrap_or(rest.len());
-        let dots: usize =
-            rest[..length].chars().map(|letter| if letter == '…' { 3 } else { usize::from(is_dot(letter)) }).sum();
-        (dots >= DOTS).then_some(at + length)
-    };
-    let mut found = text.char_indices().filter(|(_, letter)| is_dot(*letter));
-    found.find_map(|(at, _)| run(at).map(|end| (text[..at].trim_end(), text[end..].trim_start())))
-}
-
-fn has_box(text: &str) -> bool {
-    text.contains(BOXES) || text.starts_with("[ ]") || text.contains("[  ]")
 }
 
 #[derive(Default)]
@@ -141,20 +111,19 @@ impl Reader {
         let line = &lines[at];
         let text = line.text.trim();
         if !line.cells.is_empty() {
-            return self.table(lines, at);
+            return if is_options(line) { self.options(lines, at) } else { self.table(lines, at) };
         }
         if is_answer(text) {
             return self.answers(lines, at);
         }
-        if has_box(text) {
+        if is_options(line) {
             return self.options(lines, at);
         }
         if is_signer(text) || is_place_and_date(text) {
             return self.signature(lines, at);
         }
         let (question, rest) = question(line);
-        let is_field = before_dots(rest).is_some_and(|(field, _)| !field.is_empty() && field.chars().count() <= 70);
-        if is_field && (!question || !asks(lines.get(at + 1))) {
+        if is_field(rest) && (!question || !asks(lines.get(at + 1))) {
             return self.field(lines, at);
         }
         if question || asks(lines.get(at + 1)) {
@@ -170,7 +139,7 @@ impl Reader {
         let (_, _, words) = label::split(text);
         let block = self.block(kind, if kind == Kind::Section { words } else { text });
         self.form.blocks.push(block);
-        at + 1
+        if kind == Kind::Section { self.help(lines, at + 1) } else { at + 1 }
     }
 
     /// What helps to answer stands in brackets under a question.
@@ -215,7 +184,7 @@ impl Reader {
         let mut texts: Vec<String> = Vec::new();
         let mut next = at;
         let mut lead = String::new();
-        while let Some(line) = lines.get(next).filter(|line| has_box(&line.text) && line.cells.is_empty()) {
+        while let Some(line) = lines.get(next).filter(|line| is_options(line)) {
             let text = line.text.replace("[ ]", "☐").replace("[  ]", "☐");
             let mut parts = text.split(BOXES);
             let first = parts.next().unwrap_or_default().trim().to_owned();
@@ -282,7 +251,7 @@ impl Reader {
         let mut next = at;
         while let Some(line) = lines.get(next).filter(|line| line.cells.is_empty() && !has_box(&line.text)) {
             let (_, _, mut rest) = label::split(line.text.trim());
-            if before_dots(rest).is_none()
+            if !is_field(rest)
                 || is_answer(rest)
                 || is_place_and_date(rest)
                 || (next > at && question(line).0 && asks(lines.get(next + 1)))
@@ -323,7 +292,9 @@ impl Reader {
             .first()
             .is_some_and(|first| matches!(words::strip_marks(first).to_lowercase().as_str(), "tt" | "stt" | "so tt"));
         let skip = usize::from(numbers);
-        let columns: Vec<FormItem> = rows[0].iter().skip(skip).map(|cell| self.item(cell)).collect();
+        let ticked = rows[1..].iter().any(|row| row.iter().skip(skip + 1).any(|cell| has_box(cell)));
+        let skip_head = skip + usize::from(ticked);
+        let columns: Vec<FormItem> = rows[0].iter().skip(skip_head).map(|cell| self.item(cell)).collect();
         let mut named = Vec::new();
         let mut free = 0;
         for row in &rows[1..] {
@@ -332,18 +303,16 @@ impl Reader {
                 None => free += 1,
             }
         }
-        let asks = self
-            .form
-            .blocks
-            .last_mut()
-            .filter(|last| last.kind == Kind::Open && last.lines == 0 && last.options.is_empty());
+        let asks = self.form.blocks.last_mut().filter(|last| {
+            matches!(last.kind, Kind::Open | Kind::Section) && last.lines == 0 && last.options.is_empty()
+        });
         match asks {
             Some(last) => {
-                last.kind = Kind::Table;
+                last.kind = if ticked { Kind::Grid } else { Kind::Table };
                 (last.options, last.rows, last.lines) = (columns, named, free);
             }
             None => {
-                let block = self.block(Kind::Table, "");
+                let block = self.block(if ticked { Kind::Grid } else { Kind::Table }, "");
                 self.form.blocks.push(FormBlock {
                     unnumbered: true,
                     options: columns,
@@ -366,7 +335,7 @@ impl Reader {
                 block.title = Text::words(text);
             } else if text.starts_with('(') && Scanned::head(text).has("ky") {
                 block.help = Text::words(text);
-            } else if is_signer(text) {
+            } else if is_signer(text) || (!block.title.is_blank() && block.options.len() < 3 && is_short(text)) {
                 let signer = words::sentence_start(&text.to_lowercase());
                 let item = self.item(&signer);
                 block.options.push(item);
@@ -393,81 +362,6 @@ fn is(item: &FormItem, words: &str) -> bool {
 
 fn words_of(text: &Text) -> String {
     text.to_source(|_| String::new())
-}
-
-/// Whether a line is a question by its number, and its words without the number.
-fn question(line: &Line) -> (bool, &str) {
-    let text = line.text.trim();
-    if !line.label.is_empty() {
-        return (line.label.starts_with(|letter: char| letter.is_ascii_digit()), text);
-    }
-    let head = Scanned::head(text);
-    // "Câu 1: …"
-    if head.begins("cau") && head.words.get(1).is_some_and(|word| word.key.bytes().all(|byte| byte.is_ascii_digit())) {
-        return (true, text[head.words[1].range.end..].trim_start_matches(['.', ':', ' ', ')']));
-    }
-    match label::split(text) {
-        (Label::Number(_), _, rest) => (true, rest),
-        _ => (false, text),
-    }
-}
-
-/// Whether a line is to be written on or ticked.
-fn asks(line: Option<&Line>) -> bool {
-    line.is_some_and(|line| line.cells.is_empty() && (is_answer(&line.text) || has_box(&line.text)))
-}
-
-fn is_section(line: &Line) -> bool {
-    let (label, ..) = label::split(&line.text);
-    let short = line.text.chars().count() < 120;
-    short
-        && (matches!(label, Label::Roman(_) | Label::Capital(_))
-            || is_capitals(&line.text)
-            || (line.strong && !line.text.ends_with('.')))
-}
-
-fn is_subtitle(line: &Line) -> bool {
-    let text = line.text.trim();
-    let short = text.chars().count() < 220 && line.cells.is_empty();
-    let head = Scanned::head(text.trim_start_matches('('));
-    let greets = head.begins("kinh gui") || head.begins("de");
-    short
-        && !greets
-        && before_dots(text).is_none()
-        && !has_box(text)
-        && label::split(text).1.is_empty()
-        && (text.starts_with('(')
-            || line.strong
-            || head.begins_any(&["ve", "phuc vu", "tai hoi nghi", "kem theo", "danh cho"]).is_some())
-}
-
-fn is_signer(text: &str) -> bool {
-    let head = Scanned::head(text);
-    let leads = [
-        "nguoi cho y kien",
-        "nguoi gop y",
-        "nguoi duoc lay y kien",
-        "nguoi kien nghi",
-        "nguoi tra loi",
-        "nguoi dan",
-        "nguoi ky",
-        "chu ho",
-        "nguoi viet phieu",
-        "nguoi ghi phieu",
-        "dai dien ho",
-    ];
-    head.words.len() <= 8 && head.begins_any(&leads).is_some() && !text.contains(':') && is_capitals(text)
-}
-
-fn is_place_and_date(text: &str) -> bool {
-    let scanned = Scanned::head(text);
-    text.chars().count() < 90
-        && scanned.has("ngay")
-        && scanned.has("thang")
-        && scanned.has("nam")
-        && text.contains([',', '…', '.'])
-        && scanned.find("ngay").is_some_and(|at| at <= 6)
-        && scanned.words.len() <= 12
 }
 
 #[cfg(test)]

@@ -6,9 +6,11 @@ use std::collections::BTreeMap;
 use chrono::Datelike;
 use doi_thoai::dossier::Dossier;
 use doi_thoai::facts::{facts, of_import};
+use doi_thoai::form::Form;
 use doi_thoai::import::{self, As, Corrections, FileFault, Import, NO_CORRECTIONS};
 use doi_thoai::papers::{PaperKind, compose};
 use doi_thoai::render;
+use doi_thoai::templates::FORM_TEMPLATES;
 use doi_thoai::words;
 use serde_json::Value;
 
@@ -152,6 +154,30 @@ fn old_papers_are_read_as_they_were() {
         let told = format!("{:#}\n{}\n{}\n", of_import(&import, day(2026, 1, 1)), left.join("\n"), reworded.join("\n"));
         insta::assert_snapshot!(format!("old.{name}"), told);
     }
+}
+
+/// The kinds of the blocks of a form, in order.
+fn kinds(form: &Form) -> String {
+    form.blocks.iter().map(|block| block.kind.info().code).collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn forms_come_back_from_their_word_files() {
+    let mut told = String::new();
+    for template in FORM_TEMPLATES {
+        let form = template.form().expect("a template");
+        let mut dossier = Dossier::empty(2026);
+        dossier.next_id = 1_000_000;
+        dossier.forms.push(form.clone());
+        let file = render::docx::file(&compose(&dossier, PaperKind::Form, day(2026, 1, 1)));
+        let source = import::file(&file).expect("a Word file");
+        let read = import::form(&source, &import::read(&source, &NO_CORRECTIONS, 2026));
+        // The empty form has no title by which it could be known.
+        assert_eq!(read.is_none(), template.code == "trong", "{}", template.code);
+        let read = read.as_ref().map(kinds).unwrap_or_default();
+        told.push_str(&format!("{}\n  was  {}\n  read {read}\n", template.code, kinds(&form)));
+    }
+    insta::assert_snapshot!("old.forms", told);
 }
 
 /// What a source can have been through.

@@ -102,7 +102,9 @@ fn push_row(cells: &[String], lines: &mut Vec<Line>) {
     let signs = ["t/m ", "tm. ", "kt. ", "t/l ", "tl. ", "tuq. ", "chu tich", "bi thu"];
     let is_frame = frame.iter().any(|words| layout.contains(words))
         || (whole.len() <= 2 && signs.iter().any(|sign| whole.iter().any(|cell| is_sign(cell, sign))));
-    if filled < 2 || is_frame {
+    // A row of a table to fill in has its number alone.
+    let goes_on = lines.last().is_some_and(|last| last.cells.len() == cells.len()) && cells.len() > 2;
+    if (filled < 2 && !(goes_on && filled > 0)) || is_frame {
         for cell in cells {
             let parts = cell.split('\n').map(plain::unmarked).filter(|line| !line.is_blank());
             for (at, line) in parts.enumerate() {
