@@ -579,6 +579,60 @@ fn whatever_a_file_holds_it_is_read_or_refused() {
     }
 }
 
+/// A paragraph, or a table whose rows are lines and whose cells stand between bars.
+fn word_of(text: &str) -> String {
+    let paragraph = |text: &str| format!("<w:p><w:r><w:t>{}</w:t></w:r></w:p>", text.trim());
+    let mut body = String::new();
+    let mut open = false;
+    for line in text.lines() {
+        let is_row = line.contains('|');
+        if is_row != open {
+            body.push_str(if is_row { "<w:tbl>" } else { "</w:tbl>" });
+            open = is_row;
+        }
+        if is_row {
+            let cells: String = line.split('|').map(|cell| format!("<w:tc>{}</w:tc>", paragraph(cell))).collect();
+            body.push_str(&format!("<w:tr>{cells}</w:tr>"));
+        } else {
+            body.push_str(&paragraph(line));
+        }
+    }
+    format!("<w:document><w:body>{body}</w:body></w:document>")
+}
+
+#[test]
+fn tables_of_a_plan_are_read() {
+    let text = "KẾ HOẠCH\nĐối thoại với Nhân dân năm 2026\nĐảng ủy xã Bình Minh xây dựng Kế hoạch như sau:\nI. THỜI GIAN, ĐỊA ĐIỂM\n\
+        TT | Hội nghị | Thời gian | Địa điểm\n1 | Đợt 1, với thanh niên | sáng 05/9/2026 | Hội trường xã\n2 | Đợt 2, với nông dân | chiều 12/9/2026 | Nhà văn hóa thôn Đông\n\
+        II. THÀNH PHẦN\nTT | Thành phần | Số lượng\n1 | Trưởng các thôn | 12 người\n2 | Đại diện Nhân dân | 60\n\
+        III. CHƯƠNG TRÌNH\nThời gian | Nội dung | Người thực hiện\n7h30 | Đón tiếp đại biểu | Văn phòng\n8h00 | Khai mạc | Chủ tịch xã\n8h15 | Đối thoại | Chủ tịch xã\n\
+        IV. TỔ CHỨC THỰC HIỆN\nTT | Nội dung công việc | Đơn vị thực hiện | Thời gian hoàn thành\n1 | Gửi giấy mời | Văn phòng | 25/8/2026\n\
+        2 | Tổng hợp ý kiến | Ủy ban MTTQ xã | trước ngày 28/8/2026\n3 | Bảo vệ hội nghị | Công an xã | Trong ngày hội nghị\n\
+        Nơi nhận:\n- Lưu VT.\nT/M BAN THƯỜNG VỤ\nBÍ THƯ\nLê Thị Mẫu";
+    let xml = word_of(text);
+    let import =
+        import::read(&import::word(&packed(&[("word/document.xml", &xml)])).expect("a file"), &NO_CORRECTIONS, 2026);
+    let facts = first(&of_import(&import, day(2026, 1, 1)));
+    let sessions: Vec<(&str, &str)> = facts["sessions"]
+        .as_array()
+        .expect("sessions")
+        .iter()
+        .map(|one| (one["from"].as_str().unwrap_or_default(), one["venue"].as_str().unwrap_or_default()))
+        .collect();
+    assert_eq!(sessions, [("2026-09-05", "Hội trường xã"), ("2026-09-12", "Nhà văn hóa thôn Đông")]);
+    assert_eq!(facts["quotas"].as_array().map(Vec::len), Some(2), "{}", facts["quotas"]);
+    assert_eq!(facts["agenda_items"], 3);
+    let assignments: Vec<String> = facts["assignments"]
+        .as_array()
+        .expect("assignments")
+        .iter()
+        .map(|one| format!("{} {}", one["agency"].as_str().unwrap_or_default(), one["deadlines"]))
+        .collect();
+    assert_eq!(assignments, ["Văn phòng [\"2026-08-25\"]", "Ủy ban MTTQ xã [\"2026-08-28\"]", "Công an xã []"]);
+    let lost = lost(&text.replace('|', " "), &import);
+    assert!(lost.is_empty(), "{lost:?}");
+}
+
 #[test]
 fn deep_and_large_files_are_refused() {
     let deep = format!("<w:document>{}</w:document>", "<w:tbl><w:tr><w:tc>".repeat(5000));

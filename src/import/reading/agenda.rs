@@ -73,7 +73,12 @@ fn of_day(clock: Clock) -> u32 {
 
 /// A step before it has an identity.
 struct Step {
+    line: usize,
+    /// With its clock time as it is written, and without.
+    whole: Text,
     text: Text,
+    /// The clock time as it is written.
+    written: String,
     start: Option<Clock>,
     end: Option<Clock>,
     minutes: Option<u32>,
@@ -98,8 +103,8 @@ impl Builder<'_, '_> {
                 // What stands below a step belongs to it.
                 Node::Para(para) if !steps.is_empty() && para.slots.is_empty() && is_below(&para.label, &usual) => {
                     self.ledger.read(para.line(), As::AgendaStep);
-                    if let Some(Step { text, .. }) = steps.last_mut() {
-                        join(text, &para.to_text());
+                    if let Some(step) = steps.last_mut() {
+                        join(step, &para.to_text());
                     }
                 }
                 Node::Para(para) => {
@@ -114,7 +119,7 @@ impl Builder<'_, '_> {
                     self.ledger.read(sub.heading.line(), As::AgendaStep);
                     for para in leaves(sub) {
                         self.ledger.read(para.line(), As::AgendaStep);
-                        join(&mut step.text, &para.to_text());
+                        join(&mut step, &para.to_text());
                     }
                     steps.push(step);
                 }
@@ -150,25 +155,36 @@ impl Builder<'_, '_> {
         let whole = &para.text.text;
         let from = from + (whole[from..].len() - whole[from..].trim_start().len());
         Step {
+            line: para.line(),
+            whole: para.to_text(),
             text: para.text_of(from..whole.len()),
+            written: whole[..from].trim().to_owned(),
             start: written.map(|(start, ..)| start),
             end: written.and_then(|(_, end, _)| end),
             minutes: minutes(&para.text),
         }
     }
 
-    /// Sets the agenda: lengths follow from clock times where most steps have one.
+    /// Sets the agenda. Where every step has its clock time, the lengths follow from them and the product prints them;
+    /// otherwise they stay in the words.
     fn set_agenda(&mut self, steps: Vec<Step>) {
-        let timed = steps.iter().filter(|step| step.start.is_some()).count() * 2 > steps.len();
         let starts: Vec<Option<Clock>> = steps.iter().map(|step| step.start).collect();
-        let items = steps.into_iter().enumerate().map(|(at, step)| {
+        let rises = |pair: &[Option<Clock>]| matches!(pair, [Some(one), Some(next)] if one < next);
+        let timed = starts.iter().all(Option::is_some) && starts.windows(2).all(rises);
+        for (at, step) in steps.into_iter().enumerate() {
             let next = starts.get(at + 1).copied().flatten();
             let lasted =
                 step.start.zip(next.or(step.end)).and_then(|(start, end)| of_day(end).checked_sub(of_day(start)));
-            let minutes = if timed { lasted } else { step.minutes };
-            AgendaItem { id: self.dossier.new_id(), text: step.text, minutes }
-        });
-        self.dossier.plan.agenda.items = items.collect();
+            let id = self.dossier.new_id();
+            let item = match step.start.filter(|_| timed) {
+                Some(start) => {
+                    self.reworded(step.line, &step.written, &format!("{:02} giờ {:02}:", start.hour, start.minute));
+                    AgendaItem { id, text: step.text, minutes: lasted }
+                }
+                None => AgendaItem { id, text: step.whole, minutes: step.minutes },
+            };
+            self.dossier.plan.agenda.items.push(item);
+        }
         self.dossier.plan.agenda.start = starts.first().copied().flatten().filter(|_| timed);
     }
 }
@@ -206,9 +222,11 @@ fn is_below(label: &Label, usual: &Label) -> bool {
     rank(label) > rank(usual) && *usual != Label::None
 }
 
-fn join(text: &mut Text, more: &Text) {
-    text.push_words(" ");
-    text.push(more);
+fn join(step: &mut Step, more: &Text) {
+    for text in [&mut step.text, &mut step.whole] {
+        text.push_words(" ");
+        text.push(more);
+    }
 }
 
 /// All paragraphs below a heading.

@@ -21,6 +21,7 @@ mod organ;
 mod outline;
 mod participants;
 mod split;
+mod tables;
 mod times;
 
 use std::collections::BTreeMap;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::{As, Ledger};
+use super::{As, Ledger, tables};
 use crate::import::debris::Row;
 use crate::import::label::{self, Label};
 use crate::import::scan::{Scanned, is_capitals};
@@ -25,8 +25,6 @@ pub(super) struct Para {
     /// Its words behind the label.
     pub text: Scanned,
     pub strong: bool,
-    /// The cells of a row of a table.
-    pub cells: Vec<String>,
     /// The facts in it, by the bytes that they stand on.
     pub slots: Vec<(Range<usize>, Fact, Form)>,
     /// What the user says that it is.
@@ -88,7 +86,7 @@ impl Para {
     /// A part of it as a paragraph of its own.
     fn cut(&self, range: Range<usize>) -> Self {
         let text = Scanned::new(self.text.text[range].trim());
-        Self { text, label: Label::None, slots: Vec::new(), cells: Vec::new(), times: Vec::new(), ..self.clone() }
+        Self { text, label: Label::None, slots: Vec::new(), times: Vec::new(), ..self.clone() }
     }
 
     /// Finds the times that it names; `year` is that of times without one.
@@ -125,7 +123,7 @@ pub(super) struct Outline {
 
 /// Reads paragraphs and headings out of rows.
 pub(super) fn outline(rows: &[Row], ledger: &mut Ledger<'_>) -> Outline {
-    let paras = paragraphs(rows, ledger);
+    let paras = paragraphs(&tables::told(rows, ledger), ledger);
     let levels = Levels::of(&paras);
     let mut outline = Outline::default();
     let mut open: Vec<Headed> = Vec::new();
@@ -248,7 +246,6 @@ fn paragraphs(rows: &[Row], ledger: &mut Ledger<'_>) -> Vec<Para> {
                 label,
                 text: Scanned::new(text),
                 strong: row.line.strong,
-                cells: row.line.cells.clone(),
                 slots: Vec::new(),
                 times: Vec::new(),
                 chosen,
@@ -262,7 +259,7 @@ fn paragraphs(rows: &[Row], ledger: &mut Ledger<'_>) -> Vec<Para> {
 fn is_broken(before: &Para, text: &str) -> bool {
     let closed = before.text.text.trim_end().ends_with(['.', ';', ':', '!', '?', '…', '/']);
     let goes_on = text.starts_with(char::is_lowercase) || text.starts_with(['(', ',', ')', '–']);
-    !closed && goes_on && !(before.strong && is_capitals(&before.text.text)) && before.cells.is_empty()
+    !closed && goes_on && !(before.strong && is_capitals(&before.text.text))
 }
 
 /// How deep the labels of a paper stand.
@@ -289,7 +286,6 @@ impl Levels {
 fn is_bare_heading(para: &Para) -> bool {
     let text = &para.text.text;
     para.label == Label::None
-        && para.cells.is_empty()
         && is_capitals(text)
         && (2..=30).contains(&para.text.words.len())
         && !text.ends_with(['.', ';'])
