@@ -22,7 +22,7 @@ pub fn facts(dossier: &Dossier, today: NaiveDate) -> Value {
 /// The facts of the papers that an import found, one document a paper.
 pub fn of_import(import: &Import, today: NaiveDate) -> Value {
     let draft = import.dossier();
-    let letter = draft.as_ref().map(|draft| render::text::text(&compose(draft, PaperKind::Letter, today)));
+    let letter = draft.as_ref().map(|draft| words_said(draft, PaperKind::Letter, today));
     json!({ "documents": import.readings.iter().map(|reading| reading_facts(reading, letter.as_deref(), today)).collect::<Vec<_>>() })
 }
 
@@ -92,8 +92,15 @@ fn plan_facts(dossier: &Dossier, today: NaiveDate) -> Value {
         "deadlines": outside_deadlines(dossier),
         "recipients": plan.recipients.lines.len() + usize::from(!plan.recipients.filed.is_empty()),
         "signature": plan.signatories.last().map(|signatory| signature(signatory, &format)),
-        "text": render::text::text(&compose(dossier, PaperKind::Plan, today)),
+        "text": words_said(dossier, PaperKind::Plan, today),
     })
+}
+
+/// What a paper says, in plain text. The line that the Party draws below a title with hyphens says nothing.
+fn words_said(dossier: &Dossier, paper: PaperKind, today: NaiveDate) -> String {
+    let text = render::text::text(&compose(dossier, paper, today));
+    let drawn = |line: &str| !line.is_empty() && line.chars().all(|letter| letter == '-');
+    text.lines().filter(|line| !drawn(line)).flat_map(|line| [line, "\n"]).collect()
 }
 
 fn iso(day: NaiveDate) -> String {

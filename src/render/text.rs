@@ -2,7 +2,7 @@
 //! Of a picture its words, each on a line.
 
 use crate::document::{Block, Cell, Document, Line, Paragraph};
-use crate::style::{Format, Role};
+use crate::style::Format;
 
 /// The paper as plain text. Drawn lines are left out; every paragraph is one line. What every page bears above and below
 /// stands once, at either end.
@@ -48,10 +48,6 @@ fn push_block(block: &Block, format: &Format, out: &mut String) {
                 out.push('\n');
             }
             block.paragraphs(&mut |paragraph| {
-                // The Party draws the line below a title with hyphens.
-                if paragraph.role == Role::TitleDashes {
-                    return;
-                }
                 out.push_str(&line(paragraph, format));
                 out.push('\n');
             });

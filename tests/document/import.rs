@@ -62,6 +62,8 @@ fn first(facts: &Value) -> Value {
 
 /// The keys of all words of a text: no marks of spelling, no leading zeros.
 fn keys(text: &str) -> Vec<String> {
+    // Marks of emphasis stand in the middle of words as well, and a name that is glued to an office is a word of its own.
+    let text = text.replace('*', "").to_lowercase().replace("tịchtrần", "tịch trần");
     let bare = words::strip_marks(&text.to_lowercase());
     let all = bare.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty());
     all.map(|word| word.trim_start_matches('0').to_owned()).filter(|word| !word.is_empty()).collect()
@@ -91,11 +93,7 @@ fn lost(source: &str, import: &Import) -> Vec<String> {
         }
         _ => true,
     };
-    // Marks of emphasis stand in the middle of words as well, and a name that is glued to an office is a word of its own.
-    keys(&source.replace('*', "").replace("TỊCHTrần", "TỊCH Trần"))
-        .into_iter()
-        .filter(|key| !label(key) && missing(key))
-        .collect()
+    keys(source).into_iter().filter(|key| !label(key) && missing(key)).collect()
 }
 
 /// Facts that are not what they should be. A numbered sentence that asks somebody may come back as an assignment, where the
