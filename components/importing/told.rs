@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::Reading;
 use crate::desk::use_desk;
-use crate::kit::{Action, Look};
+use crate::kit::Action;
 use crate::locales::{Messages, fill, finding_words};
 
 /// Facts of a paper, each with what it is called.
@@ -167,7 +167,7 @@ fn left_out(messages: &'static Messages, reading: Reading, import: &Import) -> A
             <li>
                 <span class="why">{why(messages, out.why)}": "</span>
                 <q>{out.words}</q>
-                <Action label=messages.import_keep look=Look::Quiet on_press=Callback::new(keep)/>
+                <Action label=messages.import_keep on_press=Callback::new(keep)/>
             </li>
         }
     };

@@ -24,25 +24,43 @@ impl Clone for Ways {
 
 impl Copy for Ways {}
 
-/// Findings as rows of a list; one that did not change keeps its nodes.
+/// The most places of one sentence that are led to, each by its button.
+const MOST_PLACES: usize = 12;
+
+/// Findings as rows of a list; one that did not change keeps its nodes. The same sentence about several places is told once.
 pub fn finding_rows(found: Vec<Finding>, messages: &'static Messages, ways: Ways) -> Vec<Row> {
-    let row = |(at, finding): (usize, Finding)| {
+    let mut told: Vec<(String, Finding, Vec<u32>)> = Vec::new();
+    for finding in found {
         let words = finding_words(messages, &finding);
-        let key = format!("{at} {} {:?} {words}", finding.code, finding.place);
-        Row::new(key, move || line(messages, ways, words, finding))
+        let place = finding.place.map(|mark| mark.0);
+        let same = |(known, first, _): &&mut (String, Finding, Vec<u32>)| {
+            // What can be repaired is repaired place by place.
+            *known == words && first.code == finding.code && !first.fixable && !finding.fixable && place.is_some()
+        };
+        match told.iter_mut().find(same) {
+            Some((.., places)) => places.extend(place.filter(|place| !places.contains(place))),
+            None => told.push((words, finding, place.into_iter().collect())),
+        }
+    }
+    let row = |(at, (words, finding, places)): (usize, (String, Finding, Vec<u32>))| {
+        let key = format!("{at} {} {places:?} {words}", finding.code);
+        Row::new(key, move || line(messages, ways, words, finding, &places))
     };
-    found.into_iter().enumerate().map(row).collect()
+    told.into_iter().enumerate().map(row).collect()
 }
 
-fn line(messages: &'static Messages, ways: Ways, words: String, finding: Finding) -> AnyView {
+fn line(messages: &'static Messages, ways: Ways, words: String, finding: Finding, places: &[u32]) -> AnyView {
     let (class, weight) = match finding.severity {
         Severity::Error => ("missing wrong", messages.finding_error),
         Severity::Warning => ("missing", messages.finding_warning),
         Severity::Advice => ("missing advice", messages.finding_advice),
     };
-    let go = finding.place.map(|mark| {
-        view! { <Action label=messages.go_there on_press=Callback::new(move |()| ways.go.run(mark.0))/> }
+    let go = places.iter().take(MOST_PLACES).enumerate().map(|(at, place)| {
+        let place = *place;
+        let label = if at == 0 { messages.go_there.to_owned() } else { format!("{} {}", messages.go_there, at + 1) };
+        view! { <Action label=label on_press=Callback::new(move |()| ways.go.run(place))/> }
     });
+    let go = go.collect_view();
     let below = (ways.below)(&finding);
     let fixable = finding.fixable;
     let repair = move |()| ways.repair.run(finding.clone());

@@ -75,7 +75,8 @@ impl Builder<'_, '_> {
             *have.entry(key).or_default() += 1;
         }
         for row in &paper.frame {
-            let (office, signer) = unglued(&row.line.text);
+            let text = row.line.text.as_str();
+            let (office, signer) = if super::foot::opens(text) { unglued(text) } else { (text, "") };
             let scanned = Scanned::new(format!("{office} {signer}"));
             let missing: Vec<&str> = scanned
                 .words
