@@ -31,6 +31,19 @@ pub fn run(case: &Case) -> Result<()> {
         Ok(())
     };
     look("home, empty")?;
+    // An old paper: where it is picked, and what was read.
+    case.press("Mở kế hoạch cũ")?;
+    case.wait_for("probe.one('.import-pick')")?;
+    look("an old paper, empty")?;
+    case.eval::<Value>(&format!(
+        "(() => {{ probe.one('.import-pick textarea').value = {}; return null; }})()",
+        serde_json::json!(super::importing::OLD)
+    ))?;
+    case.press("Đọc nội dung đã nhập")?;
+    case.wait_for("probe.all('.source-line').length > 40")?;
+    case.eval::<Value>("(() => { for (const it of probe.all('details')) it.open = true; return null; })()")?;
+    look("an old paper, read")?;
+    case.press("Về danh sách")?;
     case.press("Soạn kế hoạch")?;
     case.wait_for("probe.all('.template').length === 8")?;
     look("gallery")?;

@@ -8,7 +8,7 @@ use crate::browser::Kind;
 use crate::case::Case;
 
 /// A plan as a portal shows it: menus around it, a page number before a heading, initials behind the last sentence.
-const OLD: &str = include_str!("../../../fixtures/old/xa-cong-thong-tin.txt");
+pub const OLD: &str = include_str!("../../../fixtures/old/xa-cong-thong-tin.txt");
 
 /// Pastes, corrects, makes a draft; then files that are none, and the element's own way in.
 pub fn run(case: &Case) -> Result<()> {
