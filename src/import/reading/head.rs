@@ -108,6 +108,9 @@ fn kind(text: &str) -> Option<(String, String)> {
 }
 
 fn motto(text: &str) -> Option<System> {
+    if text.chars().count() > LONGEST_MOTTO {
+        return None;
+    }
     let scanned = Scanned::head(text);
     if scanned.begins("dang cong san viet nam") && is_capitals(text) {
         return Some(System::Party);
@@ -115,6 +118,9 @@ fn motto(text: &str) -> Option<System> {
     (scanned.begins("cong hoa xa hoi") || (scanned.begins("doc lap") && scanned.has("hanh phuc")))
         .then_some(System::State)
 }
+
+/// The most letters of a line with a motto, whatever its columns ran together with.
+const LONGEST_MOTTO: usize = 90;
 
 /// How the lines of an organ begin.
 const ORGANS: [&str; 22] = [

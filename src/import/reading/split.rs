@@ -30,12 +30,14 @@ pub(super) fn papers(rows: &[Row], ledger: &mut Ledger<'_>) -> Vec<Paper> {
         };
         around(&rows[at..start], ledger);
         let (head, body_at) = head(rows, start, ledger);
-        let foot_at = (body_at..rows.len()).find(|at| ends_body(rows, *at, ledger)).unwrap_or(rows.len());
+        // A line that no head takes is text, whatever it looks like.
+        let foot_at =
+            (body_at.max(start + 1)..rows.len()).find(|at| ends_body(rows, *at, ledger)).unwrap_or(rows.len());
         let (foot, end) = foot(rows, foot_at, ledger);
         let frame = rows[start..body_at].iter().chain(&rows[foot_at..end]).cloned().collect();
         papers.push(Paper { frame, line: rows[start].at, head, body: rows[body_at..foot_at].to_vec(), foot });
-        // A paper takes one line at least, so this comes to an end.
-        at = end.max(start + 1);
+        // Each paper takes one line at least.
+        at = end;
     }
     papers
 }
