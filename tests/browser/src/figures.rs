@@ -95,7 +95,7 @@ fn imports(driver: &Driver, dist: &std::path::Path) -> Result<()> {
             "fetch('/samples/{sample}.json').then((it) => it.json()).then(async (it) => {{ probe.element().draft = it; \
              return (await probe.element().exportFile('plan', 'text')).text(); }})"
         ))?;
-        case.open_home()?;
+        case.press("Về danh sách")?;
         case.press("Mở kế hoạch cũ")?;
         // One plan with so much text, not so many plans.
         let body = text.find("\nI. ").unwrap_or(0)..text.find("\nNơi nhận").unwrap_or(text.len());
