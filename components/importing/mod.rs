@@ -62,7 +62,7 @@ fn make(desk: Desk, source: &Source, import: &Import) -> Result<(), String> {
         open_form(desk, form);
         return Ok(());
     }
-    let Some(mut dossier) = import.dossier() else { return Err(messages.import_nothing.to_owned()) };
+    let Some(mut dossier) = import::draft(source, import) else { return Err(messages.import_nothing.to_owned()) };
     if dossier.name.trim().is_empty() {
         messages.import_unnamed.clone_into(&mut dossier.name);
     }

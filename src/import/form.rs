@@ -13,6 +13,7 @@ use super::label::{self, Label};
 use super::reading::Import;
 use super::scan::{Scanned, is_capitals};
 use super::source::{Line, Source};
+use crate::dossier::Dossier;
 use crate::form::{Form, FormBlock, FormItem, Kind};
 use crate::id::Id;
 use crate::text::Text;
@@ -25,11 +26,22 @@ pub fn form(source: &Source, import: &Import) -> Option<Form> {
 }
 
 /// The form among the papers of a source.
-pub fn enclosed_form(source: &Source, import: &Import) -> Option<Form> {
+fn enclosed_form(source: &Source, import: &Import) -> Option<Form> {
     let at = import.readings.iter().position(|reading| reading.is_form())?;
     let from = import.readings[at].line;
     let to = import.readings.get(at + 1).map_or(source.lines.len(), |next| next.line);
     read(source.lines.get(from..to)?)
+}
+
+/// The draft that the papers of a source make, with the form that is enclosed.
+pub fn draft(source: &Source, import: &Import) -> Option<Dossier> {
+    let mut dossier = import.dossier()?;
+    if let Some(form) = enclosed_form(source, import) {
+        let form = dossier.adopted(form);
+        dossier.plan.collecting.form = Some(form.id);
+        dossier.forms.push(form);
+    }
+    Some(dossier)
 }
 
 /// Reads the lines of a form.

@@ -63,7 +63,8 @@ fn one(text: &str) -> Option<(Label, usize)> {
             word_follows(rest).then(|| (Label::Dash, text.len() - rest.len()))
         }
         '+' => word_follows(&text[1..]).then_some((Label::Plus, 1)),
-        '•' | '●' | '▪' | '◦' | '·' | '○' | '\u{f0b7}' | '\u{f02d}' | '\u{f0d8}' | 'Ø' => {
+        '•' | '●' | '▪' | '◦' | '·' | '○' | '\u{f0b7}' | '\u{f02d}' | '\u{f0d8}' | '\u{f0a7}' | '\u{f0fc}' | '■'
+        | '➢' | '❖' | '✓' | '➤' | '►' | 'Ø' => {
             let rest = &text[first.len_utf8()..];
             (word_follows(rest) && (first != 'Ø' || rest.starts_with(' '))).then(|| (Label::Dash, first.len_utf8()))
         }
@@ -144,7 +145,9 @@ fn letters(text: &str) -> Option<(Label, usize)> {
     if !word_follows(behind) {
         return None;
     }
-    if let Some(number) = roman(word).filter(|_| sign != '/' && !glued_letter(&text[end..])) {
+    // "V/v" is no part, "I/ MỤC ĐÍCH" is one.
+    let apart = |rest: &str| rest.starts_with(|letter: char| letter.is_whitespace() || letter.is_uppercase());
+    if let Some(number) = roman(word).filter(|_| !glued_letter(&text[end..]) && (sign != '/' || apart(&text[end..]))) {
         return Some((Label::Roman(number), end));
     }
     let mut letters = word.chars();
@@ -185,6 +188,9 @@ mod tests {
             ("III- NỘI DUNG", Label::Roman(3), "NỘI DUNG"),
             ("1. Mục đích", Label::Number(vec![1]), "Mục đích"),
             ("3.Thành phần", Label::Number(vec![3]), "Thành phần"),
+            ("I/ MỤC ĐÍCH", Label::Roman(1), "MỤC ĐÍCH"),
+            ("V/TỔ CHỨC", Label::Roman(5), "TỔ CHỨC"),
+            ("➢ Nội dung", Label::Dash, "Nội dung"),
             ("1/ Mục đích", Label::Number(vec![1]), "Mục đích"),
             ("3.1. Chủ trì", Label::Number(vec![3, 1]), "Chủ trì"),
             ("3.1 Chủ trì", Label::Number(vec![3, 1]), "Chủ trì"),

@@ -12,7 +12,7 @@ mod word;
 mod zip;
 
 pub use debris::{Debris, LeftOut};
-pub use form::{enclosed_form, form};
+pub use form::{draft, form};
 pub use reading::{As, Corrections, Import, NO_CORRECTIONS, Reading, Reworded, read};
 pub use rows::{Rows, assignments, counts, invitees, opinions};
 pub use source::{Line, Source, decoded, file, html, pasted, plain, word};

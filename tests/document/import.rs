@@ -178,6 +178,23 @@ fn forms_come_back_from_their_word_files() {
     insta::assert_snapshot!("old.forms", told);
 }
 
+#[test]
+fn a_form_that_is_enclosed_comes_in_with_its_plan() {
+    let plan = read("tests/fixtures/old/xa-cong-thong-tin.txt");
+    let plan = plan.split("Lượt xem").next().unwrap_or_default();
+    let text = format!(
+        "{plan}\nPHIẾU LẤY Ý KIẾN\n1. Ông (bà) có ý kiến gì về đường xóm?\n...........................\n\
+         2. Thái độ phục vụ của cán bộ xã?\n☐ Tốt\n☐ Chưa tốt\n"
+    );
+    let source = import::plain(&text);
+    let import = import::read(&source, &NO_CORRECTIONS, 2026);
+    assert!(import::form(&source, &import).is_none(), "a plan is taken for a form");
+    let draft = import::draft(&source, &import).expect("a draft");
+    assert_eq!(draft.plan.registration.number, Some(27));
+    assert_eq!(draft.forms.iter().map(kinds).collect::<Vec<_>>(), ["open single"]);
+    assert_eq!(draft.plan.collecting.form, draft.forms.first().map(|form| form.id));
+}
+
 /// What a source can have been through.
 #[derive(Clone, Copy, Debug)]
 enum Through {

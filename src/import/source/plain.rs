@@ -54,6 +54,13 @@ fn halves(raw: &str) -> Option<(&str, &str)> {
 /// A line without marks of emphasis and headings, as some programs write them (`**bold**`, `## heading`).
 pub(super) fn unmarked(raw: &str) -> Line {
     let raw = raw.trim();
+    // A star and a space begin an item, as a dash does.
+    if let Some(item) = raw
+        .strip_prefix("* ")
+        .filter(|item| item.matches('*').count() % 2 == 0 && item.chars().any(char::is_alphanumeric))
+    {
+        return unmarked(&format!("- {item}"));
+    }
     let heading = raw.trim_start_matches(['#', '>']);
     let strong = (heading.len() < raw.len() && raw.starts_with('#')) || (raw.starts_with("**") && raw.ends_with("**"));
     let raw = if heading.starts_with(' ') || heading.starts_with('*') { heading.trim() } else { raw };
@@ -138,6 +145,7 @@ mod tests {
         let source = lines("## **II. NỘI DUNG**\n***2.1. Đối thoại*** với dân\n- Lưu VT (2). *nv*\n(*để báo cáo*)");
         let texts: Vec<&str> = source.lines.iter().map(|line| line.text.as_str()).collect();
         assert_eq!(texts, ["II. NỘI DUNG", "2.1. Đối thoại với dân", "- Lưu VT (2). nv", "(để báo cáo)"]);
+        assert_eq!(lines("* Chủ trì: Chủ tịch xã").lines[0].text, "- Chủ trì: Chủ tịch xã");
         assert!(source.lines[0].strong);
         assert_eq!(source.lines[2].slanted_end, Some("- Lưu VT (2). ".len()));
         assert_eq!(source.lines[3].slanted_end, None);
