@@ -1,7 +1,7 @@
 //! The rules of a plan (kiểm tra kế hoạch): what would make it wrong in law, in form, or in itself.
 //!
 //! One file a rule, with its reason, its source, its repair, and a dossier that trips it beside one that does not. A rule
-//! reads what [`Context`] has made ready once for all. An intended hole is no finding: the list of what is missing has it.
+//! reads what `Context` has made ready once for all. An intended hole is no finding: the list of what is missing has it.
 //! Words and help of a finding stand in the locales under its code. Knows no clock, no screen and no storage.
 
 mod agenda_too_long;
