@@ -10,15 +10,16 @@ use std::sync::Arc;
 use chrono::Datelike;
 use doi_thoai::import::{self, Corrections, FileFault, Import, Source};
 use doi_thoai::papers::{PaperKind, compose};
+use leptos::html::H2;
 use leptos::prelude::*;
 
 use self::lines::SourceLines;
 use self::pick::Pick;
 use self::told::Told;
-use crate::browser::clock;
+use crate::browser::{clock, focus};
 use crate::designer::open_form;
 use crate::desk::{Desk, View, use_desk};
-use crate::kit::{Action, Look, Shape, memo};
+use crate::kit::{Action, Look, Shape, memo, watch};
 use crate::locales::{file_fault, fill, save_fault};
 
 /// What was read, with what the user said of it.
@@ -103,19 +104,31 @@ pub fn ImportScreen() -> impl IntoView {
             desk.tell(words);
         }
     };
+    // What was pressed or pasted into is gone with its part of the screen: the heading takes its focus.
+    let heading = NodeRef::<H2>::new();
+    watch(move |first| {
+        source.track();
+        if !first {
+            request_animation_frame(move || {
+                if let Some(heading) = heading.get_untracked() {
+                    focus(&heading);
+                }
+            });
+        }
+    });
     let body = move || {
         if source.with(Option::is_none) {
             view! { <Pick/> }.into_any()
         } else {
             view! {
+                <div class="import-bar">
+                    <Action label=messages.import_make look=Look::Main on_press=Callback::new(finish)/>
+                    <Action label=messages.import_another on_press=Callback::new(another)/>
+                </div>
                 <p class="lead">{messages.import_check}</p>
                 <div class="import-panes">
                     <Told reading/>
                     <SourceLines reading/>
-                </div>
-                <div class="import-foot">
-                    <Action label=messages.import_make look=Look::Main on_press=Callback::new(finish)/>
-                    <Action label=messages.import_another on_press=Callback::new(another)/>
                 </div>
             }
             .into_any()
@@ -125,7 +138,7 @@ pub fn ImportScreen() -> impl IntoView {
         <main class="home importing">
             <header class="home-head">
                 <Action label=messages.back icon=Shape::Back on_press=Callback::new(back)/>
-                <h2 tabindex="-1">{messages.import_title}</h2>
+                <h2 tabindex="-1" node_ref=heading>{messages.import_title}</h2>
             </header>
             {body}
         </main>

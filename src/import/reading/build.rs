@@ -15,7 +15,7 @@ use crate::import::label::Label;
 use crate::import::scan::{Scanned, same_words};
 use crate::plan::{Block, Bound, Layout, Limit, LimitKind, Marker, Part, Stage, Subject};
 use crate::text::{Fact, Form, Text};
-use crate::words::{When, Wording};
+use crate::words::{self, When, Wording};
 
 /// Words that close a plan behind its last part.
 const CLOSINGS: [&str; 10] = [
@@ -156,9 +156,13 @@ impl Builder<'_, '_> {
             plan.title = Text::words(title);
             return;
         }
-        plan.event = Text::words(event);
+        // Other papers name the event within a sentence; a title that begins with it has its capital.
+        let capital = lead.is_empty() && event.starts_with(char::is_uppercase);
+        let within =
+            if capital && begins_with_common_word(event) { words::lower_start(event) } else { event.to_owned() };
+        plan.event = Text::words(within);
         let mut text = Text::words(lead);
-        text.push_slot(Fact::Event, Form::Plain);
+        text.push_slot(Fact::Event, if capital { Form::Capital } else { Form::Plain });
         if has_year {
             text.push_words(" năm ");
             text.push_slot(Fact::Year, Form::Plain);
@@ -389,6 +393,12 @@ impl Builder<'_, '_> {
         let id = self.dossier.new_id();
         Some(vec![Block::bound(id, marker(&first), bound, Layout::Items)])
     }
+}
+
+/// Whether the name of an event begins with a word that is no name: such has a capital only where a sentence begins.
+fn begins_with_common_word(event: &str) -> bool {
+    let common = ["hoi nghi", "doi thoai", "tiep xuc", "gap go", "gap mat", "buoi", "cuoc", "ky"];
+    Scanned::head(event).begins_any(&common).is_some()
 }
 
 /// Moves "dự kiến" and the like before the words of a time; says whether the time begins the paragraph, and where it stands.
