@@ -68,13 +68,19 @@ pub struct Subject {
 
 keyed!(Subject);
 
+/// At least so many days before it a dialogue of a commune is announced (Luật 72/2025/QH15; the duty H, its article M).
+pub const ANNOUNCE_DAYS: u32 = 7;
+
+/// Within so many days after it its result is published (the same law).
+pub const PUBLISH_DAYS: u32 = 10;
+
 /// What a limit is for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum LimitKind {
-    /// Announcing the conference (at least 7 days before: Luật 72/2025/QH15).
+    /// Announcing the conference ([`ANNOUNCE_DAYS`] before at least).
     #[default]
     Announce,
-    /// Publishing its result (within 10 days: Luật 72/2025/QH15).
+    /// Publishing its result (within [`PUBLISH_DAYS`]).
     Publish,
     /// Answering what could not be answered at the conference (local custom: 30 days).
     Answer,

@@ -16,7 +16,7 @@ pub use agenda::{Agenda, AgendaItem};
 pub use assignment::{Assignment, AssignmentLayout, Deadline, Stage, Task};
 pub use citation::Citation;
 pub use collecting::Collecting;
-pub use conference::{Conference, ConferenceKind, Limit, LimitKind, Subject, Venue};
+pub use conference::{ANNOUNCE_DAYS, Conference, ConferenceKind, Limit, LimitKind, PUBLISH_DAYS, Subject, Venue};
 pub use outline::{Block, BlockContent, Bound, Layout, Marker, Part};
 pub use participants::{Amount, Circle, Participant, Quota, Role};
 pub use recipients::{Recipient, Recipients};

@@ -2,14 +2,14 @@
 
 use chrono::Days;
 
+use super::context::Due;
 use super::repair::set_when;
 use super::typed::thing_of;
-use super::{Context, Rule, Source, seek};
+use super::{Context, Rule, Source, legal_limit, seek};
 use crate::edit::Command;
 use crate::finding::{Finding, Severity};
 use crate::id::Id;
-use crate::papers::Place;
-use crate::plan::LimitKind;
+use crate::plan::{ANNOUNCE_DAYS, LimitKind};
 use crate::style::Confidence;
 use crate::words::{Bound, Side, When};
 
@@ -28,31 +28,20 @@ pub const RULE: Rule = Rule {
     passes: tests::passes,
 };
 
-/// Days that must lie between announcement and conference.
-const DAYS: u32 = 7;
 /// Five working days take a week.
 const WORKING_DAYS: u32 = 5;
 
 fn run(context: &Context<'_>) -> Vec<Finding> {
-    if !context.is_bound_by_law() {
-        return Vec::new();
-    }
-    let found = |id: Id, when: &When, fixable: bool| {
-        let finding = RULE.finding().at(Place::Thing(id).mark()).with("days", DAYS);
-        finding.with("when", when.wording(crate::words::Wording::Full)).fixable(fixable)
-    };
-    let limits = context.limits(LimitKind::Announce).filter(|limit| is_late(context, &limit.when));
-    let mut findings: Vec<Finding> = limits.map(|limit| found(limit.id, &limit.when, true)).collect();
-    for due in &context.due {
-        let announces = seek::any(&due.words, &["thông báo", "niêm yết", "phát tin", "loa truyền thanh"])
+    let announces = |due: &Due| {
+        let words = seek::any(&due.words, &["thông báo", "niêm yết", "phát tin", "loa truyền thanh"])
             && seek::any(&due.words, &["hội nghị", "đối thoại", "thời gian, địa điểm"])
             && !seek::any(&due.words, &["kết luận", "kết quả"]);
         // After the conference nobody announces it: that deadline is another task's.
-        if announces && is_before(context, &due.when) && is_late(context, &due.when) {
-            findings.push(found(due.id, &due.when, !due.said));
-        }
-    }
-    findings
+        words && is_before(context, &due.when)
+    };
+    legal_limit::findings(context, &RULE, (LimitKind::Announce, ANNOUNCE_DAYS), announces, |when| {
+        is_late(context, when)
+    })
 }
 
 fn is_before(context: &Context<'_>, when: &When) -> bool {
@@ -67,17 +56,17 @@ fn is_late(context: &Context<'_>, when: &When) -> bool {
     match *when {
         When::Relative { side: Side::After, .. } | When::Relative { bound: Bound::AtMost, .. } => true,
         When::Relative { days, working: true, .. } => days < WORKING_DAYS,
-        When::Relative { days, .. } => days < DAYS,
+        When::Relative { days, .. } => days < ANNOUNCE_DAYS,
         _ => {
             let first = context.dialogues().filter_map(|conference| conference.when.latest()).min();
-            let last_day = first.and_then(|first| first.checked_sub_days(Days::new(u64::from(DAYS))));
+            let last_day = first.and_then(|first| first.checked_sub_days(Days::new(u64::from(ANNOUNCE_DAYS))));
             last_day.zip(when.latest()).is_some_and(|(last_day, latest)| latest > last_day)
         }
     }
 }
 
 fn fix(context: &Context<'_>, finding: &Finding, _: &mut dyn FnMut() -> Id) -> Option<Command> {
-    let when = When::Relative { side: Side::Before, days: DAYS, bound: Bound::AtLeast, working: false };
+    let when = When::Relative { side: Side::Before, days: ANNOUNCE_DAYS, bound: Bound::AtLeast, working: false };
     set_when(context.dossier, thing_of(finding)?, when)
 }
 

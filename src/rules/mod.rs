@@ -17,6 +17,7 @@ mod empty_part;
 mod guests_sum;
 mod holidays;
 mod issued_before_citation;
+mod legal_limit;
 mod marks_of_other_system;
 mod number_twice;
 mod number_unfit;

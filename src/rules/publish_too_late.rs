@@ -2,16 +2,16 @@
 
 use chrono::Days;
 
+use super::context::Due;
 use super::repair::set_when;
 use super::typed::thing_of;
-use super::{Context, Rule, Source, seek};
+use super::{Context, Rule, Source, legal_limit, seek};
 use crate::edit::Command;
 use crate::finding::{Finding, Severity};
 use crate::id::Id;
-use crate::papers::Place;
-use crate::plan::LimitKind;
+use crate::plan::{LimitKind, PUBLISH_DAYS};
 use crate::style::Confidence;
-use crate::words::{Bound, Side, When, Wording};
+use crate::words::{Bound, Side, When};
 
 /// Luật Tổ chức chính quyền địa phương 2025, Điều 43: the result is published within 10 days of the conference, on the
 /// media, at the office and to the villages. Holds for communes since 01/7/2025. (The duty H, the number of its article M.)
@@ -27,29 +27,15 @@ pub const RULE: Rule = Rule {
     passes: tests::passes,
 };
 
-/// Days within which the result is public.
-const DAYS: u32 = 10;
 /// Six working days may take ten days with two weekends between, seven always fit in eleven: six are sure.
 const WORKING_DAYS: u32 = 6;
 
 fn run(context: &Context<'_>) -> Vec<Finding> {
-    if !context.is_bound_by_law() {
-        return Vec::new();
-    }
-    let found = |id: Id, when: &When, fixable: bool| {
-        let finding = RULE.finding().at(Place::Thing(id).mark()).with("days", DAYS);
-        finding.with("when", when.wording(Wording::Full)).fixable(fixable)
+    let publishes = |due: &Due| {
+        seek::any(&due.words, &["công bố", "niêm yết", "công khai", "đăng tải"])
+            && seek::any(&due.words, &["kết quả đối thoại", "kết quả hội nghị", "kết luận"])
     };
-    let limits = context.limits(LimitKind::Publish).filter(|limit| is_late(context, &limit.when));
-    let mut findings: Vec<Finding> = limits.map(|limit| found(limit.id, &limit.when, true)).collect();
-    for due in &context.due {
-        let publishes = seek::any(&due.words, &["công bố", "niêm yết", "công khai", "đăng tải"])
-            && seek::any(&due.words, &["kết quả đối thoại", "kết quả hội nghị", "kết luận"]);
-        if publishes && is_late(context, &due.when) {
-            findings.push(found(due.id, &due.when, !due.said));
-        }
-    }
-    findings
+    legal_limit::findings(context, &RULE, (LimitKind::Publish, PUBLISH_DAYS), publishes, |when| is_late(context, when))
 }
 
 /// Whether a limit still allows a day that is too late, however the conference falls.
@@ -57,17 +43,17 @@ fn is_late(context: &Context<'_>, when: &When) -> bool {
     match *when {
         When::Relative { side: Side::After, bound: Bound::AtLeast, .. } => true,
         When::Relative { side: Side::After, days, working: true, .. } => days > WORKING_DAYS,
-        When::Relative { side: Side::After, days, .. } => days > DAYS,
+        When::Relative { side: Side::After, days, .. } => days > PUBLISH_DAYS,
         // A day is held against the last conference: of several, each has its own result.
         _ => {
-            let last = context.days().and_then(|(_, last)| last.checked_add_days(Days::new(u64::from(DAYS))));
+            let last = context.days().and_then(|(_, last)| last.checked_add_days(Days::new(u64::from(PUBLISH_DAYS))));
             last.zip(when.latest()).is_some_and(|(last, latest)| latest > last)
         }
     }
 }
 
 fn fix(context: &Context<'_>, finding: &Finding, _: &mut dyn FnMut() -> Id) -> Option<Command> {
-    let when = When::Relative { side: Side::After, days: DAYS, bound: Bound::AtMost, working: false };
+    let when = When::Relative { side: Side::After, days: PUBLISH_DAYS, bound: Bound::AtMost, working: false };
     set_when(context.dossier, thing_of(finding)?, when)
 }
 

@@ -3,13 +3,7 @@
 use chrono::{Days, NaiveDate};
 
 use super::{Conflict, Held, OnDays, Row, State, What};
-use crate::plan::LimitKind;
-
-/// At least so many days before it a conference is announced (Luật 72/2025/QH15).
-pub const ANNOUNCE_DAYS: i64 = 7;
-
-/// Within so many days after the conference its result is published (Luật 72/2025/QH15).
-pub const PUBLISH_DAYS: i64 = 10;
+use crate::plan::{ANNOUNCE_DAYS, LimitKind, PUBLISH_DAYS};
 
 /// What is due fewer days than this before a conference leaves no day to mend what went wrong (custom of offices).
 pub const TIGHT_DAYS: i64 = 3;
@@ -67,8 +61,8 @@ fn announced(day: NaiveDate, base: Option<Held>, held: &[Held]) -> State {
         return prepared(day, &OnDays::Until(day), true, base, held);
     };
     let ahead = between(day, next.first);
-    match next.first.checked_sub_days(Days::new(ANNOUNCE_DAYS as u64)) {
-        Some(since) if ahead < ANNOUNCE_DAYS => State::Conflict(Conflict::AnnouncedLate(ahead), since),
+    match next.first.checked_sub_days(Days::new(ANNOUNCE_DAYS.into())) {
+        Some(since) if ahead < ANNOUNCE_DAYS.into() => State::Conflict(Conflict::AnnouncedLate(ahead), since),
         _ => State::Calm,
     }
 }
@@ -78,8 +72,8 @@ fn published(day: NaiveDate, base: Option<Held>, held: &[Held]) -> State {
     let over = base.or_else(|| held.iter().rev().find(|one| one.last <= day).copied());
     let Some(over) = over else { return State::Calm };
     let after = between(over.last, day);
-    match over.last.checked_add_days(Days::new(PUBLISH_DAYS as u64)) {
-        Some(since) if after > PUBLISH_DAYS => State::Conflict(Conflict::PublishedLate(after), since),
+    match over.last.checked_add_days(Days::new(PUBLISH_DAYS.into())) {
+        Some(since) if after > PUBLISH_DAYS.into() => State::Conflict(Conflict::PublishedLate(after), since),
         _ => State::Calm,
     }
 }

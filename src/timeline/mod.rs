@@ -11,7 +11,7 @@ mod stack;
 mod tests;
 
 pub use axis::{Axis, BREAK_MM, Stretch};
-pub use judge::{ANNOUNCE_DAYS, PUBLISH_DAYS, TIGHT_DAYS};
+pub use judge::TIGHT_DAYS;
 pub use stack::{Extent, stack};
 
 use chrono::{Datelike, Days, Months, NaiveDate, Weekday};

@@ -5,10 +5,11 @@ use crate::document::{Mark, Paragraph, Run};
 use crate::id::Id;
 use crate::papers::Place;
 use crate::papers::composition::{Composition, Said};
+use crate::plan::{ANNOUNCE_DAYS, PUBLISH_DAYS};
 use crate::plan::{ConferenceKind, LimitKind, Task};
 use crate::style::Role;
 use crate::text::{ConferenceFact, Fact, Text};
-use crate::timeline::{ANNOUNCE_DAYS, Conflict, Entry, OnDays, PUBLISH_DAYS, State, What, Who};
+use crate::timeline::{Conflict, Entry, OnDays, State, What, Who};
 use crate::words::{self, When, Wording};
 
 /// The question that asks for the day of something.
@@ -165,14 +166,14 @@ fn note(state: State) -> String {
         State::Tight(days) => format!("chỉ còn {} ngày đến hội nghị", count(days)),
         State::Conflict(Conflict::AfterConference(days), _) => format!("sau hội nghị {} ngày", count(days)),
         State::Conflict(Conflict::AnnouncedLate(0), _) => {
-            format!("đúng ngày hội nghị, phải trước {} ngày", count(ANNOUNCE_DAYS))
+            format!("đúng ngày hội nghị, phải trước {} ngày", count(ANNOUNCE_DAYS.into()))
         }
         State::Conflict(Conflict::AnnouncedLate(days), _) => {
-            format!("chỉ trước {} ngày, phải đủ {} ngày", count(days), count(ANNOUNCE_DAYS))
+            format!("chỉ trước {} ngày, phải đủ {} ngày", count(days), count(ANNOUNCE_DAYS.into()))
         }
         State::Conflict(Conflict::ReturnedAfterDigest(days), _) => format!("sau hạn tổng hợp {} ngày", count(days)),
         State::Conflict(Conflict::PublishedLate(days), _) => {
-            format!("sau hội nghị {} ngày, phải trong {} ngày", count(days), count(PUBLISH_DAYS))
+            format!("sau hội nghị {} ngày, phải trong {} ngày", count(days), count(PUBLISH_DAYS.into()))
         }
     }
 }
