@@ -18,14 +18,13 @@ use super::properties::Properties;
 use super::settings::SettingsStep;
 use crate::browser::{active_element, focus};
 use crate::desk::use_desk;
-use crate::drafts::StatusLine;
 use crate::exporting;
 use crate::kit::{Action, Look, Shape, watch};
 use crate::locales::Messages;
 use crate::printing;
 use crate::session::{Session, Shown};
 use crate::sheet::{Canvas, Sheet};
-use crate::wizard::{Steady, Tabs, follow_sought, place_of, provide_names, save_when_leaving, shortcut};
+use crate::wizard::{Bar, Tabs, follow_sought, place_of, provide_names, save_when_leaving, shortcut};
 
 /// A step of a form's screen.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -216,20 +215,10 @@ pub fn FormScreen(
             </div>
             <Palette design/>
             <Sheet paper=session.paper() edited sought=Signal::stored(None) pages=here.pages messages on_pick=Callback::new(move |mark| here.to_place(session, mark)) canvas over=view! { <Over design/> }.into_any()/>
-            <footer class="bar">
-                {if with_plan {
-                    let back = move || session.show(session.way_back(Shown::Plan));
-                    let label = if session.way_back(Shown::Plan) == Shown::Papers { messages.back_to_papers } else { messages.back_to_plan };
-                    view! { <Action label icon=Shape::Back on_press=Callback::new(move |()| back())/> }
-                } else {
-                    view! { <Action label=messages.back icon=Shape::Back on_press=Callback::new(move |()| desk.close())/> }
-                }}
-                <StatusLine session/>
-                <span class="grow"></span>
-                <Steady session/>
+            <Bar session back=with_plan.then(|| session.way_back(Shown::Plan))>
                 <Action label="Word" icon=Shape::Save on_press=Callback::new(move |()| exporting::save_form(desk, session, form))/>
                 <Action label=messages.print icon=Shape::Print look=Look::Main on_press=Callback::new(move |()| print())/>
-            </footer>
+            </Bar>
         </div>
     }
 }

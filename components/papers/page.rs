@@ -11,13 +11,12 @@ use super::names::name;
 use crate::browser;
 use crate::designer::plan_form;
 use crate::desk::use_desk;
-use crate::drafts::StatusLine;
 use crate::exporting::{self, Format};
 use crate::kit::{Action, Look, Row, Shape, memo, rows};
 use crate::locales::fill;
 use crate::printing;
 use crate::session::{Session, Shown};
-use crate::wizard::{Steady, save_when_leaving, shortcut};
+use crate::wizard::{Bar, save_when_leaving, shortcut};
 
 /// The papers that a dossier has: all kinds, but what goes with a form only where there is one.
 pub fn kinds(dossier: &Dossier) -> Vec<PaperKind> {
@@ -164,12 +163,7 @@ pub fn PapersScreen(
                     <Action label=messages.word_with_draft icon=Shape::Save on_press=Callback::new(move |()| exporting::save(desk, session, PaperKind::Plan, Format::WordWithDraft))/>
                 </section>
             </main>
-            <footer class="bar">
-                <Action label=messages.back_to_plan icon=Shape::Back on_press=Callback::new(move |()| session.show(Shown::Plan))/>
-                <StatusLine session/>
-                <span class="grow"></span>
-                <Steady session/>
-            </footer>
+            <Bar session back=Some(Shown::Plan)/>
         </div>
     }
 }

@@ -19,7 +19,6 @@ use super::opinions::Opinions;
 use super::page::{kinds, open};
 use super::resolutions::Resolutions;
 use crate::desk::{use_desk, use_session};
-use crate::drafts::StatusLine;
 use crate::exporting::{self, Format};
 use crate::kit::{Action, Ask, Cards, Fact, Look, Row, Shape, Switch, Typed, memo, numbered, rows, shown_if};
 use crate::locales::fill;
@@ -27,8 +26,8 @@ use crate::printing;
 use crate::session::{Session, Shown, Thing, fact};
 use crate::sheet::Sheet;
 use crate::wizard::{
-    ClockField, CountField, DateField, OrganFields, PlainField, RecipientFields, RegistrationFields, SignatoryFields,
-    Steady, Tabs, WordsField, follow_sought, place_of, provide_names, save_when_leaving, shortcut,
+    Bar, ClockField, CountField, DateField, OrganFields, PlainField, RecipientFields, RegistrationFields,
+    SignatoryFields, Tabs, WordsField, follow_sought, place_of, provide_names, save_when_leaving, shortcut,
 };
 
 /// The screen of a paper.
@@ -135,15 +134,11 @@ pub fn PaperScreen(
                 {info.signed.then(|| view! { <Foot own=signed kind/> })}
             </div>
             <Sheet paper=session.paper() edited=Signal::derive(move || edited.get().into_iter().collect::<Vec<u32>>()) sought=Signal::stored(None) messages on_pick=Callback::new(pick)/>
-            <footer class="bar">
-                <Action label=if back == Shown::Plan { messages.back_to_plan } else { messages.back_to_papers } icon=Shape::Back on_press=Callback::new(move |()| session.show(back))/>
-                <StatusLine session/>
-                <span class="grow"></span>
-                <Steady session/>
+            <Bar session back=Some(back)>
                 {info.table.then(|| view! { <Action label="Excel" icon=Shape::Save on_press=Callback::new(move |()| exporting::save(desk, session, kind, Format::Workbook))/> })}
                 <Action label="Word" icon=Shape::Save on_press=Callback::new(move |()| exporting::save(desk, session, kind, Format::Word))/>
                 <Action label=messages.print icon=Shape::Print look=Look::Main on_press=Callback::new(move |()| print())/>
-            </footer>
+            </Bar>
         </div>
     }
 }

@@ -10,11 +10,10 @@ use super::names::{about, heading, hint, sides};
 use crate::browser::focus;
 use crate::comparing::marked;
 use crate::desk::use_desk;
-use crate::drafts::StatusLine;
 use crate::kit::{Action, Ask, Choice, Choices, Fact, Look, Options, Row, Shape, memo, rows, watch};
 use crate::locales::fill;
 use crate::session::{Session, Shown};
-use crate::wizard::{Steady, save_when_leaving, shortcut};
+use crate::wizard::{Bar, save_when_leaving, shortcut};
 
 /// Above so many changes a group has buttons for all of them.
 const MANY: usize = 3;
@@ -121,12 +120,7 @@ pub fn RenewScreen(
                     <Action label=messages.renew_copy icon=Shape::Copy disabled=idle on_press=Callback::new(copy)/>
                 </div>
             </main>
-            <footer class="bar">
-                <Action label=messages.back_to_plan icon=Shape::Back on_press=Callback::new(move |()| session.show(Shown::Plan))/>
-                <StatusLine session/>
-                <span class="grow"></span>
-                <Steady session/>
-            </footer>
+            <Bar session back=Some(Shown::Plan)/>
         </div>
     }
 }

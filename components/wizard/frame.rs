@@ -8,7 +8,7 @@ use web_sys::{Element, KeyboardEvent};
 
 use crate::browser::focus;
 use crate::desk::{use_desk, use_session};
-use crate::drafts::save_backup;
+use crate::drafts::{StatusLine, save_backup};
 use crate::kit::{Action, Look, Shape, watch};
 use crate::session::{Session, Shown};
 
@@ -108,17 +108,38 @@ pub fn ToTimeline() -> impl IntoView {
     view! { <p><Action label=use_desk().messages().timeline_open on_press=Callback::new(show)/></p> }
 }
 
-/// What every bar has: back and forth through the changes, and the backup.
+/// The bar below every screen of a draft: the way back, whether it is saved, back and forth through the changes, the
+/// backup, and what the screen adds.
 #[component]
-pub fn Steady(
+pub fn Bar(
     /// The draft.
     session: Session,
+    /// Where the way back leads; none to the list of drafts.
+    back: Option<Shown>,
+    /// What the screen adds.
+    #[prop(optional)]
+    children: Option<Children>,
 ) -> impl IntoView {
     let desk = use_desk();
     let messages = desk.messages();
+    let label = match back {
+        None => messages.back,
+        Some(Shown::Papers) => messages.back_to_papers,
+        Some(_) => messages.back_to_plan,
+    };
+    let go = move |()| match back {
+        None => desk.close(),
+        Some(shown) => session.show(shown),
+    };
     view! {
-        <Action label=messages.undo icon=Shape::Undo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().0.is_none()) on_press=Callback::new(move |()| session.undo())/>
-        <Action label=messages.redo icon=Shape::Redo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().1.is_none()) on_press=Callback::new(move |()| session.redo())/>
-        <Action label=messages.backup on_press=Callback::new(move |()| save_backup(desk, session))/>
+        <footer class="bar">
+            <Action label icon=Shape::Back on_press=Callback::new(go)/>
+            <StatusLine session/>
+            <span class="grow"></span>
+            <Action label=messages.undo icon=Shape::Undo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().0.is_none()) on_press=Callback::new(move |()| session.undo())/>
+            <Action label=messages.redo icon=Shape::Redo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().1.is_none()) on_press=Callback::new(move |()| session.redo())/>
+            <Action label=messages.backup on_press=Callback::new(move |()| save_backup(desk, session))/>
+            {children.map(|children| children())}
+        </footer>
     }
 }

@@ -25,7 +25,7 @@ pub use fields::{
     ClockField, CountField, DateField, Names, PlainField, WhenField, WordsField, number_of, numbered_as, provide_names,
 };
 pub use finding::{Ways, finding_rows};
-pub use frame::{Steady, Tabs, follow_sought, place_of, save_when_leaving, shortcut};
+pub use frame::{Bar, Tabs, follow_sought, place_of, save_when_leaving, shortcut};
 pub use organ::{OrganFields, RegistrationFields};
 pub use recipients::{RecipientFields, SignatoryFields};
 pub use view::Wizard;

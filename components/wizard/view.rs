@@ -16,7 +16,7 @@ use super::conferences::ConferencesStep;
 use super::content::ContentStep;
 use super::faults::{FaultSummary, Faults};
 use super::fields::provide_names;
-use super::frame::{Steady, Tabs, follow_sought, place_of, save_when_leaving, shortcut};
+use super::frame::{Bar, Tabs, follow_sought, place_of, save_when_leaving, shortcut};
 use super::organ::OrganStep;
 use super::outline::OutlineStep;
 use super::participants::ParticipantsStep;
@@ -25,7 +25,6 @@ use super::recipients::RecipientsStep;
 use super::step::Step;
 use crate::browser::focus;
 use crate::desk::use_desk;
-use crate::drafts::StatusLine;
 use crate::exporting::{self, Format};
 use crate::kit::{Action, Look, Shape, memo, watch};
 use crate::locales::{Messages, fill};
@@ -158,7 +157,7 @@ pub fn Wizard(
                 {move || step_view()}
             </div>
             <Sheet paper edited=Signal::derive(move || edited.get().into_iter().collect::<Vec<u32>>()) sought=first_place messages on_pick=Callback::new(move |mark| way.to_place(session, mark))/>
-            <Bar session way messages/>
+            <PlanBar session way messages/>
         </div>
     }
 }
@@ -210,7 +209,7 @@ fn Steps(way: Way, holes: Memo<[usize; 12]>, messages: &'static Messages) -> imp
 
 /// The bar at the foot: what is saved, undo and redo, on and back, print.
 #[component]
-fn Bar(session: Session, way: Way, messages: &'static Messages) -> impl IntoView {
+fn PlanBar(session: Session, way: Way, messages: &'static Messages) -> impl IntoView {
     let desk = use_desk();
     let go = move |by: isize| {
         // Faults are told once, with the way to each; who presses again goes on.
@@ -222,16 +221,12 @@ fn Bar(session: Session, way: Way, messages: &'static Messages) -> impl IntoView
         }
     };
     view! {
-        <footer class="bar">
-            <Action label=messages.back icon=Shape::Back on_press=Callback::new(move |()| desk.close())/>
-            <StatusLine session/>
-            <span class="grow"></span>
-            <Steady session/>
+        <Bar session back=None>
             <Action label=messages.previous disabled=Signal::derive(move || way.step.get().further(-1).is_none()) on_press=Callback::new(move |()| go(-1))/>
             <Action label=messages.next disabled=Signal::derive(move || way.step.get().further(1).is_none()) on_press=Callback::new(move |()| go(1))/>
             <Action label=messages.papers_open on_press=Callback::new(move |()| session.show(Shown::Papers))/>
             <Action label="Word" icon=Shape::Save on_press=Callback::new(move |()| exporting::save(desk, session, PaperKind::Plan, Format::Word))/>
             <Action label=messages.print icon=Shape::Print look=Look::Main on_press=Callback::new(move |()| printing::print_plan(desk, session))/>
-        </footer>
+        </Bar>
     }
 }
