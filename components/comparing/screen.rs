@@ -32,7 +32,7 @@ pub fn CompareScreen() -> impl IntoView {
     let desk = use_desk();
     let messages = desk.messages();
     let id = desk.compared.get_value();
-    let after = desk.with_shelf(|shelf| shelf.open(&id, &clock::now())).ok().map(|opened| opened.envelope);
+    let after = desk.with_shelf(|shelf| shelf.read(&id)).ok().flatten();
     let title = after.as_ref().map(|envelope| envelope.dossier.name.clone()).unwrap_or_default();
     let title = if title.trim().is_empty() { messages.untitled.to_owned() } else { title };
     let choices = others(desk, messages, &id);
@@ -85,7 +85,7 @@ fn others(desk: Desk, messages: &'static Messages, id: &str) -> Vec<Choice> {
 fn earlier(desk: Desk, id: &str, other: &str) -> Option<Envelope> {
     desk.with_shelf(|shelf| match other {
         PREVIOUS => shelf.previous(id).ok().flatten(),
-        other => shelf.open(other, &clock::now()).ok().map(|opened| opened.envelope),
+        other => shelf.read(other).ok().flatten(),
     })
 }
 

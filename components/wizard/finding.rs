@@ -7,6 +7,7 @@ use crate::kit::{Action, Row};
 use crate::locales::{Messages, finding_words};
 
 /// What can be done about a finding.
+#[derive(Clone, Copy)]
 pub struct Ways {
     /// Shows the question of its place.
     pub go: Callback<u32>,
@@ -15,14 +16,6 @@ pub struct Ways {
     /// What stands below it, beside the words of its code.
     pub below: fn(&Finding) -> AnyView,
 }
-
-impl Clone for Ways {
-    fn clone(&self) -> Self {
-        *self
-    }
-}
-
-impl Copy for Ways {}
 
 /// The most places of one sentence that are led to, each by its button.
 const MOST_PLACES: usize = 12;
@@ -42,11 +35,17 @@ pub fn finding_rows(found: Vec<Finding>, messages: &'static Messages, ways: Ways
             None => told.push((words, finding, place.into_iter().collect())),
         }
     }
-    let row = |(at, (words, finding, places)): (usize, (String, Finding, Vec<u32>))| {
-        let key = format!("{at} {} {places:?} {words}", finding.code);
+    let mut keys: Vec<String> = Vec::new();
+    let row = |(words, finding, places): (String, Finding, Vec<u32>)| {
+        let mut key = format!("{} {} {places:?} {words}", finding.code, finding.fixable);
+        // The same may be found twice at one place.
+        while keys.contains(&key) {
+            key.push('+');
+        }
+        keys.push(key.clone());
         Row::new(key, move || line(messages, ways, words, finding, &places))
     };
-    told.into_iter().enumerate().map(row).collect()
+    told.into_iter().map(row).collect()
 }
 
 fn line(messages: &'static Messages, ways: Ways, words: String, finding: Finding, places: &[u32]) -> AnyView {

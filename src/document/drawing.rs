@@ -27,8 +27,6 @@ pub enum Fill {
     Blank,
     /// A light grey that letters can stand on.
     Light,
-    /// Black.
-    Solid,
     /// Slanted lines.
     Hatch,
 }

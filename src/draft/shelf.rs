@@ -256,6 +256,15 @@ impl<S: Store> Shelf<S> {
         Ok(self.store.get(&self.key(PREVIOUS, id))?.and_then(|text| Envelope::read(&text).ok()))
     }
 
+    /// A draft as it is stored, to be looked at: nothing is put aside, and nothing can be saved over it. None where it
+    /// cannot be read.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn read(&self, id: &str) -> Result<Option<Envelope>, StoreFault> {
+        Ok(self.raw(id)?.and_then(|text| Envelope::read(&text).ok()))
+    }
+
     /// The stored text of a draft as it is, for saving it to a file whatever is wrong with it.
     ///
     /// # Errors

@@ -61,6 +61,22 @@ pub struct EndedMention {
     pub body: &'static EndedBody,
 }
 
+impl EndedMention {
+    /// Its likeliest successor in its place, with the capitals that the text has there. `sort` is what the commune is, as an
+    /// officer writes it.
+    pub fn successor(&self, text: &str, sort: &str) -> String {
+        let old = &text[self.range.clone()];
+        let new = self.body.successor(sort.trim().to_lowercase().as_str());
+        if words::upper(old) == old && new.chars().any(char::is_lowercase) && old.chars().any(char::is_whitespace) {
+            words::upper(&new)
+        } else if old.starts_with(char::is_uppercase) {
+            words::sentence_start(&new)
+        } else {
+            new
+        }
+    }
+}
+
 /// Everything in a text that ended, from left to right, the longest reading of each place.
 pub fn find(text: &str) -> Vec<EndedMention> {
     let row = tokens(text);

@@ -60,13 +60,7 @@ fn is_of_history(before: &str, when: &When) -> bool {
 
 fn bodies(text: &str, commune: &str) -> Vec<Edit> {
     let edit = |mention: EndedMention| {
-        let old = &text[mention.range.clone()];
-        let mut new = mention.body.successor(commune);
-        if words::upper(old) == old && new.chars().any(char::is_lowercase) && old.chars().any(char::is_whitespace) {
-            new = words::upper(&new);
-        } else if old.starts_with(char::is_uppercase) {
-            new = words::sentence_start(&new);
-        }
+        let new = mention.successor(text, commune);
         let advised = mention.body.certainty == Certainty::Sure;
         Edit { range: mention.range, kind: Kind::Ended, new, advised }
     };

@@ -108,7 +108,7 @@ fn fix(context: &Context<'_>, finding: &Finding, _: &mut dyn FnMut() -> Id) -> O
         let sure: Vec<EndedMention> = mentions(context, spot, words).into_iter().filter(is_sure).collect();
         let mut other = words.to_owned();
         for mention in sure.iter().rev() {
-            other.replace_range(mention.range.clone(), &mention.body.successor(&commune(context)));
+            other.replace_range(mention.range.clone(), &mention.successor(words, &commune(context)));
         }
         (!sure.is_empty()).then_some(other)
     })

@@ -37,7 +37,7 @@ mod typed;
 mod year_in_words;
 mod yearless_date;
 
-pub use holidays::{Calendar, DayOff};
+use holidays::Calendar;
 
 use chrono::NaiveDate;
 use context::Context;

@@ -40,18 +40,24 @@ fn run(context: &Context<'_>) -> Vec<Finding> {
     });
     let mut findings: Vec<Finding> =
         held.map(|conference| found(Place::Thing(conference.id), &conference.when)).collect();
-    let is_past = |when: &&When| when.latest().is_some_and(|day| day.year() < year && day < context.day);
-    let due = context.due.iter().filter(|due| !due.said && is_past(&&due.when));
+    let due = context.due.iter().filter(|due| !due.said && is_past(context, &due.when));
     findings.extend(due.map(|due| found(Place::Thing(due.id), &due.when)));
     findings.extend(
         plan.limits
             .iter()
-            .filter(|limit| is_past(&&limit.when))
+            .filter(|limit| is_past(context, &limit.when))
             .map(|limit| found(Place::Thing(limit.id), &limit.when)),
     );
     let collecting = [&plan.collecting.return_by, &plan.collecting.merge_by];
-    findings.extend(collecting.into_iter().find(is_past).map(|when| found(Place::Collecting, when)));
     findings
+        .extend(collecting.into_iter().find(|when| is_past(context, when)).map(|when| found(Place::Collecting, when)));
+    findings
+}
+
+/// Whether a limit lies in an earlier year than the plan's, and is over.
+fn is_past(context: &Context<'_>, when: &When) -> bool {
+    let year = context.dossier.settings.year;
+    when.latest().is_some_and(|day| day.year() < year && day < context.day)
 }
 
 /// The same time of another year.
@@ -81,7 +87,7 @@ fn fix(context: &Context<'_>, finding: &Finding, _: &mut dyn FnMut() -> Id) -> O
     let Some(id) = thing_of(finding) else {
         let collecting = plan.collecting.clone();
         let to = |when: When| {
-            if when.latest().is_some_and(|day| day.year() < year) { moved(&when, year).unwrap_or(when) } else { when }
+            if is_past(context, &when) { moved(&when, year).unwrap_or(when) } else { when }
         };
         let (return_by, merge_by) = (to(collecting.return_by), to(collecting.merge_by));
         return Some(Command::SetCollecting(Collecting { return_by, merge_by, ..plan.collecting.clone() }));

@@ -136,7 +136,10 @@ fn skeleton(folded: &str) -> String {
 }
 
 fn fix(context: &Context<'_>, finding: &Finding, _: &mut dyn FnMut() -> Id) -> Option<Command> {
-    let (odd, usual) = pairs(context).into_iter().find(|(name, _)| Some(name.place.mark()) == finding.place)?;
+    // One paragraph may have several.
+    let meant =
+        |name: &Name| Some(name.place.mark()) == finding.place && finding.argument("written") == Some(&name.written);
+    let (odd, usual) = pairs(context).into_iter().find(|(name, _)| meant(name))?;
     let written = names(context).into_iter().filter(|name| name.folded == odd.folded).map(|name| name.written);
     let odds: Vec<String> = written.collect();
     typed::reword(context.dossier, |spot, words| {

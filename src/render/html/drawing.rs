@@ -67,7 +67,6 @@ fn draw_shape(shape: &Shape, sink: &mut dyn Sink) {
                 match fill {
                     Fill::Blank | Fill::Hatch => "#fff",
                     Fill::Light => "#e4e4e4",
-                    Fill::Solid => "#000",
                 },
             );
             if *framed {
