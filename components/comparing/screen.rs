@@ -11,7 +11,6 @@ use leptos::prelude::*;
 
 use super::facts::name;
 use super::marked::marked;
-use crate::browser::clock;
 use crate::desk::{Desk, View, use_desk};
 use crate::drafts::saved_words;
 use crate::kit::{Action, Ask, Choice, Choices, Fact, Options, Shape, Switch, memo};

@@ -60,6 +60,7 @@ pub fn make_of(desk: Desk, source: Result<Source, FileFault>) -> Result<(), Stri
 fn make(desk: Desk, source: &Source, import: &Import) -> Result<(), String> {
     let messages = desk.messages();
     if let Some(form) = import::form(source, import) {
+        desk.importing.set(None);
         open_form(desk, form);
         return Ok(());
     }
@@ -72,7 +73,7 @@ fn make(desk: Desk, source: &Source, import: &Import) -> Result<(), String> {
     let token = made.map_err(|fault| save_fault(messages, &fault).to_owned())?;
     desk.importing.set(None);
     desk.open(token.id());
-    let left: usize = import.left_out.len();
+    let left = import.left_out.iter().filter(|out| out.has_words()).count();
     desk.tell_briefly(fill(messages.import_made, &[("left", &left.to_string())]));
     Ok(())
 }

@@ -99,6 +99,7 @@ fn why(messages: &Messages, why: Debris) -> &'static str {
         Debris::Rule => messages.debris_rule,
         Debris::Around => messages.debris_around,
         Debris::Frame => messages.debris_frame,
+        Debris::OtherPaper => messages.debris_other,
         Debris::Chosen => messages.debris_chosen,
     }
 }
@@ -150,14 +151,15 @@ fn papers(messages: &'static Messages, import: &Arc<Import>) -> AnyView {
 }
 
 fn left_out(messages: &'static Messages, reading: Reading, import: &Import) -> AnyView {
-    let shown: Vec<LeftOut> =
-        import.left_out.iter().filter(|out| out.words.chars().any(char::is_alphanumeric)).cloned().collect();
+    let shown: Vec<LeftOut> = import.left_out.iter().filter(|out| out.has_words()).cloned().collect();
     let count = shown.len();
     if count == 0 {
         return ().into_any();
     }
     let line = move |out: LeftOut| {
         let at = out.line;
+        // Head and foot are printed by the product, and another paper is another draft's.
+        let can_stay = !matches!(out.why, Debris::Frame | Debris::OtherPaper);
         let keep = move |()| {
             reading.corrections.update(|corrections| {
                 corrections.insert(at, As::Kept);
@@ -167,7 +169,7 @@ fn left_out(messages: &'static Messages, reading: Reading, import: &Import) -> A
             <li>
                 <span class="why">{why(messages, out.why)}": "</span>
                 <q>{out.words}</q>
-                <Action label=messages.import_keep on_press=Callback::new(keep)/>
+                {can_stay.then(|| view! { <Action label=messages.import_keep on_press=Callback::new(keep)/> })}
             </li>
         }
     };

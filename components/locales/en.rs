@@ -735,6 +735,7 @@ pub const MESSAGES: Messages = Messages {
     debris_rule: "Drawn line",
     debris_around: "Around the paper",
     debris_frame: "Head and foot, which the product prints itself",
+    debris_other: "Another paper of the file",
     debris_chosen: "As you said",
     file_empty: "There is nothing to read.",
     file_binary: "This file is no text, whatever its name says. Pick a .docx or .txt file.",

@@ -169,7 +169,7 @@ messages! {
     as_signature as_kept
     told_organ told_number told_issued told_title told_addressees told_citations told_conferences told_participants told_agenda told_assignments
     told_limits told_recipients told_signature
-    debris_page debris_stamp debris_foreign debris_initials debris_rule debris_around debris_frame debris_chosen
+    debris_page debris_stamp debris_foreign debris_initials debris_rule debris_around debris_frame debris_other debris_chosen
     file_empty file_binary file_rich_text file_pictures file_tcvn3 file_vni file_encoding file_language
     // The rules of a plan: what they find, and why.
     rules_title rules_none rule_why rule_source rule_custom rule_medium rule_off rules_off rule_on days_title

@@ -735,6 +735,7 @@ pub const MESSAGES: Messages = Messages {
     debris_rule: "Đường kẻ",
     debris_around: "Ngoài văn bản",
     debris_frame: "Phần đầu, phần cuối do phần mềm tự in",
+    debris_other: "Văn bản khác trong tệp",
     debris_chosen: "Bỏ theo ý anh/chị",
     file_empty: "Không có chữ nào để đọc.",
     file_binary: "Tệp này không phải văn bản (dù tên tệp là gì). Hãy chọn tệp .docx hoặc .txt.",

@@ -10,7 +10,7 @@ use signs::{
 };
 
 use super::label::{self, Label};
-use super::reading::Import;
+use super::reading::{As, Import};
 use super::scan::{Scanned, is_capitals};
 use super::source::{Line, Source};
 use crate::dossier::Dossier;
@@ -30,7 +30,10 @@ fn enclosed_form(source: &Source, import: &Import) -> Option<Form> {
     let at = import.readings.iter().position(|reading| reading.is_form())?;
     let from = import.readings[at].line;
     let to = import.readings.get(at + 1).map_or(source.lines.len(), |next| next.line);
-    read(source.lines.get(from..to)?)
+    // What is debris, and what the user leaves out, is none of it.
+    let kept = source.lines.iter().zip(&import.lines).enumerate();
+    let kept = kept.filter(|(at, (_, read))| (from..to).contains(at) && **read != As::LeftOut);
+    read(&kept.map(|(_, (line, _))| line.clone()).collect::<Vec<_>>())
 }
 
 /// The draft that the papers of a source make, with the form that is enclosed.
@@ -309,7 +312,10 @@ impl Reader {
         let columns: Vec<FormItem> = rows[0].iter().skip(skip_head).map(|cell| self.item(cell)).collect();
         let mut named = Vec::new();
         let mut free = 0;
+        let mut said = Vec::new();
         for row in &rows[1..] {
+            let words = |cell: &&String| cell.chars().any(char::is_alphabetic) && !has_box(cell);
+            said.extend(row.iter().skip(skip + 1).filter(words).cloned());
             match row.get(skip).map(|cell| cell.trim()).filter(|cell| !cell.is_empty() && !is_answer(cell)) {
                 Some(name) => named.push(self.item(name)),
                 None => free += 1,
@@ -333,6 +339,11 @@ impl Reader {
                     ..block
                 });
             }
+        }
+        // What a table to fill in already says stands below it.
+        for text in said {
+            let block = self.block(Kind::Statement, &text);
+            self.form.blocks.push(block);
         }
         at + count
     }

@@ -649,6 +649,48 @@ fn tables_of_a_plan_are_read() {
 }
 
 #[test]
+fn tables_in_tables_and_boxes_of_text_lose_no_word() {
+    let xml = "<w:document><w:body><w:tbl><w:tr><w:tc><w:p><w:r><w:t>ngoài trước</w:t></w:r></w:p><w:tbl><w:tr><w:tc><w:p><w:r>\
+        <w:t>trong một</w:t></w:r></w:p></w:tc></w:tr><w:tr><w:tc><w:p><w:r><w:t>trong hai</w:t></w:r></w:p></w:tc></w:tr></w:tbl>\
+        <w:p><w:r><w:t>ngoài sau</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p><w:r><w:t>Đầu đoạn </w:t></w:r><w:r><w:txbxContent>\
+        <w:p><w:r><w:t>trong hộp</w:t></w:r></w:p></w:txbxContent></w:r><w:r><w:t>cuối đoạn</w:t></w:r></w:p></w:body></w:document>";
+    let source = import::word(&packed(&[("word/document.xml", xml)])).expect("a file");
+    let said: String = source.lines.iter().map(|line| format!("{}|", line.text)).collect();
+    for words in ["ngoài trước", "trong một", "trong hai", "ngoài sau", "trong hộp", "Đầu đoạn cuối đoạn"]
+    {
+        assert!(said.contains(words), "{words}: {said}");
+    }
+}
+
+#[test]
+fn a_paper_that_a_draft_has_no_place_for_is_told() {
+    let plan = read("tests/fixtures/old/xa-cong-thong-tin.txt");
+    let plan = plan.split("Lượt xem").next().unwrap_or_default();
+    let text = format!(
+        "QUYẾT ĐỊNH\nBan hành Kế hoạch đối thoại\nĐiều kiện thi hành do Văn phòng nêu.\nCHỦ TỊCH\nLê Thị Mẫu\n{plan}\nPHỤ LỤC\nDanh sách xóm\n- Xóm Đông\n"
+    );
+    let import = read_text(&text, 2026);
+    let draft = import.dossier().expect("a draft");
+    assert_eq!(draft.plan.registration.number, Some(27), "the decision before it is taken for the plan");
+    let told: Vec<&str> = import.left_out.iter().map(|out| out.words.as_str()).collect();
+    for words in ["Điều kiện thi hành do Văn phòng nêu.", "- Xóm Đông"] {
+        assert!(told.contains(&words), "{words}: {told:?}");
+    }
+}
+
+#[test]
+fn a_line_that_the_user_keeps_comes_back_to_the_paper() {
+    let text = read("tests/fixtures/old/xa-cong-thong-tin.txt");
+    let source = import::plain(&text);
+    let at = source.lines.iter().position(|line| line.text.starts_with("Lượt xem")).expect("the portal's counter");
+    let corrections: Corrections = [(at, As::Kept)].into();
+    let import = import::read(&source, &corrections, 2026);
+    assert!(import.left_out.iter().all(|out| out.line != at));
+    let draft = import.dossier().expect("a draft");
+    assert!(plan_text(&draft, day(2026, 1, 1)).contains("Lượt xem: 87"));
+}
+
+#[test]
 fn deep_and_large_files_are_refused() {
     let deep = format!("<w:document>{}</w:document>", "<w:tbl><w:tr><w:tc>".repeat(5000));
     assert_eq!(import::word(&packed(&[("word/document.xml", &deep)])), Err(FileFault::Damaged));

@@ -28,6 +28,8 @@ pub enum Debris {
     Around,
     /// Words of a head or a foot that the product does not print: a second motto, a remark beside a signature.
     Frame,
+    /// Another paper of the same file, for which a draft has no place.
+    OtherPaper,
     /// What the user says is none of the paper.
     Chosen,
 }
@@ -41,6 +43,13 @@ pub struct LeftOut {
     pub words: String,
     /// Why.
     pub why: Debris,
+}
+
+impl LeftOut {
+    /// Whether it is more than signs.
+    pub fn has_words(&self) -> bool {
+        self.words.chars().any(char::is_alphanumeric)
+    }
 }
 
 /// A line of the source on its way into a paper.

@@ -43,7 +43,8 @@ pub(super) fn take(rows: &mut Vec<Row>, out: &mut Vec<LeftOut>, kept: &dyn Fn(us
     let mut taken: Vec<&Candidate> = Vec::new();
     // Pages count up by one; a lone number on its line is taken whatever it says.
     let (mut last, mut known) = (1_u32, 0_usize);
-    for (index, one) in candidates.iter().enumerate() {
+    let third = candidates.iter().filter(|one| one.page == 3).map(|one| one.at).max();
+    for one in &candidates {
         if one.sure {
             if one.page > last {
                 (last, known) = (one.page, one.at);
@@ -54,7 +55,7 @@ pub(super) fn take(rows: &mut Vec<Row>, out: &mut Vec<LeftOut>, kept: &dyn Fn(us
         let next = one.page == last.saturating_add(1) && one.at >= known + APART;
         // The second page is believed where a number glued to a line says so, or the third follows in its place.
         let glued = one.from == 0;
-        let follows = candidates[index + 1..].iter().any(|more| more.page == one.page + 1 && more.at >= one.at + APART);
+        let follows = one.page == 2 && third.is_some_and(|third| third >= one.at + APART);
         if next && (glued || last > 1 || follows) {
             (last, known) = (one.page, one.at);
             taken.push(one);

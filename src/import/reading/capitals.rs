@@ -70,8 +70,8 @@ impl Builder<'_, '_> {
             let short = matches!(word.key.as_str(), "ubnd" | "hdnd" | "mttq" | "ubmttq" | "tw" | "bcd")
                 || crate::import::label::is_roman(&text[word.range.clone()]);
             match known {
-                _ if short => written.push_str(&text[word.range.clone()]),
                 Some(known) => written.push_str(known),
+                None if short => written.push_str(&text[word.range.clone()]),
                 None => written.push_str(&small),
             }
             done = word.range.end;

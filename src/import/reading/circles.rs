@@ -87,7 +87,10 @@ fn headed(part: &Headed) -> Option<Listed<'_>> {
         let (mut end, mut counted) = name_and_quota(&sub.heading);
         if sub.run_in {
             let first = paras.first().filter(|first| bracketed(first))?;
-            counted = quota(&first.text).map(|(_, quota)| quota);
+            let (range, found) = quota(&first.text)?;
+            // More than the number in the bracket is a sentence.
+            alone_in_bracket(&first.text.text, &range, &found).filter(|before| *before == 0)?;
+            counted = Some(found);
             end = sub.heading.text.text.len();
             paras.remove(0);
         }

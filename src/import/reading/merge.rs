@@ -1,6 +1,6 @@
 //! The papers of a source as one draft: its plan, and a letter as the letter that passes the plan on.
 
-use super::{Import, Reading};
+use super::{Import, PLAN, Reading};
 use crate::dossier::Dossier;
 use crate::paper::{OwnPaper, PaperKind};
 use crate::papers::words_of;
@@ -11,10 +11,30 @@ use crate::text::Text;
 const ABSENT: [&str; 5] = ["tasks", "spread", "opinions", "attend", "contact"];
 
 impl Import {
+    /// The paper that becomes the plan: the first that calls itself one, else the first that is neither letter nor form.
+    fn plan(&self) -> Option<&Reading> {
+        let mut papers = self.readings.iter().filter(|reading| !reading.is_letter() && !reading.is_form());
+        let first = papers.clone().next();
+        papers.find(|reading| reading.kind == PLAN).or(first)
+    }
+
+    fn letter(&self) -> Option<&Reading> {
+        self.readings.iter().find(|reading| reading.is_letter())
+    }
+
+    /// The papers that the draft has no place for, as the lines from which and to which they go.
+    pub(super) fn unused(&self, lines: usize) -> Vec<std::ops::Range<usize>> {
+        let form = self.readings.iter().find(|reading| reading.is_form());
+        let used: Vec<usize> =
+            [self.plan(), self.letter(), form].into_iter().flatten().map(|reading| reading.line).collect();
+        let ends = self.readings.iter().skip(1).map(|next| next.line).chain([lines]);
+        let all = self.readings.iter().zip(ends).filter(|(reading, _)| !used.contains(&reading.line));
+        all.map(|(reading, end)| reading.line..end).collect()
+    }
+
     /// The draft that the papers make; none where nothing was found. The first paper that is no letter is its plan.
     pub fn dossier(&self) -> Option<Dossier> {
-        let plan = self.readings.iter().find(|reading| !reading.is_letter() && !reading.is_form());
-        let letter = self.readings.iter().find(|reading| reading.is_letter());
+        let (plan, letter) = (self.plan(), self.letter());
         let mut dossier = match (plan, letter) {
             (Some(plan), _) => plan.dossier.clone(),
             (None, Some(letter)) => {

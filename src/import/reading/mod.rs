@@ -129,6 +129,9 @@ impl Reading {
 /// The name of an opinion form's kind.
 const FORM: &str = "Phiếu";
 
+/// The name of a plan's kind.
+const PLAN: &str = "Kế hoạch";
+
 /// The name of a letter's kind.
 const LETTER: &str = "Công văn";
 
@@ -161,16 +164,22 @@ pub fn read(source: &Source, corrections: &Corrections, year: i32) -> Import {
     });
     for out in &out {
         // A line of which words are left is read as what they are.
-        if !rows.iter().any(|row| row.at == out.line) {
+        if rows.binary_search_by_key(&out.line, |row| row.at).is_err() {
             ledger.read(out.line, As::LeftOut);
         }
     }
     ledger.left_out.extend(out);
     let papers = split::papers(&rows, &mut ledger);
     let readings = papers.into_iter().map(|paper| build::reading(paper, &mut ledger)).collect();
-    ledger.left_out.sort_by_key(|out| out.line);
-    ledger.reworded.sort_by_key(|reworded| reworded.line);
-    Import { readings, left_out: ledger.left_out, reworded: ledger.reworded, lines: ledger.lines }
+    let mut import = Import { readings, left_out: ledger.left_out, reworded: ledger.reworded, lines: ledger.lines };
+    for line in import.unused(source.lines.len()).into_iter().flatten() {
+        if import.lines[line] != As::LeftOut {
+            import.left_out.push(LeftOut { line, words: source.lines[line].text.clone(), why: Debris::OtherPaper });
+        }
+    }
+    import.left_out.sort_by_key(|out| out.line);
+    import.reworded.sort_by_key(|reworded| reworded.line);
+    import
 }
 
 /// What is written down while a source is read.
@@ -199,6 +208,11 @@ impl<'a> Ledger<'a> {
         self.read(row.at, As::LeftOut);
     }
 
+    /// Whether the user says that a line belongs to the paper, as whatever it is.
+    fn keeps(&self, line: usize) -> bool {
+        self.corrections.get(&line).is_some_and(|chosen| *chosen != As::LeftOut)
+    }
+
     /// Writes down what a line is read as.
     fn read(&mut self, line: usize, read: As) {
         if let Some(known) = self.lines.get_mut(line) {
@@ -206,6 +220,3 @@ impl<'a> Ledger<'a> {
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::{As, Ledger, tables};
+use super::{As, Ledger, Reworded, tables};
 use crate::import::debris::Row;
 use crate::import::label::{self, Label};
 use crate::import::scan::{Scanned, is_capitals};
@@ -218,13 +218,15 @@ fn close_to(level: usize, open: &mut Vec<Headed>, outline: &mut Outline) {
 /// The paragraphs of rows: a line that goes on in the middle of a sentence belongs to the one before.
 fn paragraphs(rows: &[Row], ledger: &mut Ledger<'_>) -> Vec<Para> {
     let mut paras: Vec<Para> = Vec::new();
+    // The words of the last paragraph, which are scanned once all of its lines are there.
+    let mut text_of_last = String::new();
     for row in rows {
         let whole = if row.line.label.is_empty() {
             row.line.text.clone()
         } else {
             format!("{} {}", row.line.label, row.line.text)
         };
-        let (label, _, text) = label::split(&whole);
+        let (label, written, text) = label::split(&whole);
         let chosen = ledger.chosen(row.at);
         let goes_on = match chosen {
             Some(As::Joined) => true,
@@ -232,34 +234,48 @@ fn paragraphs(rows: &[Row], ledger: &mut Ledger<'_>) -> Vec<Para> {
             None => {
                 label == Label::None
                     && row.line.cells.is_empty()
-                    && paras.last().is_some_and(|last| is_broken(last, text))
+                    && paras.last().is_some_and(|last| is_broken(last.strong, &text_of_last, text))
             }
         };
         match paras.last_mut() {
             Some(last) if goes_on => {
-                last.text = Scanned::new(format!("{} {whole}", last.text.text));
+                text_of_last.push(' ');
+                text_of_last.push_str(&whole);
                 last.at.push(row.at);
                 ledger.read(row.at, As::Joined);
             }
-            _ => paras.push(Para {
-                at: vec![row.at],
-                label,
-                text: Scanned::new(text),
-                strong: row.line.strong,
-                slots: Vec::new(),
-                times: Vec::new(),
-                chosen,
-            }),
+            _ => {
+                if let Some(last) = paras.last_mut() {
+                    last.text = Scanned::new(std::mem::take(&mut text_of_last));
+                }
+                // "Phần I." is printed as "I.".
+                if matches!(label, Label::Roman(_)) && written.contains(' ') && written.starts_with(['P', 'p']) {
+                    ledger.reworded.push(Reworded { line: row.at, before: written.to_owned(), after: String::new() });
+                }
+                text.clone_into(&mut text_of_last);
+                paras.push(Para {
+                    at: vec![row.at],
+                    label,
+                    text: Scanned::default(),
+                    strong: row.line.strong,
+                    slots: Vec::new(),
+                    times: Vec::new(),
+                    chosen,
+                });
+            }
         }
+    }
+    if let Some(last) = paras.last_mut() {
+        last.text = Scanned::new(text_of_last);
     }
     paras
 }
 
 /// Whether a paragraph breaks off and this text is its end.
-fn is_broken(before: &Para, text: &str) -> bool {
-    let closed = before.text.text.trim_end().ends_with(['.', ';', ':', '!', '?', '…', '/']);
+fn is_broken(strong: bool, before: &str, text: &str) -> bool {
+    let closed = before.trim_end().ends_with(['.', ';', ':', '!', '?', '…', '/']);
     let goes_on = text.starts_with(char::is_lowercase) || text.starts_with(['(', ',', ')', '–']);
-    !closed && goes_on && !(before.strong && is_capitals(&before.text.text))
+    !closed && goes_on && !(strong && before.len() < 4 * LONGEST_HEADING && is_capitals(before))
 }
 
 /// How deep the labels of a paper stand.
@@ -315,7 +331,7 @@ fn heading_level(paras: &[Para], at: usize, levels: &Levels, open: &[Headed]) ->
             }
             numbered_heading(paras, at, path).map(|end| (level, end))
         }
-        Label::None if forced => Some((open.last().map_or(1, |last| last.level), run_in_end(text).unwrap_or(whole))),
+        _ if forced => Some((open.last().map_or(1, |last| last.level), run_in_end(text).unwrap_or(whole))),
         Label::None if is_bare_heading(para) => Some((levels.roman, whole)),
         _ => None,
     }

@@ -177,10 +177,13 @@ impl Builder<'_, '_> {
                 continue;
             }
             if announces(para, paras.get(at + 1)) {
-                let quota = open.quota.take().filter(|_| open.lines.is_empty());
+                // What counted the part counts its first circle, and is printed by its identity.
+                let counted = open.quota.take().filter(|_| open.lines.is_empty()).map(|quota| (open.id, quota));
                 self.close(&mut open, &mut blocks);
                 open = self.circle(Text::words(para.text.text.trim_end_matches([':', ' '])), role(&para.text));
-                open.quota = quota;
+                if let Some((id, quota)) = counted {
+                    (open.id, open.quota) = (id, Some(quota));
+                }
                 self.ledger.read(para.line(), As::Participant);
                 let block = self.words(para);
                 blocks.push(block);

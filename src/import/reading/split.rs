@@ -21,21 +21,31 @@ const HEAD_LINES: usize = 30;
 
 /// The papers among rows. What stands before, between and after them is left out.
 pub(super) fn papers(rows: &[Row], ledger: &mut Ledger<'_>) -> Vec<Paper> {
-    let mut papers = Vec::new();
+    let mut papers: Vec<Paper> = Vec::new();
+    // What the user keeps of what stands before the first paper.
+    let mut before = Vec::new();
     let mut at = 0;
     while at < rows.len() {
         let Some(start) = start(rows, at, papers.is_empty()) else {
-            around(&rows[at..], ledger);
+            let kept = around(&rows[at..], ledger);
+            papers.last_mut().map_or(&mut before, |last| &mut last.body).extend(kept);
             break;
         };
-        around(&rows[at..start], ledger);
+        let kept = around(&rows[at..start], ledger);
+        papers.last_mut().map_or(&mut before, |last| &mut last.body).extend(kept);
         let (head, body_at) = head(rows, start, ledger);
         // A line that no head takes is text, whatever it looks like.
         let foot_at =
             (body_at.max(start + 1)..rows.len()).find(|at| ends_body(rows, *at, ledger)).unwrap_or(rows.len());
         let (foot, end) = foot(rows, foot_at, ledger);
         let frame = rows[start..body_at].iter().chain(&rows[foot_at..end]).cloned().collect();
-        papers.push(Paper { frame, line: rows[start].at, head, body: rows[body_at..foot_at].to_vec(), foot });
+        papers.push(Paper {
+            frame,
+            line: rows[start].at,
+            head,
+            body: before.drain(..).chain(rows[body_at..foot_at].iter().cloned()).collect(),
+            foot,
+        });
         // Each paper takes one line at least.
         at = end;
     }
@@ -69,8 +79,9 @@ fn ends_body(rows: &[Row], at: usize, ledger: &Ledger<'_>) -> bool {
     super::foot::opens(text) || (is_head_line(text) && opens_strongly(text)) || is_kind_alone(text)
 }
 
-fn around(rows: &[Row], ledger: &mut Ledger<'_>) {
-    for row in rows {
-        ledger.leave_out(row, Debris::Around);
-    }
+/// Leaves rows out; those that the user keeps belong to the paper beside them.
+fn around(rows: &[Row], ledger: &mut Ledger<'_>) -> Vec<Row> {
+    let (kept, left): (Vec<&Row>, Vec<&Row>) = rows.iter().partition(|row| ledger.keeps(row.at));
+    left.into_iter().for_each(|row| ledger.leave_out(row, Debris::Around));
+    kept.into_iter().cloned().collect()
 }

@@ -2,7 +2,7 @@
 //! comes, where each conference is.
 
 use super::Ledger;
-use crate::import::debris::{Debris, Row};
+use crate::import::debris::{Debris, LeftOut, Row};
 use crate::import::scan::Scanned;
 
 /// What a column holds.
@@ -101,7 +101,7 @@ fn table(rows: &[Row], out: &mut Vec<Row>, ledger: &mut Ledger<'_>) {
         out.push(row);
     }
     if known {
-        ledger.leave_out(&rows[0], Debris::Frame);
+        ledger.left_out.push(LeftOut { line: rows[0].at, words: rows[0].line.text.clone(), why: Debris::Frame });
     }
 }
 
@@ -128,7 +128,9 @@ fn sentence(columns: &[Column], cells: &[String], number: &mut u32) -> Sentence 
         cells.map(|(_, cell)| cell.trim()).filter(|cell| !cell.is_empty()).collect()
     };
     let (agency, task, when, venue) = (of(Column::Agency), of(Column::Task), of(Column::When), of(Column::Venue));
-    let (who, amount, other) = (of(Column::Who), of(Column::Amount), of(Column::Other));
+    let named = of(Column::Number).into_iter().filter(|cell| cell.chars().any(char::is_alphabetic));
+    let (who, amount, other) =
+        (of(Column::Who), of(Column::Amount), of(Column::Other).into_iter().chain(named).collect::<Vec<_>>());
     let rest = |text: &mut String, parts: &[&str]| {
         for part in parts {
             text.push_str(&format!(" ({part})"));

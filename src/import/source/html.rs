@@ -48,6 +48,7 @@ pub fn lines(html: &str) -> Source {
         rest = reader.tag(&rest[at..]);
     }
     reader.text(rest);
+    reader.end_row();
     reader.end_line();
     Source { lines: reader.lines }
 }
@@ -64,7 +65,7 @@ struct Reader {
     /// The lists that are open: the next number of an ordered one, none of another.
     lists: Vec<Option<u32>>,
     cells: Vec<String>,
-    in_cell: usize,
+    in_cell: bool,
 }
 
 impl Reader {
@@ -100,6 +101,10 @@ impl Reader {
         let end = end_of_tag(inner);
         let rest = inner.get(end + 1..).unwrap_or("");
         let name = name.to_ascii_lowercase();
+        // A head that is never closed ends with the body.
+        if name == "body" {
+            self.silent = None;
+        }
         if let Some((silent, depth)) = &mut self.silent {
             if *silent == name {
                 *depth = if closing { depth.saturating_sub(1) } else { *depth + 1 };
@@ -141,7 +146,12 @@ impl Reader {
                     _ => "-".into(),
                 };
             }
-            "td" | "th" => self.in_cell += 1,
+            // Cells and rows need no closing tags.
+            "td" | "th" => {
+                self.end_cell();
+                self.in_cell = true;
+            }
+            "tr" => self.end_row(),
             "b" | "strong" | "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.bold += 1,
             _ => {}
         }
@@ -153,12 +163,8 @@ impl Reader {
             "ol" | "ul" => {
                 self.lists.pop();
             }
-            "td" | "th" => {
-                let cell = std::mem::take(&mut self.text);
-                self.cells.push(cell);
-                self.in_cell = self.in_cell.saturating_sub(1);
-            }
-            "tr" => return self.end_row(),
+            "td" | "th" => self.end_cell(),
+            "tr" | "table" | "tbody" => return self.end_row(),
             _ => {}
         }
         if LINES.contains(&name) {
@@ -168,7 +174,7 @@ impl Reader {
 
     /// Ends a line; inside a cell a line's end is a space.
     fn end_line(&mut self) {
-        if self.in_cell > 0 {
+        if self.in_cell {
             self.text.push('\n');
             return;
         }
@@ -190,10 +196,20 @@ impl Reader {
         }
     }
 
+    fn end_cell(&mut self) {
+        if !self.in_cell {
+            // What stands between a row's tags belongs to no cell.
+            return self.end_line();
+        }
+        self.in_cell = false;
+        let text = format!("{} {}", std::mem::take(&mut self.label), std::mem::take(&mut self.text));
+        self.bold_letters = (0, 0);
+        self.cells.push(text.trim().to_owned());
+    }
+
     fn end_row(&mut self) {
+        self.end_cell();
         let cells = std::mem::take(&mut self.cells);
-        self.text.clear();
-        self.in_cell = 0;
         super::push_row(&cells, &mut self.lines);
     }
 }
@@ -309,6 +325,17 @@ mod tests {
         let source = lines(html);
         assert_eq!(source.lines.last().map(|line| line.text.as_str()), Some("sau"));
         assert_eq!(source.lines[1].cells, ["1", "Công an xã"]);
+    }
+
+    #[test]
+    fn closing_tags_may_be_left_out() {
+        let source = lines("<head><title>x<body><p>trước<table><tr><td>Một<td>Hai<tr><td>Ba<td>Bốn</table><p>sau");
+        let cells: Vec<Vec<String>> =
+            source.lines.iter().map(|line| line.cells.clone()).filter(|cells| !cells.is_empty()).collect();
+        assert_eq!(cells, [["Một", "Hai"], ["Ba", "Bốn"]]);
+        assert_eq!((source.lines[0].text.as_str(), source.lines[3].text.as_str()), ("trước", "sau"));
+        let open = lines("<table><tr><td>A</table><p>hết");
+        assert_eq!(open.lines.iter().map(|line| line.text.as_str()).collect::<Vec<_>>(), ["A", "hết"]);
     }
 
     #[test]

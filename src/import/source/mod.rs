@@ -79,7 +79,7 @@ pub fn file(bytes: &[u8]) -> Result<Source, FileFault> {
 /// Where it is empty, or no Vietnamese.
 pub fn pasted(text: &str, marked_up: Option<&str>) -> Result<Source, FileFault> {
     let looks_marked_up = |text: &&str| {
-        let head = text.get(..text.len().min(2000)).unwrap_or(text).to_ascii_lowercase();
+        let head: String = text.chars().take(2000).collect::<String>().to_ascii_lowercase();
         ["<html", "<!doctype html", "<p>", "<p ", "<div", "<body"].iter().any(|tag| head.contains(tag))
     };
     let source = match marked_up.or(Some(text)).filter(looks_marked_up) {

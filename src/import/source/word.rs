@@ -15,8 +15,10 @@ use super::numbering::Numbering;
 use super::{LONGEST, Line, Source, plain, push_row};
 
 /// Elements whose words are not printed, or stand in another element as well.
-const SILENT: [&str; 9] = [
+const SILENT: [&str; 11] = [
     "w:del",
+    "w:pPrChange",
+    "w:rPrChange",
     "w:moveFrom",
     "w:instrText",
     "w:delText",
@@ -135,7 +137,10 @@ struct Body {
     run: Run,
     /// The tables that are open, each with the cells of its row.
     rows: Vec<Vec<String>>,
-    cell: Vec<String>,
+    /// The cells that are open, each with its paragraphs: a table in a cell is part of it.
+    open_cells: Vec<Vec<String>>,
+    /// The paragraphs that are open around this one: a box of text stands within a paragraph.
+    around: Vec<(Paragraph, Run)>,
 }
 
 /// A paragraph being read.
@@ -217,7 +222,10 @@ impl Body {
     fn open(&mut self, tag: &BytesStart<'_>) {
         let value = || attribute(tag, "w:val");
         match tag.name().as_ref() {
-            "w:p" => self.paragraph = Paragraph::default(),
+            "w:p" => {
+                let outer = (std::mem::take(&mut self.paragraph), std::mem::take(&mut self.run));
+                self.around.push(outer);
+            }
             "w:pStyle" => self.paragraph.style = value().unwrap_or_default(),
             "w:numId" => self.paragraph.list = value(),
             "w:ilvl" => self.paragraph.level = value().and_then(|level| level.parse().ok()),
@@ -235,7 +243,7 @@ impl Body {
             "w:noBreakHyphen" => self.push("-"),
             "w:sym" => self.push("☐"),
             "w:tbl" => self.rows.push(Vec::new()),
-            "w:tc" => self.cell.clear(),
+            "w:tc" => self.open_cells.push(Vec::new()),
             _ => {}
         }
     }
@@ -244,20 +252,21 @@ impl Body {
         match name {
             "w:t" => self.run.words = false,
             "w:r" => self.run = Run::default(),
-            "w:p" => self.end_paragraph(),
+            "w:p" => {
+                self.end_paragraph();
+                (self.paragraph, self.run) = self.around.pop().unwrap_or_default();
+            }
             "w:tc" => {
-                let cell = std::mem::take(&mut self.cell).join("\n");
+                let cell = self.open_cells.pop().unwrap_or_default().join("\n");
                 if let Some(row) = self.rows.last_mut() {
                     row.push(cell);
                 }
             }
             "w:tr" => {
                 let row = self.rows.last_mut().map(std::mem::take).unwrap_or_default();
-                if self.rows.len() > 1 {
-                    // A table in a cell is part of the cell.
-                    self.cell.extend(row);
-                } else {
-                    push_row(&row, &mut self.lines);
+                match self.open_cells.last_mut() {
+                    Some(cell) => cell.extend(row),
+                    None => push_row(&row, &mut self.lines),
                 }
             }
             "w:tbl" => {
@@ -290,9 +299,9 @@ impl Body {
     fn end_paragraph(&mut self) {
         let paragraph = std::mem::take(&mut self.paragraph);
         let label = self.label(&paragraph);
-        if !self.rows.is_empty() {
+        if let Some(cell) = self.open_cells.last_mut() {
             let text = format!("{label} {}", paragraph.text);
-            self.cell.push(text.trim().replace('\t', " "));
+            cell.push(text.trim().replace('\t', " "));
             return;
         }
         let heading = self.styles.get(&paragraph.style).is_some_and(|style| style.heading);
