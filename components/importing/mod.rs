@@ -111,7 +111,8 @@ pub fn ImportScreen() -> impl IntoView {
         source.track();
         if !first {
             request_animation_frame(move || {
-                if let Some(heading) = heading.get_untracked() {
+                // By then the draft may have taken the screen's place.
+                if let Some(heading) = heading.try_get_untracked().flatten() {
                     focus(&heading);
                 }
             });
