@@ -37,8 +37,10 @@ impl Case<'_> {
 
     /// Loads the page again and waits for the element.
     pub fn reload(&self) -> Result<()> {
+        self.look_back();
         self.eval::<Value>("(() => { window.stale = true; location.reload(); return null; })()")?;
         self.wait_for("!window.stale && window.probe && probe.events.some((event) => event.name === 'ready')")?;
+        self.server.quiet();
         Ok(())
     }
 

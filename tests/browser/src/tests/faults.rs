@@ -52,8 +52,8 @@ fn expect(case: &Case, server: &Server, code: &str) -> Result<()> {
     let event = case.wait_for("probe.events.findLast((event) => event.name === 'error')")?;
     check!(event["code"] == code, "{code} was expected: {event}");
     check!(event["hint"].as_str().is_some_and(|hint| hint.contains('[')), "no hint: {event}");
-    let told: Value =
-        case.eval("document.querySelector('doi-thoai').shadowRoot.querySelector('.failed[role=alert]')?.textContent")?;
+    let told: Value = case
+        .eval("document.querySelector('doi-thoai').shadowRoot.querySelector('.failed[role=alert] p')?.textContent")?;
     check!(told == event["message"], "{code}: the element shows {told}");
     case.picture(code)
 }
