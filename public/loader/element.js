@@ -16,11 +16,11 @@ const VALUES = {
 };
 
 // Nothing of the host's page comes in: the element is reset, and so is the div inside, which no rule of the host can
-// reach. Custom properties pass (`all` leaves them alone), and these are the theme. A host may still size the element;
-// what is important here holds against rules like `* { all: revert }`.
+// reach. Custom properties pass (`all` leaves them alone), and these are the theme. A host may still size or hide the
+// element.
 const RESET = `
-:host { all: initial; display: block !important }
-:host([hidden]) { display: none !important }
+:host { all: initial; display: block }
+:host([hidden]) { display: none }
 .root { all: initial; display: block; position: relative; box-sizing: border-box; height: 100% }
 :host([height]) .root { overflow: auto }
 .failed { display: block; padding: 16px; border: 2px solid #b3261e; background: #fff; color: #1a1a1a;
@@ -158,9 +158,10 @@ class DoiThoai extends HTMLElement {
   #size(height) {
     if (!this.#sheets.length) return;
     const length = /^\d+(\.\d+)?$/.test(height) ? `${height}px` : height;
-    const rule = length && CSS.supports("height", length) ? `:host { height: ${length} !important }` : "";
-    if (length && !rule) console.warn(`<${TAG}>: height="${height}" is no length`);
-    this.#sheets[1].replaceSync(rule);
+    const known = length && CSS.supports("height", length);
+    if (length && !known) console.warn(`<${TAG}>: height="${height}" is no length`);
+    // On the div, where no rule of the host reaches; a part of the host's own height can only be taken by the element.
+    this.#sheets[1].replaceSync(known ? `${length.includes("%") ? ":host" : ".root"} { height: ${length} }` : "");
   }
 
   #call(name, ...rest) {

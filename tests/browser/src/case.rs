@@ -222,6 +222,11 @@ impl<'a> Case<'a> {
         self.driver.wait(self.page.enter_frame(number))
     }
 
+    /// Goes back to the page around the frame.
+    pub fn leave_frame(&self) -> Result<()> {
+        self.driver.wait(self.page.enter_parent_frame())
+    }
+
     /// A command of Chromium's own protocol.
     pub fn cdp(&self, method: &str, parameters: Value) -> Result<Value> {
         self.driver.wait(self.page.cdp().send_raw(method, parameters))
