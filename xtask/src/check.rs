@@ -9,8 +9,7 @@ use crate::single;
 
 /// Checks a folder that was just written.
 pub fn folder(folder: &Path, element: &Element) -> Result<()> {
-    let mut files = Vec::new();
-    list(folder, &mut files)?;
+    let files = files(folder)?;
 
     let modules: Vec<_> = files.iter().filter(|file| file.extension().is_some_and(|it| it == "wasm")).collect();
     expect(modules == [&folder.join(WASM)], || format!("one module, {WASM}, was expected: {modules:?}"))?;
@@ -61,6 +60,13 @@ fn private_places() -> Vec<String> {
     }
     places.extend(std::env::home_dir().map(|home| home.join(".").to_string_lossy().into_owned()));
     places
+}
+
+/// All files of a folder.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    list(folder, &mut files)?;
+    Ok(files)
 }
 
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {

@@ -84,6 +84,7 @@ pub const TESTS: &[Test] = &[
         "the own page takes its element's attributes from its address, a portal's page does not",
         hosts::own_page,
     ),
+    test("guide", "the guide for webmasters reads well, what it says to paste works, its sums are right", hosts::guide),
     test("stopped", "after a panic every element says so, saves nothing more, and gives what is saved", hosts::stopped),
     test("single_file", "the page in one file opens from file://", single_file::run),
     test("blank_forms", "500 numbered forms, two on a sheet, from the home page", blank_forms::run),

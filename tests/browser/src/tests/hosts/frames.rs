@@ -32,7 +32,6 @@ pub fn framed(case: &Case) -> Result<()> {
     portal(case, &format!("<iframe {SANDBOX} src='{own}'></iframe>"))?;
     case.enter_frame(0)?;
     case.ready(1)?;
-    case.picture("fixed")?;
     works(case, Allows::Storage)?;
     case.step("Thành phần")?;
     let inside: Value = case.eval(
@@ -45,7 +44,8 @@ pub fn framed(case: &Case) -> Result<()> {
     );
     let errors = case.errors()?;
     check!(errors.is_empty(), "errors: {errors:?}");
-    Ok(())
+    case.leave_frame()?;
+    case.picture("fixed")
 }
 
 /// What the portal's script has made of the frames' heights.
@@ -155,6 +155,7 @@ pub fn sandboxed(case: &Case) -> Result<()> {
     let way = told(case, "sandbox")?;
     check!(way["words"] == "Mở trong cửa sổ riêng", "the link: {way}");
     check!(way["link"] == case.server.url("/index.html?store=khung"), "the link leads to {way}");
+    case.leave_frame()?;
     case.picture("locked")?;
 
     case.server.header("/", "Access-Control-Allow-Origin", "*");

@@ -1,6 +1,7 @@
 //! Hosts that make it hard: each page of the table, and what the element can do in it.
 
 mod frames;
+mod guide;
 mod own_page;
 mod pages;
 mod portal;
@@ -15,6 +16,7 @@ use crate::case::Case;
 use crate::screen::UBND;
 
 pub use frames::{framed, measured, sandboxed};
+pub use guide::run as guide;
 pub use own_page::run as own_page;
 pub use portal::run as portal;
 pub use stopped::run as stopped;
@@ -47,10 +49,7 @@ struct Host {
 /// Every page of the table.
 pub fn all(case: &Case) -> Result<()> {
     let own = own_style(case)?;
-    for host in pages::HOSTS
-        .iter()
-        .filter(|host| std::env::var("HOST").is_err() || std::env::var("HOST").is_ok_and(|it| it == host.name))
-    {
+    for host in pages::HOSTS {
         // Each has its own scope, since all are of one origin.
         let path = format!("/{}.html", host.name);
         let body = host.body.replace("STORE", host.name);
@@ -70,7 +69,7 @@ pub fn all(case: &Case) -> Result<()> {
         check!(style == own, "{}: letters and boxes inside are\n{style}\nand not\n{own}", host.name);
         works(case, host.allows).map_err(told)?;
         (host.look)(case).map_err(told)?;
-        let errors = case.errors()?;
+        let errors = case.errors().map_err(told)?;
         check!(errors.is_empty(), "{}: errors: {errors:?}", host.name);
     }
     Ok(())
