@@ -15,6 +15,8 @@ use crate::Result;
 /// Where a policy's reports go: they come from every frame, also from those that no script of the page can look into.
 pub const REPORTS: &str = "/policy-report";
 const PROBE: &str = "/probe.js";
+/// What that address answers.
+pub const PROBE_SCRIPT: &str = include_str!("probe.js");
 /// What tests themselves fetch, and the icons, which browsers ask for when they like.
 const BESIDES: [&str; 3] = ["/samples/", "/icon.svg", "/favicon.ico"];
 /// A portal's name.
@@ -196,7 +198,7 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>, dist: &Path) -> std::io::R
 
 fn file(path: &str, dist: &Path) -> Answer {
     if path == PROBE {
-        return Answer { status: 200, mime: "text/javascript".into(), body: include_bytes!("probe.js").to_vec() };
+        return Answer { status: 200, mime: "text/javascript".into(), body: PROBE_SCRIPT.into() };
     }
     let mut file = dist.join(path.trim_start_matches('/'));
     if path.ends_with('/') {

@@ -13,7 +13,6 @@ mod drafts;
 mod element;
 mod element_api;
 mod fault_summary;
-mod faults;
 mod first_plan;
 mod font;
 mod form_file;
@@ -86,7 +85,11 @@ pub const TESTS: &[Test] = &[
     ),
     test("guide", "the guide for webmasters reads well, what it says to paste works, its sums are right", hosts::guide),
     test("stopped", "after a panic every element says so, saves nothing more, and gives what is saved", hosts::stopped),
-    test("single_file", "the page in one file opens from file://", single_file::run),
+    test(
+        "single_file",
+        "the page in one file, from file://: a plan, its Word file, an old paper, a form",
+        single_file::run,
+    ),
     test("blank_forms", "500 numbered forms, two on a sheet, from the home page", blank_forms::run),
     test("plan_form", "the opinion form of a plan is changed in its properties and follows the plan", plan_form::run),
     test("designer_mouse", "a form from nothing by the mouse, taken back and done again", designer::by_mouse),
@@ -108,8 +111,12 @@ pub const TESTS: &[Test] = &[
     test("two_sides", "no copy begins on the back of another", two_sides::run),
     test("schedule", "a table's head stands on every page, its rows are whole and in order", schedule::run),
     test("quiet", "nothing is fetched once the element is ready", quiet::run),
-    test("element", "elements may be moved, taken out, put back, and made before they are shown", element::run),
-    test("faults", "what keeps the program from starting is told in the element and by an event", faults::run),
+    test("element", "elements may be made before they are shown, and leave before they are there", element::run),
+    test(
+        "faults",
+        "what keeps the program from starting is told in the element, with the way out, and by an event",
+        hosts::faults,
+    ),
     test(
         "first_plan",
         "a first plan: every step, what is typed is on the sheet, saved, and there after a reload",

@@ -1,5 +1,6 @@
 //! Hosts that make it hard: each page of the table, and what the element can do in it.
 
+mod faults;
 mod frames;
 mod guide;
 mod own_page;
@@ -15,6 +16,7 @@ use crate::Result;
 use crate::case::Case;
 use crate::screen::UBND;
 
+pub use faults::run as faults;
 pub use frames::{framed, measured, sandboxed};
 pub use guide::run as guide;
 pub use own_page::run as own_page;
