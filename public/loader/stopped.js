@@ -14,6 +14,7 @@ function isOurs(cause) {
 function stop(cause) {
   if (stopped) return;
   stopped = cause;
+  wasm_bindgen.halt(); // timers, listeners and promises of Rust's own call into nothing from now on
   for (const tell of mounted) tell();
   mounted.clear();
 }
@@ -22,23 +23,56 @@ function stop(cause) {
 addEventListener("error", (event) => { if (isOurs(event.error)) stop(event.error); });
 addEventListener("unhandledrejection", (event) => { if (isOurs(event.reason)) stop(event.reason); });
 
-// The stored drafts of a scope, as they stand in the store: each is what a backup file holds. The keys are those of
-// src/draft/shelf.rs.
+// The stored drafts of a scope by their identities, as they stand in the store: each is what a backup file holds. The keys
+// are those of src/draft/shelf.
 function storedDrafts(scope) {
   const name = scope ? scope.replace(/[%/-]/g, (letter) => `%${letter.charCodeAt(0).toString(16).toUpperCase()}`) : "-";
   const begin = `doi-thoai/1/${name}/d/`;
   try {
-    return Object.keys(localStorage).filter((key) => key.startsWith(begin)).map((key) => localStorage.getItem(key));
+    return Object.keys(localStorage).filter((key) => key.startsWith(begin))
+      .map((key) => ({ name: `${key.slice(begin.length)}.json`, text: localStorage.getItem(key) }));
   } catch { // refused: then nothing was ever stored
     return [];
   }
 }
 
-// One draft is a backup file; several are a list of such. What is no JSON any more stands in the list as text.
-function draftsFile(texts) {
-  if (texts.length === 1) return texts[0];
-  const readable = (text) => { try { return JSON.parse(text) && text; } catch { return JSON.stringify(text); } };
-  return `[\n${texts.map(readable).join(",\n")}\n]\n`;
+function crc(bytes) {
+  let sum = ~0;
+  for (const byte of bytes) {
+    sum ^= byte;
+    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
+  }
+  return ~sum;
+}
+
+// Numbers of 2 or 4 bytes, little end first, each behind its size.
+function record(...fields) {
+  const bytes = [];
+  for (let at = 0; at < fields.length; at += 2) {
+    for (let part = 0; part < fields[at]; part++) bytes.push((fields[at + 1] >>> (8 * part)) & 255);
+  }
+  return new Uint8Array(bytes);
+}
+
+// Files in an archive (zip, not compressed), as the program itself writes and opens all drafts.
+function archive(files) {
+  const parts = [];
+  const index = [];
+  let offset = 0;
+  let length = 0;
+  for (const { name, text } of files) {
+    const label = new TextEncoder().encode(name);
+    const bytes = new TextEncoder().encode(text);
+    const about = [2, 20, 2, 0x800, 2, 0, 2, 0, 2, 0x21, 4, crc(bytes), 4, bytes.length, 4, bytes.length, 2, label.length, 2, 0];
+    const head = record(4, 0x04034b50, ...about);
+    const entry = record(4, 0x02014b50, 2, 20, ...about, 2, 0, 2, 0, 2, 0, 4, 0, 4, offset);
+    parts.push(head, label, bytes);
+    index.push(entry, label);
+    offset += head.length + label.length + bytes.length;
+    length += entry.length + label.length;
+  }
+  const end = record(4, 0x06054b50, 2, 0, 2, 0, 2, files.length, 2, files.length, 4, length, 4, offset, 2, 0);
+  return new Blob([...parts, ...index, end], { type: "application/zip" });
 }
 
 function button(words, press) {
@@ -57,14 +91,15 @@ function banner(words, scope) {
   const told = document.createElement("p");
   told.textContent = words.faults.stopped.text;
   box.append(told, button(words.reload, () => location.reload()), button(words.keep, () => {
-    const texts = storedDrafts(scope);
-    if (!texts.length) {
+    const files = storedDrafts(scope);
+    if (!files.length) {
       told.textContent = words.none;
       return;
     }
+    const one = files.length === 1;
     const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([draftsFile(texts)], { type: "application/json" }));
-    link.download = `${TAG}.json`;
+    link.href = URL.createObjectURL(one ? new Blob([files[0].text], { type: "application/json" }) : archive(files));
+    link.download = one ? `${TAG}.json` : `${TAG}.zip`;
     link.click();
   }));
   return box;

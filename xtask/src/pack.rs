@@ -51,10 +51,14 @@ impl Element {
         ] {
             loader = replace_once(&loader, place, &value)?;
         }
+        // The module is out of the glue's reach once it has trapped: whatever calls it then calls nothing.
+        let end = "return Object.assign(__wbg_init,";
+        let halt = "exports.halt = () => { wasm = new Proxy({}, { get: () => () => {} }); };";
+        let glue = replace_once(&parts.glue, end, &format!("{halt}\n{end}"))?;
         let version = env!("CARGO_PKG_VERSION");
         let script = format!(
             "/*! Doi Thoai {version}, build {build}. MIT OR Apache-2.0. */\n(function () {{\n{}\n(function () {{\n{loader}}})();\n}})();\n",
-            parts.glue.trim_end()
+            glue.trim_end()
         );
         let frame = without_comment_lines(&fs::read_to_string(public.join("frame.js"))?);
         let mut wasm = parts.wasm;

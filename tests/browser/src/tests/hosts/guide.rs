@@ -74,8 +74,8 @@ fn pasted(case: &Case, snippets: &BTreeMap<String, String>) -> Result<()> {
                     case.wait_for("Boolean(window.probe)")?;
                     case.ready(1)?;
                     case.leave_frame()?;
-                    // Its script is at work: the home wants less than the frame was given.
-                    case.wait_for("document.querySelector('iframe').offsetHeight < 800")?;
+                    // Its script is at work: the home wants another height than the frame was given.
+                    case.wait_for("document.querySelector('iframe').offsetHeight !== 800")?;
                 }
                 "link" => {
                     let link: String = case.eval("document.querySelector('a').href")?;
