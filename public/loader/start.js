@@ -155,7 +155,6 @@ async function startFonts() {
 let started = null;
 
 function start() {
-  if (stopped) return Promise.reject(new Fault("stopped", stopped, stopped));
   if (!started) {
     // Papers with another font are better than no papers: a font that fails is told, not fatal.
     const fonts = startFonts().catch((cause) => ({ failed: cause instanceof Fault ? cause : new Fault("missing", cause, cause) }));
