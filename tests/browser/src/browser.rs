@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use thirtyfour::WebDriver;
 use tokio::runtime::Runtime;
 
+use crate::server::PORTAL;
 use crate::{Result, root};
 
 /// Which browser.
@@ -90,7 +91,9 @@ impl Driver {
         };
         let mut options = file.get(key).cloned().ok_or_else(|| format!("webdriver.json has no {key}"))?;
         let more: &[&str] = match self.kind {
-            Kind::Chromium => &["--window-size=1280,900", "--lang=vi"],
+            Kind::Chromium => {
+                &["--window-size=1280,900", "--lang=vi", "--host-resolver-rules=MAP portal.example 127.0.0.1"]
+            }
             Kind::Firefox => &["--width=1280", "--height=900"],
         };
         if let Some(args) = options["args"].as_array_mut() {
@@ -106,6 +109,7 @@ impl Driver {
                 "browser.download.folderList": 2,
                 "browser.download.dir": downloads(self.kind)?,
                 "browser.helperApps.neverAsk.saveToDisk": "application/json",
+                "network.dns.localDomains": PORTAL,
             });
             if let (Some(prefs), Some(quiet)) = (options["prefs"].as_object_mut(), quiet.as_object()) {
                 prefs.extend(quiet.clone());

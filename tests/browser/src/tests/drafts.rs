@@ -146,7 +146,9 @@ fn download(case: &Case) -> Result<PathBuf> {
 
 /// Whether a file has its end: the brace of a backup, the directory of an archive.
 fn is_whole(bytes: &[u8]) -> bool {
-    bytes.ends_with(b"}") || bytes.len().checked_sub(22).is_some_and(|end| bytes[end..].starts_with(b"PK\x05\x06"))
+    bytes.trim_ascii_end().ends_with(b"}")
+        || bytes.trim_ascii_end().ends_with(b"]")
+        || bytes.len().checked_sub(22).is_some_and(|end| bytes[end..].starts_with(b"PK\x05\x06"))
 }
 
 /// Presses a button that saves a file, and gives the file.
