@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod check;
 mod dist;
+mod oldest;
 mod pack;
 mod process;
 mod serve;
