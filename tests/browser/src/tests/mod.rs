@@ -17,6 +17,7 @@ mod faults;
 mod first_plan;
 mod font;
 mod form_file;
+mod hostile;
 mod importing;
 mod keyboard_only;
 mod margins;
@@ -172,6 +173,11 @@ pub const TESTS: &[Test] = &[
         rules::run,
     ),
     test("bad_input", "what is wrong is told and kept, what is strange stays text", bad_input::run),
+    test(
+        "hostile",
+        "no script of a draft or a file runs; what is none is told in a sentence; the page goes on",
+        hostile::run,
+    ),
     test("element_api", "a host page sets, gets, exports and hears of a draft", element_api::run),
 ];
 
