@@ -7,7 +7,7 @@ use crate::browser::focus;
 use crate::comparing::CompareScreen;
 use crate::designer::{FormGallery, FormScreen};
 use crate::desk::{Desk, View};
-use crate::drafts::{Home, TemplateGallery};
+use crate::drafts::{Home, StandingBanner, TemplateGallery, VersionsScreen};
 use crate::importing::ImportScreen;
 use crate::kit::{Action, Look, Row, rows, watch};
 use crate::papers::{PaperScreen, PapersScreen};
@@ -49,6 +49,9 @@ pub fn App(
             Shown::Plan => Row::new(key, move || view! { <Wizard session/> }.into_any()),
             Shown::Papers => Row::new(format!("{key} papers"), move || view! { <PapersScreen session/> }.into_any()),
             Shown::Renewing => Row::new(format!("{key} renewing"), move || view! { <RenewScreen session/> }.into_any()),
+            Shown::Versions => {
+                Row::new(format!("{key} versions"), move || view! { <VersionsScreen session/> }.into_any())
+            }
             Shown::Paper(kind) => {
                 Row::new(format!("{key} {}", kind.code()), move || view! { <PaperScreen session kind/> }.into_any())
             }
@@ -70,6 +73,7 @@ pub fn App(
     };
     view! {
         <div class="app" node_ref=root lang=move || desk.lang.get().code().to_owned()>
+            <StandingBanner desk/>
             {move || screen()}
             <Notice desk/>
             <Progress desk/>

@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use chrono::{Datelike, NaiveDate};
 use doi_thoai::dossier::Dossier;
-use doi_thoai::draft::{Shelf, read_office, write_office};
+use doi_thoai::draft::{SaveFault, Shelf, StoreFault, read_office, write_office};
 use doi_thoai::id::Id;
 use doi_thoai::import::Source;
 use doi_thoai::office::{OfficeProfile, Village};
@@ -15,11 +15,11 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::browser::clock;
-use crate::browser::storage::{BrowserStore, keep_tab_text, tab_text};
+use crate::browser::storage::{BrowserStore, forget_tab_texts, keep_tab_text, tab_text};
 use crate::designer::Own;
 use crate::locales::{Lang, Messages, open_fault, save_fault};
 use crate::printing::Building;
-use crate::session::Session;
+use crate::session::{Session, Standing};
 
 /// What an instance shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -69,6 +69,10 @@ impl Preset {
 pub struct Desk {
     shelf: StoredValue<Rc<Shelf<BrowserStore>>, LocalStorage>,
     scope: StoredValue<String>,
+    /// Tells this instance from those of other tabs.
+    tab: StoredValue<String>,
+    /// The address of the product's own page; none where this instance is on it.
+    pub page: StoredValue<Option<String>>,
     host: StoredValue<HtmlElement, LocalStorage>,
     fonts: StoredValue<js_sys::Array, LocalStorage>,
     /// What it shows.
@@ -97,7 +101,7 @@ pub struct Desk {
     owner: StoredValue<Owner>,
     /// What the element's attributes say of the office.
     pub preset: StoredValue<Preset>,
-    /// Whether drafts can be read and printed but not changed.
+    /// Whether the host page wants drafts to be read and printed but not changed.
     pub readonly: RwSignal<bool>,
     /// Today, as the page was opened.
     pub today: NaiveDate,
@@ -109,6 +113,8 @@ impl Desk {
         Self {
             shelf: StoredValue::new_local(Rc::new(Shelf::new(BrowserStore::open(), scope))),
             scope: StoredValue::new(scope.to_owned()),
+            tab: StoredValue::new(clock::new_draft_id()),
+            page: StoredValue::new(None),
             host: StoredValue::new_local(host),
             fonts: StoredValue::new_local(fonts),
             view: RwSignal::new(View::Home),
@@ -132,6 +138,17 @@ impl Desk {
     /// This year.
     pub fn year(&self) -> i32 {
         self.today.year()
+    }
+
+    /// Whether what is open can be read and printed but not changed, tracked.
+    pub fn is_readonly(&self) -> bool {
+        let looked_at = |session: Session| session.standing().with(Standing::is_readonly);
+        self.readonly.get() || self.session.get().is_some_and(looked_at)
+    }
+
+    /// What tells this instance from those of other tabs.
+    pub fn tab(&self) -> String {
+        self.tab.get_value()
     }
 
     /// Does something with the shelf.
@@ -192,25 +209,47 @@ impl Desk {
 
     /// Closes the opened draft and shows the list.
     pub fn close(&self) {
-        if let Some(session) = self.session.get_untracked() {
-            session.flush();
-        }
+        self.leave();
         keep_tab_text(&self.open_key(), None);
         self.session.set(None);
         self.view.set(View::Home);
         self.drafts_changed();
     }
 
+    /// Saves what is unsaved of the opened draft, and lets other tabs have it.
+    pub fn leave(&self) {
+        if let Some(session) = self.session.get_untracked() {
+            session.flush();
+            session.let_go();
+        }
+    }
+
     /// Opens the draft that was open in this tab before it was loaded again, unless it is `taken`.
     pub fn reopen(&self, taken: &[String]) {
         let open = tab_text(&self.open_key()).filter(|id| !taken.contains(id));
-        if let Some(id) = open.filter(|id| self.with_shelf(|shelf| shelf.raw(id)).is_ok_and(|text| text.is_some())) {
+        if let Some(id) =
+            open.filter(|id| self.with_shelf(|shelf| shelf.list()).is_ok_and(|all| all.iter().any(|it| it.id == *id)))
+        {
             self.open(&id);
         }
     }
 
     fn open_key(&self) -> String {
         format!("doi-thoai/open/{}", self.scope.get_value())
+    }
+
+    /// Takes everything of this scope away from the browser, and closes what is open.
+    ///
+    /// # Errors
+    /// If the store is refused.
+    pub fn remove_everything(&self) -> Result<(), StoreFault> {
+        self.leave();
+        self.session.set(None);
+        forget_tab_texts();
+        let done = self.with_shelf(Shelf::remove_everything);
+        self.own_blocks.set(Vec::new());
+        self.drafts_changed();
+        done
     }
 
     /// Takes back what the sentence tells of.
@@ -264,10 +303,20 @@ impl Desk {
         self.drafts.update(|count| *count = count.wrapping_add(1));
     }
 
+    /// Puts a new draft on the shelf; gives its identity.
+    ///
+    /// # Errors
+    /// If the store does not take it.
+    pub fn put_new(&self, dossier: &Dossier, holes: u32) -> Result<String, SaveFault> {
+        let (id, tab) = (clock::new_draft_id(), self.tab());
+        self.with_shelf(|shelf| shelf.create(&id, &tab, dossier, holes, &clock::now()))
+            .map(|token| token.id().to_owned())
+    }
+
     /// Puts a new draft on the shelf and opens it; says why where it is not taken.
     pub fn open_new(&self, dossier: &Dossier, holes: u32) {
-        match self.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), dossier, holes, &clock::now())) {
-            Ok(token) => self.open(token.id()),
+        match self.put_new(dossier, holes) {
+            Ok(id) => self.open(&id),
             Err(fault) => self.tell(save_fault(self.messages(), &fault)),
         }
     }
@@ -275,9 +324,10 @@ impl Desk {
     /// Opens a draft and shows it; says why where it cannot be opened.
     pub fn open(&self, id: &str) {
         let messages = self.messages();
-        match self.with_shelf(|shelf| shelf.open(id, &clock::now())) {
+        self.leave();
+        match self.with_shelf(|shelf| shelf.open(id, &self.tab())) {
             Ok(opened) => {
-                if opened.from_previous {
+                if opened.from_copy {
                     self.tell(messages.from_previous);
                 } else {
                     self.notice.set(None);

@@ -17,7 +17,7 @@ use web_sys::HtmlElement;
 
 use crate::app::App;
 use crate::browser::frame::{self, Job};
-use crate::browser::{clock, sheets, window};
+use crate::browser::{sheets, window};
 use crate::desk::{Desk, Preset, View};
 use crate::drafts::{backup_text, start_from};
 use crate::exporting::{self, Format};
@@ -68,6 +68,9 @@ pub fn mount(root: HtmlElement, host: HtmlElement, options: &str, fonts: js_sys:
         handle
     });
     apply_options(desk, &options);
+    if !desk.with_shelf(|shelf| shelf.store().is_lasting()) {
+        host::emit(desk, "error", &[("code", "storage"), ("hint", desk.messages().saved_session)]);
+    }
     #[cfg(feature = "bench")]
     crate::bench::show(desk);
     show(desk, &option("view"), &option("draft"), &option("template"), &option("paper"));
@@ -84,6 +87,7 @@ fn apply_options(desk: Desk, options: &Json<'_>) {
             desk.lang.set(lang);
         }
     }
+    desk.page.set_value(option("page").map(str::to_owned));
     desk.preset.set_value(Preset {
         system: option("system").map(str::to_owned),
         organ: option("organ").map(str::to_owned),
@@ -142,7 +146,9 @@ fn desk(handle: u32) -> Result<Desk, JsValue> {
 /// Removes an instance; what is unsaved is saved first.
 #[wasm_bindgen]
 pub fn unmount(handle: u32) {
-    let _ = flush(handle);
+    if let Ok(desk) = desk(handle) {
+        desk.leave();
+    }
     let gone = INSTANCES.with_borrow_mut(|instances| instances.remove(&handle));
     drop(gone);
 }
@@ -181,11 +187,9 @@ pub fn set_draft(handle: u32, json: &str) -> Result<(), JsValue> {
     if open.is_some_and(|session| *session.dossier_now() == envelope.dossier) {
         return Ok(());
     }
-    let made =
-        desk.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), &envelope.dossier, envelope.holes, &clock::now()));
-    let token = made.map_err(|fault| crate::locales::save_fault(desk.messages(), &fault))?;
-    flush(handle)?;
-    desk.open(token.id());
+    let made = desk.put_new(&envelope.dossier, envelope.holes);
+    let id = made.map_err(|fault| crate::locales::save_fault(desk.messages(), &fault))?;
+    desk.open(&id);
     Ok(())
 }
 

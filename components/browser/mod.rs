@@ -1,8 +1,9 @@
-//! The only room that names the browser's interfaces for storage, time, printing, files and style sheets.
+//! The only room that names the browser's interfaces for storage, locks, time, printing, files and style sheets.
 
 pub mod clock;
 pub mod files;
 pub mod frame;
+pub mod locks;
 pub mod sheets;
 pub mod storage;
 #[cfg(test)]

@@ -83,6 +83,30 @@ impl Store for BrowserStore {
     }
 }
 
+/// Whether the page was opened as a file.
+pub fn is_file() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol == "file:")
+}
+
+/// Asks the browser not to clear this site's storage by itself. It may say no, and it promises nothing.
+pub fn ask_to_persist() {
+    // No such interface outside of secure contexts.
+    let manager = js_sys::Reflect::get(&window().navigator(), &"storage".into());
+    if let Some(manager) = manager.ok().and_then(|it| it.dyn_into::<web_sys::StorageManager>().ok()) {
+        let _ = manager.persist();
+    }
+}
+
+/// Forgets all such texts of this product.
+pub fn forget_tab_texts() {
+    let Ok(Some(storage)) = window().session_storage() else { return };
+    let keys: Vec<String> =
+        (0..storage.length().unwrap_or(0)).filter_map(|at| storage.key(at).ok().flatten()).collect();
+    for key in keys.iter().filter(|key| key.starts_with("doi-thoai/")) {
+        let _ = storage.remove_item(key);
+    }
+}
+
 /// A text that lives as long as the tab: undo steps, for a reload.
 pub fn tab_text(key: &str) -> Option<String> {
     window().session_storage().ok()??.get_item(key).ok()?

@@ -7,4 +7,4 @@ mod marked;
 mod screen;
 
 pub use marked::marked;
-pub use screen::CompareScreen;
+pub use screen::{Both, CompareScreen, Result};

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use doi_thoai::compare::{self, Compared, FactChange};
 use doi_thoai::dossier::Dossier;
-use doi_thoai::draft::Envelope;
+use doi_thoai::draft::{Condition, Envelope};
 use doi_thoai::papers::{PaperKind, compose};
 use doi_thoai::style::Role;
 use leptos::prelude::*;
@@ -16,13 +16,15 @@ use crate::drafts::saved_words;
 use crate::kit::{Action, Ask, Choice, Choices, Fact, Options, Shape, Switch, memo};
 use crate::locales::{Messages, fill};
 
-/// The value that stands for the draft's own copy from before; no draft is called so.
-const PREVIOUS: &str = "";
+/// Stands before the key of one of the draft's own copies; no draft is called so.
+const COPY: &str = "/";
 
 /// What is laid side by side.
-struct Both {
-    before: Dossier,
-    after: Dossier,
+pub struct Both {
+    /// What it is compared with.
+    pub before: Dossier,
+    /// The draft.
+    pub after: Dossier,
 }
 
 /// The screen.
@@ -68,29 +70,34 @@ pub fn CompareScreen() -> impl IntoView {
 /// What a draft can be compared with: its own copy from before, and the other drafts.
 fn others(desk: Desk, messages: &'static Messages, id: &str) -> Vec<Choice> {
     desk.with_shelf(|shelf| {
-        let previous = shelf.previous(id).ok().flatten().map(|envelope| {
-            let saved = saved_words(&envelope.saved_at);
-            Choice::new(PREVIOUS, fill(messages.compare_previous, &[("time", &saved)]))
+        let copies = shelf.versions(id).unwrap_or_default().into_iter().map(|version| {
+            let saved = saved_words(&version.saved_at);
+            let words = fill(messages.compare_previous, &[("time", &saved)]);
+            let words = if version.name.is_empty() { words } else { format!("{words}: {}", version.name) };
+            Choice::new(format!("{COPY}{}", version.key), words)
         });
         let listed = shelf.list().unwrap_or_default().into_iter().filter(|entry| entry.id != id);
-        let named = listed.filter_map(|entry| {
-            let name = entry.name.map(|name| if name.trim().is_empty() { messages.untitled.into() } else { name })?;
-            Some(Choice::new(entry.id, format!("{name} ({})", saved_words(&entry.saved_at))))
+        let named = listed.filter(|entry| entry.condition != Condition::Lost).map(|entry| {
+            let name = if entry.name.trim().is_empty() { messages.untitled.into() } else { entry.name };
+            Choice::new(entry.id, format!("{name} ({})", saved_words(&entry.saved_at)))
         });
-        previous.into_iter().chain(named).collect()
+        copies.chain(named).collect()
     })
 }
 
 fn earlier(desk: Desk, id: &str, other: &str) -> Option<Envelope> {
-    desk.with_shelf(|shelf| match other {
-        PREVIOUS => shelf.previous(id).ok().flatten(),
-        other => shelf.read(other).ok().flatten(),
+    desk.with_shelf(|shelf| match other.strip_prefix(COPY) {
+        Some(key) => Some(shelf.version(id, key).ok()??.1),
+        None => shelf.read(other).ok().flatten(),
     })
 }
 
 /// What came out.
 #[component]
-fn Result(both: Arc<Both>) -> impl IntoView {
+pub fn Result(
+    /// The two drafts.
+    both: Arc<Both>,
+) -> impl IntoView {
     let desk = use_desk();
     let messages = desk.messages();
     let Both { before, after } = &*both;

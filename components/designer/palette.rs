@@ -36,7 +36,7 @@ pub fn Palette(
         desk.own_blocks.get().into_iter().map(row).collect()
     };
     view! {
-        <details class="palette" node_ref=design.palette on:keydown=move |event| key(design, &event) class:gone=move || !design.canvas.on.get() prop:open=is_wide() inert=move || desk.readonly.get()>
+        <details class="palette" node_ref=design.palette on:keydown=move |event| key(design, &event) class:gone=move || !design.canvas.on.get() prop:open=is_wide() inert=move || desk.is_readonly()>
             <summary>{messages.palette}</summary>
             {groups.into_iter().collect_view()}
             <div role="group" aria-label=messages.own_blocks class:gone=move || desk.own_blocks.with(Vec::is_empty)><h4>{messages.own_blocks}</h4>{rows(own)}</div>

@@ -130,7 +130,7 @@ pub fn FormScreen(
         desk: NodeRef::new(),
         drawn: RwSignal::new(0),
         scale: RwSignal::new(1.0),
-        on: Signal::derive(move || here.step.get() == FormStep::Blocks && !desk.readonly.get()),
+        on: Signal::derive(move || here.step.get() == FormStep::Blocks && !desk.is_readonly()),
         on_press: Callback::new(move |event| {
             if let Some(design) = here.designer.get_value() {
                 press(design, here, &event);
@@ -209,7 +209,7 @@ pub fn FormScreen(
                     <Tabs paper=here.paper/>
                 </div>
             </nav>
-            <div class="questions" role="region" inert=move || desk.readonly.get() aria-label=move || here.step.get().title(messages) node_ref=questions on:focusin=on_focus>
+            <div class="questions" role="region" inert=move || desk.is_readonly() aria-label=move || here.step.get().title(messages) node_ref=questions on:focusin=on_focus>
                 <h2 tabindex="-1" node_ref=heading>{move || here.step.get().title(messages)}</h2>
                 {step_view}
             </div>

@@ -2,14 +2,15 @@
 
 use std::string::FromUtf8Error;
 
-use doi_thoai::draft::{DraftFault, Envelope, backup, read_backup, read_form, write_form};
+use doi_thoai::draft::{DraftFault, Envelope, backup, read_backup, read_form, read_office, write_form};
 use doi_thoai::id::Id;
-use doi_thoai::import::{Carried, FileFault, carried};
+use doi_thoai::import::{Carried, FileFault, backups, carried};
 use doi_thoai::papers;
+use doi_thoai::render::zip::Zip;
 use doi_thoai::words::strip_marks;
 use web_sys::File;
 
-use crate::browser::{clock, files};
+use crate::browser::{clock, files, storage};
 use crate::designer::open_form;
 use crate::desk::Desk;
 use crate::host;
@@ -38,8 +39,56 @@ pub fn file_name(name: &str) -> String {
 /// Saves the backup of a draft as a file.
 pub fn save_backup(desk: Desk, session: Session) {
     session.flush();
-    let name = format!("{}.json", file_name(&session.dossier_now().name));
-    if files::download(&name, "application/json", backup_text(session).as_bytes()).is_err() {
+    if download(desk, &file_name(&session.dossier_now().name), &backup_text(session)) {
+        session.note_backup();
+        storage::ask_to_persist();
+    }
+}
+
+/// Saves a text as a JSON file; says so where that is refused.
+fn download(desk: Desk, name: &str, text: &str) -> bool {
+    let name = format!("{name}.json");
+    let done = files::download(&name, "application/json", text.as_bytes()).is_ok();
+    if !done {
+        desk.tell(desk.messages().file_error);
+        host::emit(desk, "error", &[("code", "download"), ("hint", &name)]);
+    }
+    done
+}
+
+/// Saves what is stored of a draft as it is, whatever is wrong with it.
+pub fn save_raw(desk: Desk, id: &str) {
+    let text = desk.with_shelf(|shelf| shelf.raw(id)).ok().flatten().unwrap_or_default();
+    download(desk, "ho-so-goc", &text);
+}
+
+/// The folder of the officer's own blocks in an archive of everything, and the file of the office.
+const BLOCKS: &str = "khoi-rieng/";
+const OFFICE: &str = "co-quan.json";
+
+/// Saves everything that is kept as one archive: drafts as they are stored, own blocks, the office.
+pub fn save_all(desk: Desk) {
+    let mut zip = Zip::new();
+    desk.with_shelf(|shelf| {
+        let entries = shelf.list().unwrap_or_default();
+        for (at, entry) in entries.iter().enumerate() {
+            if let Some(text) = shelf.raw(&entry.id).ok().flatten() {
+                zip.add(&format!("{:02}-{}.json", at + 1, file_name(&entry.name)), text.as_bytes());
+            }
+            // The stored text is the one of its last save.
+            if let Ok(Some(envelope)) = shelf.read(&entry.id) {
+                shelf.note_backup(&entry.id, envelope.rev, &clock::now());
+            }
+        }
+        for (id, text) in shelf.own_blocks().unwrap_or_default() {
+            zip.add(&format!("{BLOCKS}{id}.json"), text.as_bytes());
+        }
+        if let Ok(Some(text)) = shelf.office() {
+            zip.add(OFFICE, text.as_bytes());
+        }
+    });
+    let name = format!("doi-thoai-{}.zip", desk.today);
+    if files::download(&name, "application/zip", &zip.finish()).is_err() {
         desk.tell(desk.messages().file_error);
         host::emit(desk, "error", &[("code", "download"), ("hint", &name)]);
     }
@@ -47,45 +96,89 @@ pub fn save_backup(desk: Desk, session: Session) {
 
 /// Opens a picked file as a new draft; says what is wrong with one that is none.
 pub async fn open_backup(desk: Desk, file: File) {
-    let messages = desk.messages();
     let Some(bytes) = files::read_bytes(&file).await else {
-        desk.tell(messages.file_error);
+        desk.tell(desk.messages().file_error);
         return;
     };
     // A Word file may carry its draft; whatever else is no text is told what it is.
-    let (text, edited) = match String::from_utf8(bytes) {
-        Ok(text) if !text.starts_with("PK") && !text.starts_with("%PDF") => (text, false),
+    let opened = match String::from_utf8(bytes) {
+        Ok(text) if !text.starts_with("PK") && !text.starts_with("%PDF") => open_text(desk, &text, false),
         other => {
             let bytes = other.map_or_else(FromUtf8Error::into_bytes, String::into_bytes);
             match carried(&bytes) {
-                Ok(Carried { draft, edited }) => (draft, edited),
+                Ok(Carried { draft, edited }) => open_text(desk, &draft, edited),
                 // A Word file without a draft is an old paper.
                 Err(FileFault::NoDraft) => return show_file(desk, &bytes),
-                Err(fault) => return desk.tell(file_fault(messages, fault)),
+                Err(FileFault::Other) => open_all(desk, &bytes),
+                Err(fault) => Err(file_fault(desk.messages(), fault).to_owned()),
             }
         }
     };
-    match read_backup(&text) {
+    if let Err(words) = opened {
+        desk.tell(words);
+    }
+    desk.drafts_changed();
+}
+
+/// Makes a draft of a backup's text, and tells its name.
+fn open_text(desk: Desk, text: &str, edited: bool) -> Result<(), String> {
+    let messages = desk.messages();
+    match read_backup(text) {
         Ok(envelope) => {
-            let dossier = envelope.dossier;
-            let name = dossier.name.clone();
-            match desk.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), &dossier, envelope.holes, &clock::now()))
-            {
-                Ok(_) => {
-                    let words = if edited { messages.opened_edited } else { messages.opened_backup };
-                    desk.tell(fill(words, &[("name", &name)]));
-                }
-                Err(fault) => desk.tell(save_fault(messages, &fault)),
-            }
-            desk.drafts_changed();
+            let made = desk.put_new(&envelope.dossier, envelope.holes);
+            made.map_err(|fault| save_fault(messages, &fault).to_owned())?;
+            let words = if edited { messages.opened_edited } else { messages.opened_backup };
+            desk.tell(fill(words, &[("name", &envelope.dossier.name)]));
+            Ok(())
         }
         // A form's file is no draft, and opens as one.
-        Err(DraftFault::NotADraft) => match read_form(&text) {
-            Ok(form) => open_form(desk, form),
-            Err(fault) => desk.tell(draft_fault(messages, &fault)),
-        },
-        Err(fault) => desk.tell(draft_fault(messages, &fault)),
+        Err(DraftFault::NotADraft) => {
+            open_form(desk, read_form(text).map_err(|fault| draft_fault(messages, &fault))?);
+            Ok(())
+        }
+        Err(fault) => Err(draft_fault(messages, &fault)),
     }
+}
+
+/// Makes drafts of all backups of an archive, and takes its own blocks and its office where there are none of that kind
+/// here.
+fn open_all(desk: Desk, bytes: &[u8]) -> Result<(), String> {
+    let messages = desk.messages();
+    let texts = backups(bytes).map_err(|fault| file_fault(messages, fault).to_owned())?;
+    let (mut opened, mut failed) = (0, 0);
+    let mut first = None;
+    let blocks = desk.with_shelf(|shelf| shelf.own_blocks().unwrap_or_default());
+    for (name, text) in texts {
+        if name == OFFICE {
+            if desk.with_shelf(|shelf| shelf.office()) == Ok(None) && read_office(&text).is_ok() {
+                let _ = desk.with_shelf(|shelf| shelf.keep_office(&text));
+            }
+        } else if name.starts_with(BLOCKS) {
+            if read_form(&text).is_ok() && !blocks.iter().any(|(_, known)| *known == text) {
+                let _ = desk.with_shelf(|shelf| shelf.keep_own_block(&clock::new_draft_id(), &text));
+            }
+        } else {
+            let made = read_backup(&text).map_err(|fault| draft_fault(messages, &fault)).and_then(|envelope| {
+                let made = desk.put_new(&envelope.dossier, envelope.holes);
+                made.map_err(|fault| save_fault(messages, &fault).to_owned())
+            });
+            match made {
+                Ok(_) => opened += 1,
+                Err(words) => {
+                    failed += 1;
+                    first.get_or_insert(words);
+                }
+            }
+        }
+    }
+    let told = fill(messages.opened_all, &[("n", &opened.to_string())]);
+    match first {
+        Some(fault) => {
+            desk.tell(fill(messages.opened_all_but, &[("told", &told), ("n", &failed.to_string()), ("fault", &fault)]))
+        }
+        None => desk.tell(told),
+    }
+    Ok(())
 }
 
 /// Saves a form as a file of its own.
@@ -93,10 +186,6 @@ pub fn save_form(desk: Desk, session: Session, form: Id) {
     session.flush();
     let dossier = session.dossier_now();
     let Some(form) = dossier.form(form) else { return };
-    let name = format!("{}.json", file_name(&papers::words_of(&dossier, &form.title)));
-    let text = write_form(&papers::form::detached(&dossier, form));
-    if files::download(&name, "application/json", text.as_bytes()).is_err() {
-        desk.tell(desk.messages().file_error);
-        host::emit(desk, "error", &[("code", "download"), ("hint", &name)]);
-    }
+    let name = file_name(&papers::words_of(&dossier, &form.title));
+    download(desk, &name, &write_form(&papers::form::detached(&dossier, form)));
 }

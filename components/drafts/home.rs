@@ -1,20 +1,19 @@
 //! The home: the doors that there are, and the drafts in progress.
 
-use doi_thoai::draft::Entry;
+use doi_thoai::draft::{Condition, Entry, Opened};
 use leptos::html::Input;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
-use super::backup::open_backup;
+use super::backup::{open_backup, save_raw};
+use super::keeping::Keeping;
+use super::own_page::OwnPage;
 use super::status::clock_of;
-use crate::browser::{clock, files, storage};
+use crate::browser::clock;
 use crate::desk::{Desk, View, use_desk};
 use crate::kit::{Action, Ask, Look, Row, Shape, TextField, Typed, memo, rows};
-use crate::locales::{Lang, Messages, fill, save_fault};
+use crate::locales::{Lang, Messages, fill, open_fault, save_fault};
 use crate::session::Shown;
-
-/// Above this share of the browser's room a warning is shown.
-const HIGH: usize = storage::QUOTA / 10 * 6;
 
 /// The home.
 #[component]
@@ -38,14 +37,10 @@ pub fn Home() -> impl IntoView {
     });
     let drafts = move || {
         let row = |entry: Entry| {
-            let key = format!("{} {} {}", entry.id, entry.saved_at, entry.name.as_deref().unwrap_or_default());
+            let key = format!("{} {} {} {:?}", entry.id, entry.saved_at, entry.name, entry.condition);
             Row::new(key, move || view! { <Draft entry/> }.into_any())
         };
         entries.get().into_iter().map(row).collect()
-    };
-    let used = move || {
-        entries.track();
-        desk.with_shelf(|shelf| shelf.size().unwrap_or(0))
     };
     let lasting = desk.with_shelf(|shelf| shelf.store().is_lasting());
     view! {
@@ -53,6 +48,7 @@ pub fn Home() -> impl IntoView {
             <header class="home-head">
                 <h1 tabindex="-1">{messages.app}</h1>
                 <span class="grow"></span>
+                <OwnPage/>
                 <LanguageSwitch/>
             </header>
             <p class="status failed" class:gone=lasting role="status">{messages.saved_session}</p>
@@ -69,26 +65,13 @@ pub fn Home() -> impl IntoView {
                 <button type="button" class="door" on:click=move |_| if let Some(input) = file.get_untracked() { input.click() }>
                     <strong>{messages.from_backup}</strong><span>{messages.from_backup_hint}</span>
                 </button>
-                <input type="file" class="unseen" tabindex="-1" accept=".json,.docx,application/json" aria-label=messages.from_backup node_ref=file on:change=picked/>
+                <input type="file" class="unseen" tabindex="-1" accept=".json,.docx,.zip,application/json" aria-label=messages.from_backup node_ref=file on:change=picked/>
             </div>
             <h2>{messages.in_progress}</h2>
             <p class="empty" class:gone=move || !entries.with(Vec::is_empty)>{messages.no_drafts}</p>
             <ul class="drafts">{rows(drafts)}</ul>
-            <p class="used" class:failed=move || { used() > HIGH }>
-                {messages.saved_here}" · "
-                {move || fill(messages.used_space, &[("used", &size(used()))])}
-                {move || if used() > HIGH { format!(". {}", messages.used_space_high) } else { String::new() }}
-            </p>
+            <Keeping count=Signal::derive(move || entries.with(Vec::len))/>
         </main>
-    }
-}
-
-/// A size in UTF-16 units as people read it.
-fn size(units: usize) -> String {
-    if units < 1024 * 1024 {
-        format!("{} kB", units.div_ceil(1024))
-    } else {
-        format!("{},{} MB", units / (1024 * 1024), units % (1024 * 1024) * 10 / (1024 * 1024))
     }
 }
 
@@ -114,10 +97,16 @@ fn Draft(entry: Entry) -> impl IntoView {
     let messages = desk.messages();
     let id = StoredValue::new(entry.id.clone());
     let renaming = RwSignal::new(false);
-    let Some(name) = entry.name.clone() else {
+    if entry.condition == Condition::Lost {
         return view! { <li class="draft unread"><strong>{messages.unreadable}</strong>
         <Action label=messages.raw_file on_press=Callback::new(move |()| save_raw(desk, &id.get_value()))/></li> }
         .into_any();
+    }
+    let name = entry.name.clone();
+    let unusual = match entry.condition {
+        Condition::Newer => messages.is_newer,
+        Condition::Copy => messages.is_copy,
+        Condition::Good | Condition::Lost => "",
     };
     let shown = if name.trim().is_empty() { messages.untitled.to_owned() } else { name.clone() };
     let lacks = if entry.holes == 0 {
@@ -161,6 +150,7 @@ fn Draft(entry: Entry) -> impl IntoView {
             {move || if renaming.get() { field() } else { button() }}
             <span class="lacks" class:some=move || { entry.holes > 0 }>{lacks}</span>
             <span class="time">{saved}</span>
+            {(!unusual.is_empty()).then(|| view! { <span class="lacks some">{unusual}</span> })}
             <span class="draft-actions">
                 <Action label=messages.open on_press=Callback::new(move |()| desk.open(&id.get_value()))/>
                 <Action label=messages.rename on_press=Callback::new(move |()| renaming.update(|on| *on = !*on))/>
@@ -180,30 +170,39 @@ pub fn saved_words(saved_at: &str) -> String {
 }
 
 /// "2026-09-05" as "05/9/2026".
-fn day(iso: &str) -> String {
+pub(super) fn day(iso: &str) -> String {
     doi_thoai::words::parse_date(iso, 2026).map(doi_thoai::words::short_date).unwrap_or_default()
 }
 
 fn change_name(desk: Desk, id: &str, name: &str) {
-    let done = desk.with_shelf(|shelf| {
-        let mut opened = shelf.open(id, &clock::now()).ok()?;
-        opened.envelope.dossier.name = name.to_owned();
-        Some(shelf.save(&mut opened.token, &opened.envelope.dossier, opened.envelope.holes, &clock::now()))
-    });
-    if let Some(Err(fault)) = done {
-        desk.tell(save_fault(desk.messages(), &fault));
+    let opened = desk.with_shelf(|shelf| shelf.open(id, &desk.tab()));
+    let saved = match opened {
+        Ok(Opened { token: Some(mut token), mut envelope, .. }) => {
+            envelope.dossier.name = name.to_owned();
+            let saved =
+                desk.with_shelf(|shelf| shelf.save(&mut token, &envelope.dossier, envelope.holes, &clock::now()));
+            saved.map_err(|fault| save_fault(desk.messages(), &fault).to_owned())
+        }
+        Ok(_) => Err(desk.messages().newer.to_owned()),
+        Err(fault) => Err(open_fault(desk.messages(), &fault)),
+    };
+    if let Err(words) = saved {
+        desk.tell(words);
     }
     desk.drafts_changed();
 }
 
 fn duplicate(desk: Desk, messages: &'static Messages, id: &str) {
-    let done = desk.with_shelf(|shelf| {
-        let mut dossier = shelf.open(id, &clock::now()).ok()?.envelope;
-        dossier.dossier.name = fill(messages.copy_of, &[("name", &dossier.dossier.name)]);
-        Some(shelf.create(&clock::new_draft_id(), &dossier.dossier, dossier.holes, &clock::now()))
-    });
-    if let Some(Err(fault)) = done {
-        desk.tell(save_fault(messages, &fault));
+    let made = match desk.with_shelf(|shelf| shelf.open(id, &desk.tab())) {
+        Ok(Opened { mut envelope, .. }) => {
+            envelope.dossier.name = fill(messages.copy_of, &[("name", &envelope.dossier.name)]);
+            let made = desk.put_new(&envelope.dossier, envelope.holes);
+            made.map_err(|fault| save_fault(messages, &fault).to_owned())
+        }
+        Err(fault) => Err(open_fault(messages, &fault)),
+    };
+    if let Err(words) = made {
+        desk.tell(words);
     }
     desk.drafts_changed();
 }
@@ -220,12 +219,4 @@ fn delete(desk: Desk, messages: &'static Messages, id: &str, name: &str) {
         Err(_) => desk.tell(messages.failed_refused),
     }
     desk.drafts_changed();
-}
-
-/// Saves what is stored of a draft that cannot be read, as it is.
-fn save_raw(desk: Desk, id: &str) {
-    let text = desk.with_shelf(|shelf| shelf.raw(id)).ok().flatten();
-    if text.is_none_or(|text| files::download("ho-so-hong.json", "application/json", text.as_bytes()).is_err()) {
-        desk.tell(desk.messages().file_error);
-    }
 }

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use self::lines::SourceLines;
 use self::pick::Pick;
 use self::told::Told;
-use crate::browser::{clock, focus};
+use crate::browser::focus;
 use crate::designer::open_form;
 use crate::desk::{Desk, View, use_desk};
 use crate::kit::{Action, Look, Shape, memo, watch};
@@ -69,10 +69,9 @@ fn make(desk: Desk, source: &Source, import: &Import) -> Result<(), String> {
         messages.import_unnamed.clone_into(&mut dossier.name);
     }
     let holes = compose(&dossier, PaperKind::Plan, desk.today).holes() as u32;
-    let made = desk.with_shelf(|shelf| shelf.create(&clock::new_draft_id(), &dossier, holes, &clock::now()));
-    let token = made.map_err(|fault| save_fault(messages, &fault).to_owned())?;
+    let id = desk.put_new(&dossier, holes).map_err(|fault| save_fault(messages, &fault).to_owned())?;
     desk.importing.set(None);
-    desk.open(token.id());
+    desk.open(&id);
     let left = import.left_out.iter().filter(|out| out.has_words()).count();
     desk.tell_briefly(fill(messages.import_made, &[("left", &left.to_string())]));
     Ok(())

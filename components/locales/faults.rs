@@ -94,6 +94,7 @@ pub fn save_fault(messages: &Messages, fault: &SaveFault) -> &'static str {
         SaveFault::Store(StoreFault::Full) => messages.failed_full,
         SaveFault::Store(StoreFault::Refused(_)) => messages.failed_refused,
         SaveFault::Conflict { .. } => messages.conflict,
+        SaveFault::Removed => messages.removed_elsewhere,
         SaveFault::Newer(_) => messages.newer,
         SaveFault::NotReadBack => messages.not_read_back,
     }

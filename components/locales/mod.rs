@@ -196,6 +196,12 @@ messages! {
     mark_inserted fact_total fact_agenda_start fact_return fact_merge fact_announce fact_publish fact_answer
     fact_report
     // The timeline.
+    // Drafts: who may write them, their copies, their files.
+    not_saved_here open_elsewhere take_over newer_shown removed_elsewhere save_again copy_of_window take_theirs keep_as_new see_difference
+    hide_difference mine_is_kept is_newer is_copy versions versions_lead versions_none version_name version_keep
+    version_unnamed version_kept version_of_tab version_automatic version_take version_taken version_before did_version
+    backup_at backup_old backup_due backup_all opened_all opened_all_but own_page
+    kept_where kept_file remove_everything remove_everything_sure remove_everything_now everything_removed
     paper_timeline timeline_open timeline_hint
 }
 
@@ -230,6 +236,7 @@ impl Messages {
             "resolution" => self.did_resolution,
             "rule" => self.did_rule,
             "renew" => self.did_renew,
+            "version" => self.did_version,
             _ => self.did_settings,
         }
     }

@@ -116,7 +116,7 @@ pub fn PaperScreen(
                     <Tabs paper/>
                 </div>
             </nav>
-            <div class="questions" role="region" inert=move || desk.readonly.get() aria-label=title node_ref=questions on:focusin=on_focus>
+            <div class="questions" role="region" inert=move || desk.is_readonly() aria-label=title node_ref=questions on:focusin=on_focus>
                 <h2 tabindex="-1" node_ref=heading>{title}</h2>
                 {(kind == PaperKind::Timeline).then(|| view! { <p class="hint">{messages.timeline_hint}</p> })}
                 {info.registered.then(|| {

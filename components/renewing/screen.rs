@@ -88,7 +88,7 @@ pub fn RenewScreen(
         move |text: String, _| year.set(text.parse().unwrap_or(desk.year())),
     );
     let count = memo(move || chosen.with(Vec::len));
-    let idle = Signal::derive(move || count.get() == 0 || desk.readonly.get());
+    let idle = Signal::derive(move || count.get() == 0 || desk.is_readonly());
     let copy = move |()| {
         let dossier = session.renewed(year.get_untracked(), &chosen.get_untracked());
         let holes = compose(&dossier, PaperKind::Plan, session.today).holes() as u32;

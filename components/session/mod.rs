@@ -1,13 +1,16 @@
 //! One opened draft: signals around its dossier. The only place where commands are applied, and where saving happens.
 
 mod forms;
+mod holding;
 mod lists;
 mod papers;
 mod renewing;
 mod saving;
 mod thing;
 mod trail;
+mod versions;
 
+pub use holding::Standing;
 pub use lists::{
     AGENDA, ASSIGNMENTS, CIRCLES, CITATIONS, CONFERENCES, COUNTS, INVITEES, LIMITS, ListOf, METHODS, OPINIONS, ORGANS,
     RECIPIENTS, RESOLUTIONS, SIGNATORIES, SUBJECTS,
@@ -15,6 +18,7 @@ pub use lists::{
 pub use saving::SaveStatus;
 pub use thing::Thing;
 pub(crate) use thing::fact;
+pub use versions::BackedUp;
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -45,6 +49,8 @@ pub enum Shown {
     Paper(PaperKind),
     /// What moving the plan to another year takes.
     Renewing,
+    /// The copies that are kept of it.
+    Versions,
 }
 
 /// One opened draft. A handle: copies are the same draft.
@@ -70,6 +76,9 @@ pub struct Session {
     /// What was typed into a field and could not be read, by field, so that it is not lost.
     unread: StoredValue<HashMap<String, String>>,
     saving: saving::Saving,
+    holding: holding::Holding,
+    /// Counts backup files.
+    backups: RwSignal<u32>,
     desk: Desk,
     /// Today, as the page was opened.
     pub today: NaiveDate,
@@ -78,11 +87,11 @@ pub struct Session {
 impl Session {
     /// A session around an opened draft. Lives as long as the current owner.
     pub fn new(desk: Desk, opened: Opened, today: NaiveDate) -> Self {
-        let Opened { token, envelope, .. } = opened;
-        let history = trail::resume(token.id(), &envelope.dossier);
+        let Opened { id, token, envelope, from_copy } = opened;
+        let history = trail::resume(&id, &envelope.dossier);
         let dossier = RwSignal::new(Arc::new(envelope.dossier));
         let alone = dossier.with_untracked(|dossier| dossier.is_form_alone().then(|| dossier.forms[0].id));
-        let kept = desk.with_shelf(|shelf| shelf.screen(token.id())).unwrap_or_default();
+        let kept = desk.with_shelf(|shelf| shelf.screen(&id)).unwrap_or_default();
         let kept = match kept.split_whitespace().nth(1) {
             Some("papers") => Shown::Papers,
             code => code.and_then(PaperKind::from_code).map_or(Shown::Plan, Shown::Paper),
@@ -99,12 +108,15 @@ impl Session {
                         dossier.form(id).and_then(set).unwrap_or_else(|| compose(dossier, PaperKind::Plan, today))
                     }
                     Shown::Paper(kind) => compose(dossier, kind, today),
-                    Shown::Plan | Shown::Papers | Shown::Renewing => compose(dossier, PaperKind::Plan, today),
+                    Shown::Plan | Shown::Papers | Shown::Renewing | Shown::Versions => {
+                        compose(dossier, PaperKind::Plan, today)
+                    }
                 }))
             },
             |_, _| true,
         );
-        Self {
+        let may_write = token.is_some();
+        let session = Self {
             dossier,
             shown,
             sought: StoredValue::new(None),
@@ -115,10 +127,21 @@ impl Session {
             triggers: StoredValue::new(HashMap::new()),
             forced: RwSignal::new(0),
             unread: StoredValue::new(HashMap::new()),
-            saving: saving::Saving::new(desk, token, envelope.saved_at),
+            saving: saving::Saving::new(desk, id, token, envelope.saved_at),
+            holding: holding::Holding::new(may_write),
+            backups: RwSignal::new(0),
             desk,
             today,
+        };
+        if may_write {
+            session.hold();
         }
+        if from_copy && may_write {
+            // The copy becomes the draft; the text that cannot be read is put aside.
+            session.saving.changed(session);
+            session.flush();
+        }
+        session
     }
 
     /// The instance that it is opened in.
@@ -145,7 +168,7 @@ impl Session {
     pub fn show(&self, shown: Shown) {
         self.back.set_value(None);
         let code = match shown {
-            Shown::Plan | Shown::Form(_) | Shown::Renewing => "",
+            Shown::Plan | Shown::Form(_) | Shown::Renewing | Shown::Versions => "",
             Shown::Papers => "papers",
             Shown::Paper(kind) => kind.code(),
         };
@@ -223,7 +246,7 @@ impl Session {
 
     /// Changes the dossier; `touched` is the one thing that changes, none where others may.
     fn change(&self, touched: Option<Id>, change: impl FnOnce(&mut History, &mut Dossier) -> bool) -> bool {
-        if self.desk.readonly.get_untracked() {
+        if untrack(|| self.desk.is_readonly()) {
             return false;
         }
         let mut changed = false;

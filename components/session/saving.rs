@@ -2,11 +2,11 @@
 
 use std::time::Duration;
 
-use doi_thoai::draft::{SaveFault, Token};
+use doi_thoai::draft::{SaveFault, StoreFault, Token};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-use super::Session;
+use super::{Session, Standing};
 use crate::browser::clock;
 use crate::desk::Desk;
 use crate::host;
@@ -33,7 +33,9 @@ const WORTH_A_WORD: f64 = 1000.0;
 #[derive(Clone, Copy)]
 pub(super) struct Saving {
     desk: Desk,
-    token: StoredValue<Token>,
+    id: StoredValue<String>,
+    /// None where the draft may only be looked at.
+    token: StoredValue<Option<Token>>,
     pub(super) status: RwSignal<SaveStatus>,
     timer: StoredValue<Option<TimeoutHandle>>,
     /// When the oldest unsaved change was made, in ms.
@@ -43,9 +45,10 @@ pub(super) struct Saving {
 }
 
 impl Saving {
-    pub(super) fn new(desk: Desk, token: Token, saved_at: String) -> Self {
+    pub(super) fn new(desk: Desk, id: String, token: Option<Token>, saved_at: String) -> Self {
         Self {
             desk,
+            id: StoredValue::new(id),
             token: StoredValue::new(token),
             status: RwSignal::new(SaveStatus::Saved(saved_at)),
             timer: StoredValue::new(None),
@@ -54,9 +57,48 @@ impl Saving {
         }
     }
 
+    /// Goes on from what is stored now.
+    pub(super) fn go_on_from(&self, token: Option<Token>, saved_at: String) {
+        self.token.set_value(token);
+        self.since.set_value(None);
+        self.status.set(SaveStatus::Saved(saved_at));
+    }
+
     /// The draft's identity on the shelf.
     pub(super) fn id(&self) -> String {
-        self.token.with_value(|token| token.id().to_owned())
+        self.id.get_value()
+    }
+
+    /// How many times the draft was saved.
+    pub(super) fn rev(&self) -> u32 {
+        self.token.with_value(|token| token.as_ref().map_or(0, Token::rev))
+    }
+
+    /// Whether what is stored is what this tab wrote last.
+    pub(super) fn check(&self) -> Result<(), SaveFault> {
+        self.token
+            .with_value(|token| token.as_ref().map_or(Ok(()), |token| self.desk.with_shelf(|shelf| shelf.check(token))))
+    }
+
+    /// Keeps what was saved last under a name.
+    pub(super) fn keep_version(&self, name: &str) -> Result<(), StoreFault> {
+        self.token.with_value(|token| {
+            token.as_ref().map_or(Ok(()), |token| self.desk.with_shelf(|shelf| shelf.keep_version(token, name)))
+        })
+    }
+
+    /// Keeps what is unsaved as this tab's own: it may not be saved now.
+    pub(super) fn put_by(&self, session: Session) {
+        if self.since.try_update_value(Option::take).flatten().is_none() {
+            return;
+        }
+        let dossier = session.dossier_now();
+        let holes = session.holes();
+        self.token.with_value(|token| {
+            if let Some(token) = token {
+                self.desk.with_shelf(|shelf| shelf.put_by(token, &dossier, holes, &clock::now()));
+            }
+        });
     }
 
     /// Notes a change and sets the clock for saving it.
@@ -98,9 +140,11 @@ impl Saving {
         let dossier = session.dossier_now();
         let holes = session.holes();
         let now = clock::now();
-        let saved =
-            self.token.try_update_value(|token| self.desk.with_shelf(|shelf| shelf.save(token, &dossier, holes, &now)));
-        match saved {
+        let saved = self.token.try_update_value(|token| {
+            let token = token.as_mut()?;
+            Some(self.desk.with_shelf(|shelf| shelf.save(token, &dossier, holes, &now)))
+        });
+        match saved.flatten() {
             Some(Ok(())) => {
                 self.since.set_value(None);
                 self.status.set(SaveStatus::Saved(now));
@@ -109,6 +153,9 @@ impl Saving {
             }
             Some(Err(fault)) => {
                 host::emit(self.desk, "error", &[("code", "save"), ("hint", &fault.to_string())]);
+                if matches!(fault, SaveFault::Conflict { .. } | SaveFault::Removed | SaveFault::Newer(_)) {
+                    session.standing().set(Standing::Apart(fault.clone()));
+                }
                 self.status.set(SaveStatus::Failed(fault));
             }
             None => {}

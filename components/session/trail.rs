@@ -18,7 +18,7 @@ const BETWEEN: char = '\n';
 const BACK: &str = "back";
 const AHEAD: &str = "ahead";
 /// The names of steps, so that a kept name is one of them again.
-const NAMES: [&str; 20] = [
+const NAMES: [&str; 29] = [
     "settings",
     "title",
     "event",
@@ -39,6 +39,15 @@ const NAMES: [&str; 20] = [
     "name",
     "filed",
     "form",
+    "paper",
+    "proceedings",
+    "invitee",
+    "opinion",
+    "count",
+    "resolution",
+    "rule",
+    "renew",
+    "version",
 ];
 
 fn key(id: &str) -> String {

@@ -151,7 +151,7 @@ pub fn Wizard(
     view! {
         <div class="wizard" class:show-paper=move || way.paper.get() on:keydown=on_key>
             <Steps way holes messages/>
-            <div class="questions" role="region" inert=move || desk.readonly.get() aria-label=move || title.get() node_ref=questions on:focusin=on_focus>
+            <div class="questions" role="region" inert=move || desk.is_readonly() aria-label=move || title.get() node_ref=questions on:focusin=on_focus>
                 <h2 tabindex="-1" node_ref=heading>{move || title.get()}</h2>
                 <FaultSummary faults=way.faults messages/>
                 {move || step_view()}

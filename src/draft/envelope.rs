@@ -37,7 +37,24 @@ impl Envelope {
     /// # Errors
     /// Every way in which the text is not a draft of this or an older version.
     pub fn read(text: &str) -> Result<Self, DraftFault> {
-        let (schema, mut value) = open(text, KIND)?;
+        let (schema, value) = open(text, KIND)?;
+        Self::of(schema, value)
+    }
+
+    /// Reads an envelope, to be looked at: one of a newer version too, as far as it says what this version knows. Says
+    /// whether it is newer.
+    ///
+    /// # Errors
+    /// Every way in which the text is not a draft.
+    pub fn look(text: &str) -> Result<(Self, bool), DraftFault> {
+        let (schema, value) = open_any(text, KIND)?;
+        if schema <= SCHEMA {
+            return Ok((Self::of(schema, value)?, false));
+        }
+        Self::of(SCHEMA, value).map(|envelope| (envelope, true)).map_err(|_| DraftFault::Newer(schema))
+    }
+
+    fn of(schema: u32, mut value: Json<'_>) -> Result<Self, DraftFault> {
         let count = |name: &str| value.get(name).and_then(Json::count).unwrap_or(0);
         Ok(Self {
             rev: count("rev"),
@@ -50,20 +67,24 @@ impl Envelope {
 
 /// Opens an envelope of a kind: its schema, and itself. Whatever is wrong with it is told before its data are looked at.
 pub(super) fn open<'a>(text: &'a str, kind: &str) -> Result<(u32, Json<'a>), DraftFault> {
+    let (schema, value) = open_any(text, kind)?;
+    if schema > SCHEMA { Err(DraftFault::Newer(schema)) } else { Ok((schema, value)) }
+}
+
+/// Opens an envelope of whatever version.
+fn open_any<'a>(text: &'a str, kind: &str) -> Result<(u32, Json<'a>), DraftFault> {
     let value = Json::read(text).map_err(|fault| DraftFault::NotJson(fault.to_string()))?;
     let says = |name: &str| value.get(name).and_then(Json::text);
     if says("app") != Some(APP) || says("kind") != Some(kind) {
         return Err(DraftFault::NotADraft);
     }
     let schema = value.get("schema").and_then(Json::count).filter(|schema| *schema > 0).ok_or(DraftFault::NotADraft)?;
-    if schema > SCHEMA {
-        return Err(DraftFault::Newer(schema));
-    }
     // A sample or a file written by hand has no checksum; one that is there must fit.
     if let Some(given) = says("checksum")
         && given != checksum(&value.get("data").unwrap_or(&Json::Null).write())
     {
-        return Err(DraftFault::Damaged);
+        // A version to come may reckon its checksum otherwise: its text is not taken for a damaged one.
+        return Err(if schema > SCHEMA { DraftFault::Newer(schema) } else { DraftFault::Damaged });
     }
     Ok((schema, value))
 }

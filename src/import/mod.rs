@@ -1,6 +1,7 @@
 //! What comes in from elsewhere: files of other programs, read without trust. Never a panic, and never more memory than a
 //! document of an office can need.
 
+mod backups;
 mod debris;
 mod form;
 mod label;
@@ -11,6 +12,7 @@ mod source;
 mod word;
 mod zip;
 
+pub use backups::backups;
 pub use debris::{Debris, LeftOut};
 pub use form::{draft, form};
 pub use reading::{As, Corrections, Import, NO_CORRECTIONS, Reading, Reworded, read};

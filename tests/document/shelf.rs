@@ -4,7 +4,9 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use doi_thoai::dossier::Dossier;
-use doi_thoai::draft::{DraftFault, Envelope, MemoryStore, OpenFault, SCHEMA, SaveFault, Shelf, Store, StoreFault};
+use doi_thoai::draft::{
+    Condition, DraftFault, Envelope, MemoryStore, OpenFault, SCHEMA, SaveFault, Shelf, Store, StoreFault, Token, Usage,
+};
 
 /// One store for several shelves, as one browser has for several tabs and elements.
 #[derive(Clone, Default)]
@@ -48,6 +50,11 @@ impl Browser {
         keys.remove(0)
     }
 
+    /// Forgets everything, as the browser or another script may at any time.
+    fn clear(&self) {
+        *self.0.borrow_mut() = MemoryStore::default();
+    }
+
     /// Leaves no room for anything longer than what is there.
     fn fill_up(&self) {
         let held: usize = self.texts().iter().map(String::len).sum();
@@ -55,6 +62,9 @@ impl Browser {
         self.0.borrow_mut().limit = Some(held + keys);
     }
 }
+
+/// The tab of tests that have one.
+const TAB: &str = "t";
 
 /// When things are saved: each later than the one before.
 const TIMES: [&str; 4] = [
@@ -75,20 +85,26 @@ fn newer() -> String {
         .replace(&format!("\"schema\":{SCHEMA}"), &format!("\"schema\":{}", SCHEMA + 1))
 }
 
+/// Opens a draft that can be saved.
+fn open(shelf: &Shelf<Browser>, id: &str) -> (Token, Envelope) {
+    let opened = shelf.open(id, TAB).expect("a draft");
+    (opened.token.expect("of this version"), opened.envelope)
+}
+
 fn name_of(shelf: &Shelf<Browser>, id: &str) -> String {
-    shelf.open(id, TIMES[3]).expect("a draft").envelope.dossier.name
+    shelf.open(id, TAB).expect("a draft").envelope.dossier.name
 }
 
 #[test]
 fn a_new_draft_never_takes_the_place_of_another() {
     let shelf = Browser::default().shelf("");
-    let first = shelf.create("k", &named("một"), 0, TIMES[0]).expect("room");
-    let second = shelf.create("k", &named("hai"), 0, TIMES[1]).expect("room");
-    let third = shelf.create("k", &named("ba"), 0, TIMES[2]).expect("room");
+    let first = shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
+    let second = shelf.create("k", TAB, &named("hai"), 0, TIMES[1]).expect("room");
+    let third = shelf.create("k", TAB, &named("ba"), 0, TIMES[2]).expect("room");
     assert_eq!([first.id(), second.id(), third.id()], ["k", "k-2", "k-3"]);
     assert_eq!(name_of(&shelf, "k"), "một");
     let list = shelf.list().expect("a list");
-    let names: Vec<_> = list.iter().filter_map(|entry| entry.name.as_deref()).collect();
+    let names: Vec<_> = list.iter().map(|entry| entry.name.as_str()).collect();
     assert_eq!(names, ["ba", "hai", "một"], "the last saved first");
 }
 
@@ -96,58 +112,60 @@ fn a_new_draft_never_takes_the_place_of_another() {
 fn a_new_draft_does_not_take_the_place_of_one_that_cannot_be_read() {
     let browser = Browser::default();
     let shelf = browser.shelf("");
-    shelf.create("k", &named("một"), 0, TIMES[0]).expect("room");
+    shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
     browser.set(&browser.key(), "rách").expect("room");
-    assert_eq!(shelf.create("k", &named("hai"), 0, TIMES[1]).expect("room").id(), "k-2");
+    assert_eq!(shelf.create("k", TAB, &named("hai"), 0, TIMES[1]).expect("room").id(), "k-2");
     assert_eq!(shelf.raw("k"), Ok(Some("rách".into())));
 }
 
 #[test]
 fn what_was_saved_is_what_is_opened() {
     let shelf = Browser::default().shelf("");
-    let created = shelf.create("k", &named("một"), 3, TIMES[0]).expect("room");
-    let mut opened = shelf.open("k", TIMES[1]).expect("a draft");
-    assert_eq!((opened.envelope.rev, opened.envelope.holes), (1, 3));
-    assert_eq!(opened.envelope.saved_at, TIMES[0]);
-    assert!(!opened.from_previous);
+    let created = shelf.create("k", TAB, &named("một"), 3, TIMES[0]).expect("room");
+    let (mut token, envelope) = open(&shelf, "k");
+    assert_eq!((envelope.rev, envelope.holes), (1, 3));
+    assert_eq!(envelope.saved_at, TIMES[0]);
+    assert!(!shelf.open("k", TAB).expect("a draft").from_copy);
     for rev in 2..5 {
         let dossier = named(&format!("lần {rev}"));
-        shelf.save(&mut opened.token, &dossier, 1, TIMES[1]).expect("room");
-        let again = shelf.open("k", TIMES[2]).expect("a draft").envelope;
+        shelf.save(&mut token, &dossier, 1, TIMES[1]).expect("room");
+        let again = shelf.open("k", TAB).expect("a draft").envelope;
         assert_eq!((again.rev, again.dossier), (rev, dossier));
     }
     assert_eq!(created.id(), "k");
-    assert!(matches!(shelf.open("không có", TIMES[0]), Err(OpenFault::Gone)));
+    assert!(matches!(shelf.open("không có", TAB), Err(OpenFault::Gone)));
 }
 
 #[test]
 fn two_tabs_do_not_overwrite_each_other() {
     let browser = Browser::default();
     let (here, there) = (browser.shelf(""), browser.shelf(""));
-    here.create("k", &named("một"), 0, TIMES[0]).expect("room");
-    let mut mine = here.open("k", TIMES[0]).expect("a draft").token;
-    let mut theirs = there.open("k", TIMES[0]).expect("a draft").token;
+    here.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
+    let mut mine = open(&here, "k").0;
+    let mut theirs = open(&there, "k").0;
     there.save(&mut theirs, &named("của họ"), 0, TIMES[1]).expect("room");
     let told = here.save(&mut mine, &named("của tôi"), 0, TIMES[2]);
     assert_eq!(told, Err(SaveFault::Conflict { stored: 2, opened: 1 }));
     assert_eq!(name_of(&here, "k"), "của họ");
     // What was refused can still be kept, as a draft of its own.
-    let copy = here.create("k", &named("của tôi"), 0, TIMES[2]).expect("room");
+    let copy = here.create("k", TAB, &named("của tôi"), 0, TIMES[2]).expect("room");
     assert_eq!(name_of(&here, copy.id()), "của tôi");
 }
 
 #[test]
 fn a_draft_can_be_laid_beside_its_copy_from_before() {
     let shelf = Browser::default().shelf("");
-    shelf.create("k", &named("một"), 0, TIMES[0]).expect("room");
-    assert_eq!(shelf.previous("k"), Ok(None), "it was never changed");
-    let mut token = shelf.open("k", TIMES[0]).expect("a draft").token;
+    shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
+    assert_eq!(shelf.versions("k"), Ok(Vec::new()), "it was never changed");
+    let mut token = open(&shelf, "k").0;
     for name in ["hai", "ba"] {
         shelf.save(&mut token, &named(name), 0, TIMES[1]).expect("room");
     }
     // As it was when it was opened.
-    let before = shelf.previous("k").expect("a store").map(|envelope| (envelope.dossier.name, envelope.saved_at));
-    assert_eq!(before, Some(("một".to_owned(), TIMES[0].to_owned())));
+    let versions = shelf.versions("k").expect("a store");
+    assert_eq!(versions.len(), 1, "{versions:?}");
+    let (name, before) = shelf.version("k", &versions[0].key).expect("a store").expect("a copy");
+    assert_eq!((name.as_str(), before.dossier.name.as_str(), before.saved_at.as_str()), ("", "một", TIMES[0]));
     assert_eq!(shelf.list().expect("a list")[0].year, Some(2026));
 }
 
@@ -155,48 +173,69 @@ fn a_draft_can_be_laid_beside_its_copy_from_before() {
 fn a_damaged_draft_yields_its_previous_copy_and_is_kept_aside() {
     let browser = Browser::default();
     let shelf = browser.shelf("");
-    shelf.create("k", &named("một"), 0, TIMES[0]).expect("room");
-    let mut token = shelf.open("k", TIMES[0]).expect("a draft").token;
+    shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
+    let mut token = open(&shelf, "k").0;
     shelf.save(&mut token, &named("hai"), 0, TIMES[1]).expect("room");
     let damaged = browser.get(&browser.key()).expect("a text").expect("under its key").replace("hai", "hại");
     browser.set(&browser.key(), &damaged).expect("room");
 
-    let mut opened = shelf.open("k", TIMES[2]).expect("the copy");
-    assert!(opened.from_previous);
+    let entry = &shelf.list().expect("a list")[0];
+    assert_eq!((entry.condition, entry.name.as_str()), (Condition::Copy, "một"));
+    let before = browser.texts();
+    let opened = shelf.open("k", TAB).expect("the copy");
+    assert!(opened.from_copy);
     assert_eq!(opened.envelope.dossier.name, "một");
-    assert!(browser.texts().contains(&damaged), "the damaged text is still there");
+    assert_eq!(browser.texts(), before, "looking writes nothing");
     // Work goes on from the copy, and the damaged text stays beside it.
-    shelf.save(&mut opened.token, &named("ba"), 0, TIMES[3]).expect("room");
+    shelf.save(&mut opened.token.expect("a right"), &named("ba"), 0, TIMES[3]).expect("room");
     assert_eq!(name_of(&shelf, "k"), "ba");
-    assert!(browser.texts().contains(&damaged));
+    assert!(browser.texts().contains(&damaged), "the damaged text is still there");
 }
 
 #[test]
 fn a_damaged_draft_without_a_copy_stays_where_it_is() {
     let browser = Browser::default();
     let shelf = browser.shelf("");
-    shelf.create("k", &named("một"), 0, TIMES[0]).expect("room");
+    shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
     browser.set(&browser.key(), "{\"app\":\"doi-tho").expect("room");
-    let told = shelf.open("k", TIMES[1]);
+    let told = shelf.open("k", TAB);
     assert!(matches!(told, Err(OpenFault::Draft(DraftFault::NotJson(_)))), "{told:?}");
     assert_eq!(browser.texts(), ["{\"app\":\"doi-tho"]);
     let list = shelf.list().expect("a list");
     assert_eq!(list.len(), 1, "it is listed, so that it can be saved to a file");
-    assert_eq!(list[0].name, None);
+    assert_eq!(list[0].condition, Condition::Lost);
 }
 
 #[test]
 fn a_draft_of_a_newer_version_is_not_touched() {
     let browser = Browser::default();
     let shelf = browser.shelf("");
-    shelf.create("k", &named("một"), 0, TIMES[0]).expect("room");
-    let mut token = shelf.open("k", TIMES[0]).expect("a draft").token;
+    shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
+    let mut token = open(&shelf, "k").0;
     shelf.save(&mut token, &named("hai"), 0, TIMES[1]).expect("room");
     browser.set(&browser.key(), &newer()).expect("room");
     let before = browser.texts();
-    let told = shelf.open("k", TIMES[2]);
-    assert!(matches!(told, Err(OpenFault::Draft(DraftFault::Newer(schema))) if schema == SCHEMA + 1), "{told:?}");
+    let opened = shelf.open("k", TAB).expect("to be looked at");
+    assert_eq!(opened.token, None, "nobody can save over it");
+    assert_eq!(opened.envelope.dossier.name, "Bản mới");
+    assert_eq!(shelf.list().expect("a list")[0].condition, Condition::Newer);
     assert_eq!(browser.texts(), before, "no older copy takes its place");
+}
+
+/// What a newer version says may be unknown here, and so may its checksum.
+#[test]
+fn a_draft_of_a_newer_version_that_says_unknown_things_is_not_taken_for_a_damaged_one() {
+    let browser = Browser::default();
+    let shelf = browser.shelf("");
+    shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
+    let mut token = open(&shelf, "k").0;
+    shelf.save(&mut token, &named("hai"), 0, TIMES[1]).expect("room");
+    let strange = newer().replace("\"data\":{", "\"data\":{\"plan\":7,");
+    browser.set(&browser.key(), &strange).expect("room");
+    let told = shelf.open("k", TAB);
+    assert!(matches!(told, Err(OpenFault::Draft(DraftFault::Newer(schema))) if schema == SCHEMA + 1), "{told:?}");
+    assert_eq!(shelf.save(&mut token, &named("ba"), 0, TIMES[2]), Err(SaveFault::Newer(SCHEMA + 1)));
+    assert!(browser.texts().contains(&strange));
 }
 
 /// A page of yesterday is still open while one of a newer version saves the same draft.
@@ -204,7 +243,7 @@ fn a_draft_of_a_newer_version_is_not_touched() {
 fn saving_does_not_lose_what_a_newer_version_has_saved_meanwhile() {
     let browser = Browser::default();
     let shelf = browser.shelf("");
-    let mut token = shelf.create("k", &named("một"), 0, TIMES[0]).expect("room");
+    let mut token = shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
     browser.set(&browser.key(), &newer()).expect("room");
     let told = shelf.save(&mut token, &named("hai"), 0, TIMES[2]);
     assert!(browser.texts().contains(&newer()), "overwritten: {told:?}");
@@ -215,7 +254,7 @@ fn saving_does_not_lose_what_a_newer_version_has_saved_meanwhile() {
 fn saving_does_not_lose_a_text_that_was_damaged_meanwhile() {
     let browser = Browser::default();
     let shelf = browser.shelf("");
-    let mut token = shelf.create("k", &named("một"), 0, TIMES[0]).expect("room");
+    let mut token = shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
     browser.set(&browser.key(), "rách").expect("room");
     let told = shelf.save(&mut token, &named("hai"), 0, TIMES[2]);
     assert!(browser.texts().contains(&"rách".into()), "overwritten: {told:?}");
@@ -225,14 +264,14 @@ fn saving_does_not_lose_a_text_that_was_damaged_meanwhile() {
 fn a_full_store_keeps_the_old_text_and_says_so() {
     let browser = Browser::default();
     let shelf = browser.shelf("");
-    shelf.create("k", &named("một"), 0, TIMES[0]).expect("room");
-    let mut token = shelf.open("k", TIMES[0]).expect("a draft").token;
+    shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
+    let mut token = open(&shelf, "k").0;
     browser.fill_up();
     let long = named(&"dài ".repeat(1000));
     let told = shelf.save(&mut token, &long, 0, TIMES[1]);
     assert_eq!(told, Err(SaveFault::Store(StoreFault::Full)));
     assert_eq!(name_of(&shelf, "k"), "một");
-    assert_eq!(shelf.create("m", &long, 0, TIMES[1]), Err(SaveFault::Store(StoreFault::Full)));
+    assert_eq!(shelf.create("m", TAB, &long, 0, TIMES[1]), Err(SaveFault::Store(StoreFault::Full)));
     // The token is still good once there is room again.
     browser.0.borrow_mut().limit = None;
     shelf.save(&mut token, &long, 0, TIMES[2]).expect("room");
@@ -244,8 +283,8 @@ fn a_full_store_keeps_the_old_text_and_says_so() {
 fn a_store_without_room_for_a_copy_still_takes_the_draft() {
     let browser = Browser::default();
     let shelf = browser.shelf("");
-    shelf.create("k", &named("một"), 0, TIMES[0]).expect("room");
-    let mut token = shelf.open("k", TIMES[0]).expect("a draft").token;
+    shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
+    let mut token = open(&shelf, "k").0;
     browser.fill_up();
     shelf.save(&mut token, &named("hai"), 0, TIMES[1]).expect("room for one");
     assert_eq!(name_of(&shelf, "k"), "hai");
@@ -255,15 +294,15 @@ fn a_store_without_room_for_a_copy_still_takes_the_draft() {
 fn a_removed_draft_can_be_put_back_with_all_that_belongs_to_it() {
     let browser = Browser::default();
     let shelf = browser.shelf("");
-    shelf.create("k", &named("một"), 0, TIMES[0]).expect("room");
-    let mut token = shelf.open("k", TIMES[0]).expect("a draft").token;
+    shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
+    let mut token = open(&shelf, "k").0;
     shelf.save(&mut token, &named("hai"), 0, TIMES[1]).expect("room");
     shelf.keep_screen("k", "bước 3");
     let before = browser.texts();
     let removed = shelf.remove("k").expect("removed");
     assert_eq!(removed.id, "k");
     assert_eq!(shelf.list(), Ok(Vec::new()));
-    assert_eq!(browser.texts(), Vec::<String>::new());
+    assert_eq!(browser.texts(), ["1"], "only the sign that it was removed");
     shelf.put_back(&removed).expect("room");
     assert_eq!(browser.texts(), before);
     assert_eq!(shelf.screen("k").as_deref(), Some("bước 3"));
@@ -273,9 +312,9 @@ fn a_removed_draft_can_be_put_back_with_all_that_belongs_to_it() {
 fn putting_a_draft_back_does_not_overwrite_one_made_since() {
     let browser = Browser::default();
     let shelf = browser.shelf("");
-    shelf.create("k", &named("một"), 0, TIMES[0]).expect("room");
+    shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
     let removed = shelf.remove("k").expect("removed");
-    shelf.create("k", &named("hai"), 0, TIMES[1]).expect("room");
+    shelf.create("k", TAB, &named("hai"), 0, TIMES[1]).expect("room");
     let told = shelf.put_back(&removed);
     let texts = browser.texts();
     assert!(texts.iter().any(|text| text.contains("hai")), "overwritten: {told:?}");
@@ -285,10 +324,10 @@ fn putting_a_draft_back_does_not_overwrite_one_made_since() {
 fn two_scopes_do_not_see_each_other() {
     let browser = Browser::default();
     let (one, other) = (browser.shelf("mot"), browser.shelf("hai"));
-    one.create("k", &named("một"), 0, TIMES[0]).expect("room");
+    one.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
     assert_eq!(other.list(), Ok(Vec::new()));
-    assert!(matches!(other.open("k", TIMES[1]), Err(OpenFault::Gone)));
-    other.create("k", &named("hai"), 0, TIMES[1]).expect("room");
+    assert!(matches!(other.open("k", TAB), Err(OpenFault::Gone)));
+    other.create("k", TAB, &named("hai"), 0, TIMES[1]).expect("room");
     one.keep_office("cơ quan một").expect("room");
     assert_eq!(other.office(), Ok(None));
     assert_eq!(other.remove("k").expect("removed").id, "k");
@@ -300,6 +339,185 @@ fn two_scopes_do_not_see_each_other() {
 fn scopes_are_apart_even_where_one_is_the_beginning_of_the_other() {
     let browser = Browser::default();
     let (one, other) = (browser.shelf("xa"), browser.shelf("xa/d"));
-    other.create("k", &named("hai"), 0, TIMES[0]).expect("room");
+    other.create("k", TAB, &named("hai"), 0, TIMES[0]).expect("room");
     assert_eq!(one.list(), Ok(Vec::new()));
+}
+
+/// A tab that does not know of the removal must not bring the draft back.
+#[test]
+fn a_removed_draft_is_not_brought_back_by_a_tab_that_has_it_open() {
+    let browser = Browser::default();
+    let (here, there) = (browser.shelf(""), browser.shelf(""));
+    here.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
+    let mut token = open(&here, "k").0;
+    let removed = there.remove("k").expect("removed");
+    assert_eq!(here.save(&mut token, &named("hai"), 0, TIMES[1]), Err(SaveFault::Removed));
+    assert_eq!(here.list(), Ok(Vec::new()));
+    there.put_back(&removed).expect("room");
+    here.save(&mut token, &named("hai"), 0, TIMES[1]).expect("it is there again");
+    // What somebody else cleared is no removal: the work is still on the screen here.
+    browser.clear();
+    assert_eq!(here.check(&token), Err(SaveFault::NotReadBack));
+    here.save(&mut token, &named("ba"), 0, TIMES[2]).expect("room");
+    assert_eq!(name_of(&here, "k"), "ba");
+}
+
+#[test]
+fn what_a_tab_could_not_save_is_kept_as_its_own() {
+    let browser = Browser::default();
+    let (here, there) = (browser.shelf(""), browser.shelf(""));
+    here.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
+    let mut mine = here.open("k", "a").expect("a draft").token.expect("a right");
+    let mut theirs = there.open("k", "b").expect("a draft").token.expect("a right");
+    there.save(&mut theirs, &named("của họ"), 0, TIMES[1]).expect("room");
+    assert_eq!(there.check(&theirs), Ok(()));
+    for name in ["của tôi", "của tôi nữa"] {
+        assert!(matches!(here.save(&mut mine, &named(name), 0, TIMES[2]), Err(SaveFault::Conflict { .. })));
+    }
+    let versions = here.versions("k").expect("a list");
+    let of_tab: Vec<_> = versions.iter().filter(|version| version.is_of_tab).collect();
+    assert_eq!(of_tab.len(), 1, "{versions:?}");
+    let (_, kept) = here.version("k", &of_tab[0].key).expect("a store").expect("a copy");
+    assert_eq!(kept.dossier.name, "của tôi nữa");
+    assert_eq!(name_of(&here, "k"), "của họ");
+}
+
+/// Two tabs that save at the same moment count alike: it is the text that tells them apart.
+#[test]
+fn a_save_of_another_tab_with_the_same_revision_is_a_conflict() {
+    let browser = Browser::default();
+    let shelf = browser.shelf("");
+    shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
+    let mut token = open(&shelf, "k").0;
+    shelf.save(&mut token, &named("của tôi"), 0, TIMES[1]).expect("room");
+    let theirs = Envelope { rev: 2, saved_at: TIMES[1].into(), holes: 0, dossier: named("của họ") };
+    browser.set(&browser.key(), &theirs.write()).expect("room");
+    let conflict = Err(SaveFault::Conflict { stored: 2, opened: 2 });
+    assert_eq!(shelf.check(&token), conflict);
+    let (_, kept) = shelf.version("k", &shelf.versions("k").expect("a list")[1].key).expect("a store").expect("a copy");
+    assert_eq!(kept.dossier.name, "của tôi", "what was acknowledged here");
+    assert_eq!(shelf.save(&mut token, &named("của tôi"), 0, TIMES[2]), conflict);
+}
+
+#[test]
+fn copies_are_kept_by_name_and_by_themselves() {
+    let browser = Browser::default();
+    let shelf = browser.shelf("");
+    shelf.create("k", TAB, &named("lần 1"), 0, TIMES[0]).expect("room");
+    let mut token = open(&shelf, "k").0;
+    for rev in 2..=500 {
+        shelf.save(&mut token, &named(&format!("lần {rev}")), 0, TIMES[1]).expect("room");
+        if rev == 300 {
+            shelf.keep_version(&token, " Trình\nlần 1 ").expect("room");
+        }
+    }
+    let kept = shelf.versions("k").expect("a list");
+    let told: Vec<(u32, &str)> = kept.iter().map(|version| (version.rev, version.name.as_str())).collect();
+    assert_eq!(told, [(401, ""), (300, "Trình lần 1"), (201, ""), (1, "")]);
+    let (_, third) = shelf.version("k", &kept[1].key).expect("a store").expect("a copy");
+    assert_eq!(third.dossier.name, "lần 300");
+    shelf.drop_version("k", &kept[1].key).expect("gone");
+    assert_eq!(shelf.versions("k").expect("a list").len(), 3);
+}
+
+/// Of a day that is over one copy is enough; named ones stay.
+#[test]
+fn many_copies_are_thinned_out() {
+    let shelf = Browser::default().shelf("");
+    shelf.create("k", TAB, &named("một"), 0, "2026-11-01T08:00:00+07:00").expect("room");
+    let mut named_ones = 0;
+    for day in 2..=6 {
+        for hour in ["08", "09", "10"] {
+            let mut token = open(&shelf, "k").0;
+            let now = format!("2026-11-{day:02}T{hour}:00:00+07:00");
+            shelf.save(&mut token, &named("lại"), 0, &now).expect("room");
+            if hour == "09" {
+                shelf.keep_version(&token, "Tên").expect("room");
+                named_ones += 1;
+            }
+        }
+    }
+    let versions = shelf.versions("k").expect("a list");
+    let (with_name, automatic): (Vec<_>, Vec<_>) = versions.iter().partition(|version| !version.name.is_empty());
+    assert_eq!((with_name.len(), automatic.len()), (named_ones, 6), "{versions:?}");
+    let mut days: Vec<&str> = automatic.iter().skip(2).map(|version| &version.saved_at[..10]).collect();
+    days.dedup();
+    assert_eq!(days.len(), 4, "older days have one each: {automatic:?}");
+}
+
+#[test]
+fn a_full_store_lets_go_of_spare_copies_first() {
+    let browser = Browser::default();
+    let shelf = browser.shelf("");
+    for id in ["k", "m"] {
+        shelf.create(id, TAB, &named(&"một ".repeat(500)), 0, TIMES[0]).expect("room");
+        let mut token = open(&shelf, id).0;
+        shelf.save(&mut token, &named("hai"), 0, TIMES[1]).expect("room");
+        shelf.keep_version(&token, "Tên").expect("room");
+    }
+    let copies = |id: &str| shelf.versions(id).expect("a list").into_iter().map(|it| it.name).collect::<Vec<_>>();
+    assert_eq!([copies("k"), copies("m")], [["Tên", ""], ["Tên", ""]]);
+    let Usage { own, spare, others } = shelf.usage().expect("usage");
+    assert!(own > spare && spare > 2 * 2000 && others == 0, "{own} {spare} {others}");
+    browser.fill_up();
+    let mut token = open(&shelf, "k").0;
+    shelf.save(&mut token, &named(&"dài ".repeat(400)), 0, TIMES[2]).expect("the other's copy makes room");
+    assert_eq!([copies("k"), copies("m")], [vec!["Tên", ""], vec!["Tên"]]);
+    shelf.save(&mut token, &named(&"dài ".repeat(800)), 0, TIMES[2]).expect("its own copy makes room");
+    assert_eq!([copies("k"), copies("m")], [["Tên"], ["Tên"]]);
+    let told = shelf.save(&mut token, &named(&"dài ".repeat(2000)), 0, TIMES[2]);
+    assert_eq!(told, Err(SaveFault::Store(StoreFault::Full)), "named copies stay");
+    assert_eq!([copies("k"), copies("m")], [["Tên"], ["Tên"]]);
+}
+
+/// Another draft that cannot be read has nothing but its copies.
+#[test]
+fn a_full_store_keeps_the_copies_of_a_draft_that_cannot_be_read() {
+    let browser = Browser::default();
+    let shelf = browser.shelf("");
+    for id in ["k", "m"] {
+        shelf.create(id, TAB, &named(&"một ".repeat(500)), 0, TIMES[0]).expect("room");
+    }
+    let mut token = open(&shelf, "m").0;
+    shelf.save(&mut token, &named("hai"), 0, TIMES[1]).expect("room");
+    browser.set("doi-thoai/1/-/d/m", "rách").expect("room");
+    browser.fill_up();
+    let mut token = open(&shelf, "k").0;
+    let told = shelf.save(&mut token, &named(&"dài ".repeat(1200)), 0, TIMES[2]);
+    assert_eq!(told, Err(SaveFault::Store(StoreFault::Full)));
+    assert_eq!(name_of(&shelf, "m"), "một ".repeat(500));
+}
+
+/// The store of an older version of the product has one copy a draft, under a key of its own.
+#[test]
+fn a_copy_that_an_older_version_kept_is_one_of_the_copies() {
+    let browser = Browser::default();
+    let shelf = browser.shelf("");
+    shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
+    let text = browser.get(&browser.key()).expect("a store").expect("a text");
+    browser.set("doi-thoai/1/-/p/k", &text).expect("room");
+    browser.remove("doi-thoai/1/-/d/k").expect("gone");
+    assert_eq!(shelf.list().expect("a list")[0].condition, Condition::Copy);
+    assert_eq!(name_of(&shelf, "k"), "một");
+}
+
+#[test]
+fn everything_of_a_scope_can_be_removed_and_nothing_else_is() {
+    let browser = Browser::default();
+    let (here, there) = (browser.shelf(""), browser.shelf("xa"));
+    there.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
+    browser.set("portal", "của cổng").expect("room");
+    let before = browser.texts();
+    here.create("k", TAB, &named("Trần Văn A"), 0, TIMES[0]).expect("room");
+    let mut token = open(&here, "k").0;
+    here.save(&mut token, &named("Trần Văn A"), 0, TIMES[1]).expect("room");
+    here.keep_office("Trần Văn A").expect("room");
+    here.keep_own_block("1", "Trần Văn A").expect("room");
+    here.note_backup("k", 2, TIMES[1]);
+    assert_eq!(here.backed_up("k"), Some((2, TIMES[1].to_owned())));
+    here.remove_everything().expect("gone");
+    let mut left = browser.texts();
+    left.retain(|text| text != "1");
+    assert_eq!(left, before);
+    assert_eq!(here.save(&mut token, &named("Trần Văn A"), 0, TIMES[2]), Err(SaveFault::Removed));
 }

@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 use thirtyfour::common::command::{Command, FormatRequestData};
 use thirtyfour::common::print::{PrintMargins, PrintPage, PrintParameters};
 use thirtyfour::common::requestdata::RequestData;
-use thirtyfour::{By, Key, SessionId, WebDriver, WebElement};
+use thirtyfour::{By, Key, SessionId, WebDriver, WebElement, WindowHandle};
 
 use crate::browser::{Driver, Kind};
 use crate::pdf::Pdf;
@@ -267,6 +267,30 @@ impl<'a> Case<'a> {
     /// Prints a page of the test's own, in a window beside this one.
     pub fn print_html(&self, name: &str, html: &str) -> Result<Pdf> {
         self.beside(html, || self.print(name))
+    }
+
+    /// The window that the test is in.
+    pub fn window(&self) -> Result<WindowHandle> {
+        self.driver.wait(self.page.window())
+    }
+
+    /// Opens another window of the same browser, and goes there.
+    pub fn new_window(&self) -> Result<WindowHandle> {
+        let window = self.driver.wait(self.page.new_tab())?;
+        self.to_window(&window)?;
+        Ok(window)
+    }
+
+    /// Goes to a window.
+    pub fn to_window(&self, window: &WindowHandle) -> Result<()> {
+        self.driver.wait(self.page.switch_to_window(window.clone()))
+    }
+
+    /// Closes a window, and goes to another.
+    pub fn close_window(&self, window: &WindowHandle, next: &WindowHandle) -> Result<()> {
+        self.to_window(window)?;
+        self.driver.wait(self.page.close_window())?;
+        self.to_window(next)
     }
 
     /// Does something with a page of the test's own, in a window beside this one.

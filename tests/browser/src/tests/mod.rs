@@ -36,8 +36,10 @@ mod start;
 mod strict_policy;
 mod timeline;
 mod two_sides;
+mod two_windows;
 mod typing;
 mod undo_redo;
+mod versions;
 mod word_pages;
 
 use crate::Result;
@@ -177,6 +179,17 @@ pub const TESTS: &[Test] = &[
         "hostile",
         "no script of a draft or a file runs; what is none is told in a sentence; the page goes on",
         hostile::run,
+    ),
+    test(
+        "two_windows",
+        "one draft in two windows: one writes, the other looks on or takes over",
+        two_windows::with_locks,
+    ),
+    test("two_unlocked", "the same without the browser's locks: told, and nothing lost", two_windows::without_locks),
+    test(
+        "versions",
+        "copies of a draft are kept and gone back to; everything is saved as one file, removed, and opened again",
+        versions::run,
     ),
     test("element_api", "a host page sets, gets, exports and hears of a draft", element_api::run),
 ];

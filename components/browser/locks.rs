@@ -1,0 +1,117 @@
+//! One tab for one draft: the browser's locks, and the channel between its tabs. Where there are none (plain http, an
+//! opaque origin), nothing is held and nobody is asked.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::{Function, Object, Promise, Reflect};
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{BroadcastChannel, MessageEvent};
+
+use super::window;
+
+#[wasm_bindgen]
+extern "C" {
+    /// The interface is declared here because web-sys counts it among those that may change.
+    type LockManager;
+
+    #[wasm_bindgen(method, catch)]
+    fn request(this: &LockManager, name: &str, options: &Object, granted: &Function) -> Result<Promise, JsValue>;
+}
+
+/// What became of asking for a lock.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// It is held, until it is let go.
+    Held,
+    /// Another tab has taken it away.
+    Lost,
+    /// There are no locks here.
+    Refused,
+}
+
+/// A lock that was asked for. Dropping it lets go of it, or takes the question back.
+pub struct Lock {
+    release: Function,
+    released: Rc<Cell<bool>>,
+}
+
+impl Lock {
+    /// Asks for a lock, and waits as long as another has it; `steal` takes it away at once. `told` hears what became of
+    /// it, never before this has returned.
+    pub fn ask(name: &str, steal: bool, told: impl Fn(Answer) + 'static) -> Self {
+        let mut release = None;
+        let until_released = Promise::new(&mut |resolve, _| release = Some(resolve));
+        let released = Rc::new(Cell::new(false));
+        let lock = Self { release: release.unwrap_or_else(|| Function::new_no_args("")), released: released.clone() };
+        let told = Rc::new(move |answer| {
+            if !released.get() {
+                told(answer);
+            }
+        });
+        let held = Rc::new(Cell::new(false));
+        let granted = Closure::once_into_js({
+            let (held, told) = (held.clone(), told.clone());
+            move |_: JsValue| {
+                held.set(true);
+                told(Answer::Held);
+                until_released
+            }
+        });
+        let options = Object::new();
+        let _ = Reflect::set(&options, &"steal".into(), &steal.into());
+        let manager = Reflect::get(&window().navigator(), &"locks".into()).ok().filter(|it| it.is_object());
+        let request =
+            manager.map(|it| it.unchecked_into::<LockManager>().request(name, &options, granted.unchecked_ref()));
+        spawn_local(async move {
+            let let_go = match request {
+                Some(Ok(request)) => JsFuture::from(request).await.is_ok(),
+                _ => false,
+            };
+            if !let_go {
+                told(if held.get() { Answer::Lost } else { Answer::Refused });
+            }
+        });
+        lock
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        self.released.set(true);
+        let _ = self.release.call0(&JsValue::NULL);
+    }
+}
+
+/// A channel between the tabs that have something open. Dropping it closes it.
+pub struct Channel {
+    channel: BroadcastChannel,
+    _heard: Closure<dyn Fn(MessageEvent)>,
+}
+
+impl Channel {
+    /// Joins the channel of a name; none where the browser has none.
+    pub fn join(name: &str, heard: impl Fn(String) + 'static) -> Option<Self> {
+        let channel = BroadcastChannel::new(name).ok()?;
+        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(words) = event.data().as_string() {
+                heard(words);
+            }
+        });
+        channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+        Some(Self { channel, _heard: heard })
+    }
+
+    /// Says something to the others.
+    pub fn say(&self, words: &str) {
+        // A channel that is closed has nobody to hear.
+        let _ = self.channel.post_message(&words.into());
+    }
+}
+
+impl Drop for Channel {
+    fn drop(&mut self) {
+        self.channel.close();
+    }
+}

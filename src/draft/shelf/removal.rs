@@ -1,0 +1,91 @@
+//! Taking a draft away, and putting it back. What was removed leaves a sign of it, so that a tab in which it is still open
+//! does not bring it back by saving.
+
+use super::{ASIDE, BACKUP, CURRENT, PREVIOUS, REMOVED, SCREEN, Shelf, VERSION};
+use crate::draft::{Store, StoreFault};
+
+/// A removed draft, which can be put back.
+#[derive(Clone, Debug)]
+pub struct Removed {
+    /// The draft.
+    pub id: String,
+    /// Kind of key, what stands behind the draft in it, text.
+    texts: Vec<(&'static str, String, String)>,
+}
+
+impl<S: Store> Shelf<S> {
+    /// Whether a draft was removed, and not only lost.
+    pub(super) fn is_removed(&self, id: &str) -> Result<bool, StoreFault> {
+        Ok(self.store.get(&self.key(REMOVED, id))?.is_some())
+    }
+
+    /// What is stored of a draft, as kind of key and what stands behind the draft in it; itself last.
+    fn all_of(&self, id: &str) -> Result<Vec<(&'static str, String)>, StoreFault> {
+        let of_draft = format!("{id}/");
+        let mut all = Vec::new();
+        for kind in [VERSION, ASIDE] {
+            let tails = self.tails(kind)?;
+            all.extend(
+                tails.iter().filter_map(|tail| tail.strip_prefix(&of_draft)).map(|tail| (kind, format!("/{tail}"))),
+            );
+        }
+        all.extend([PREVIOUS, SCREEN, BACKUP, CURRENT].map(|kind| (kind, String::new())));
+        Ok(all)
+    }
+
+    /// Takes a draft off the shelf with all that belongs to it; what is returned can be put back.
+    ///
+    /// # Errors
+    /// If the store is refused. Nothing is taken away before all of it was read.
+    pub fn remove(&self, id: &str) -> Result<Removed, StoreFault> {
+        let mut texts = Vec::new();
+        for (kind, tail) in self.all_of(id)? {
+            if let Some(text) = self.store.get(&self.key(kind, &format!("{id}{tail}")))? {
+                texts.push((kind, tail, text));
+            }
+        }
+        let sign = self.key(REMOVED, id);
+        // A full store has no room for the sign before something is gone.
+        let signed = self.store.set(&sign, "1");
+        for (kind, tail, _) in &texts {
+            self.store.remove(&self.key(kind, &format!("{id}{tail}")))?;
+        }
+        if signed.is_err() {
+            self.store.set(&sign, "1")?;
+        }
+        Ok(Removed { id: id.to_owned(), texts })
+    }
+
+    /// Puts a removed draft back; under another identity where its own was taken since.
+    ///
+    /// # Errors
+    /// If the store does not take it: then it is removed still, and can be put back later.
+    pub fn put_back(&self, removed: &Removed) -> Result<(), StoreFault> {
+        let taken = self.raw(&removed.id)?.is_some();
+        let id = if taken { self.free_id(&removed.id)? } else { removed.id.clone() };
+        // The draft first: what belongs to it is less.
+        for (kind, tail, text) in removed.texts.iter().rev() {
+            self.store.set(&self.key(kind, &format!("{id}{tail}")), text)?;
+        }
+        self.store.remove(&self.key(REMOVED, &id))
+    }
+
+    /// Takes everything of this scope away: drafts, copies, the office profile, own blocks. Only the signs of removed
+    /// drafts stay, which say nothing of them.
+    ///
+    /// # Errors
+    /// If the store is refused.
+    pub fn remove_everything(&self) -> Result<(), StoreFault> {
+        let drafts: Vec<String> = self.list()?.into_iter().map(|entry| entry.id).collect();
+        let mut first_fault = None;
+        for draft in drafts {
+            first_fault = first_fault.or(self.remove(&draft).err());
+        }
+        let signs = self.key(REMOVED, "");
+        let of_scope = format!("{}/", self.root);
+        for key in self.store.keys()?.iter().filter(|key| key.starts_with(&of_scope) && !key.starts_with(&signs)) {
+            first_fault = first_fault.or(self.store.remove(key).err());
+        }
+        first_fault.map_or(Ok(()), Err)
+    }
+}

@@ -1,0 +1,85 @@
+//! Room in a full store. What goes by itself: copies that were kept by themselves and whose draft can be read, then texts
+//! that could not be read and were put aside. A draft, a copy that the officer has named, and what a tab could not save
+//! never do.
+
+use std::collections::BTreeSet;
+
+use super::{ASIDE, Shelf};
+use crate::draft::{Store, StoreFault};
+
+/// How full a store is, in UTF-16 units, as browsers count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Usage {
+    /// What this product keeps.
+    pub own: usize,
+    /// What of it would go by itself in a full store.
+    pub spare: usize,
+    /// What others keep in the same store.
+    pub others: usize,
+}
+
+impl<S: Store> Shelf<S> {
+    /// How full the store is.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn usage(&self) -> Result<Usage, StoreFault> {
+        let spare: BTreeSet<String> = self.spare("")?.into_iter().collect();
+        let mut usage = Usage::default();
+        for key in self.store.keys()? {
+            let units = |text: &str| text.encode_utf16().count();
+            let size = units(&key) + self.store.get(&key)?.map_or(0, |text| units(&text));
+            if key.starts_with("doi-thoai/") {
+                usage.own += size;
+            } else {
+                usage.others += size;
+            }
+            if spare.contains(&key) {
+                usage.spare += size;
+            }
+        }
+        Ok(usage)
+    }
+
+    /// Keeps a text of a draft; in a full store, what can be spared goes first.
+    pub(super) fn set_making_room(&self, id: &str, key: &str, text: &str) -> Result<(), StoreFault> {
+        let mut spare = None;
+        loop {
+            match self.store.set(key, text) {
+                Err(StoreFault::Full) => {}
+                done => return done,
+            }
+            let spare = match &mut spare {
+                Some(spare) => spare,
+                none => none.insert(self.spare(id)?),
+            };
+            match spare.pop() {
+                // The text itself is not made room for by its own last state.
+                Some(gone) if gone == key => {}
+                Some(gone) => self.store.remove(&gone)?,
+                None => return Err(StoreFault::Full),
+            }
+        }
+    }
+
+    /// The keys that can be spared, the first to go last: copies of other drafts, of this one, texts put aside; of each
+    /// the oldest first.
+    fn spare(&self, id: &str) -> Result<Vec<String>, StoreFault> {
+        let drafts: BTreeSet<String> = self.ids_with_versions()?.into_iter().collect();
+        let mut copies = Vec::new();
+        for draft in drafts {
+            for copy in self.spare_copies(&draft)? {
+                copies.push((draft == id, copy.saved_at, self.version_key(&draft, &copy.key)));
+            }
+        }
+        copies.sort();
+        // The time stands behind the draft.
+        let time = |tail: &String| tail.rsplit_once('/').map(|(_, time)| time.to_owned());
+        let mut aside = self.tails(ASIDE)?;
+        aside.sort_by_key(time);
+        let aside = aside.iter().map(|tail| self.key(ASIDE, tail));
+        let mut keys: Vec<String> = copies.into_iter().map(|(_, _, key)| key).chain(aside).collect();
+        keys.reverse();
+        Ok(keys)
+    }
+}

@@ -1,0 +1,173 @@
+//! The copies that are kept of a draft: those that the officer names, those that are kept by themselves, and what a tab
+//! could not save because another tab had saved. A copy is the text that was stored, behind a line with its name, under
+//! the revision that it has: each stands in one key, and so is written or not.
+
+use super::{CURRENT, PREVIOUS, Shelf, Token, VERSION};
+use crate::draft::{Envelope, Store, StoreFault};
+
+/// A copy that is kept of a draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Version {
+    /// What tells it from the draft's other copies.
+    pub key: String,
+    /// What the officer calls it; empty for one that was kept by itself.
+    pub name: String,
+    /// Whether it is what a tab could not save because another had saved.
+    pub is_of_tab: bool,
+    /// When it was saved, RFC 3339.
+    pub saved_at: String,
+    /// How many times the draft had been saved then.
+    pub rev: u32,
+    /// How many holes its papers had.
+    pub holes: u32,
+}
+
+impl Version {
+    /// Whether it was kept by itself, and may go by itself.
+    pub(super) fn is_automatic(&self) -> bool {
+        self.name.is_empty() && !self.is_of_tab
+    }
+}
+
+/// A copy is kept of the state before a session, and again after so many saves: about a quarter of an hour of typing.
+const SAVES_BETWEEN: u32 = 200;
+
+/// The most copies that are kept by themselves of one draft.
+const MOST: usize = 6;
+
+/// Of these, so many are the newest ones; of the days before, one a day is kept as long as there is room.
+const NEWEST: usize = 3;
+
+/// The key of the one copy that older versions of the product kept.
+const LEGACY: &str = "";
+
+impl<S: Store> Shelf<S> {
+    pub(super) fn version_key(&self, id: &str, key: &str) -> String {
+        match key {
+            LEGACY => self.key(PREVIOUS, id),
+            key => format!("{}/{key}", self.key(VERSION, id)),
+        }
+    }
+
+    /// The drafts that have copies.
+    pub(super) fn ids_with_versions(&self) -> Result<Vec<String>, StoreFault> {
+        let mut ids = self.tails(PREVIOUS)?;
+        ids.extend(self.tails(VERSION)?.iter().filter_map(|tail| Some(tail.rsplit_once('/')?.0.to_owned())));
+        Ok(ids)
+    }
+
+    /// A copy: its name, and what it holds. None where it is gone or cannot be read.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn version(&self, id: &str, key: &str) -> Result<Option<(String, Envelope)>, StoreFault> {
+        let Some(text) = self.store.get(&self.version_key(id, key))? else { return Ok(None) };
+        let (name, text) = text.split_once('\n').unwrap_or(("", &text));
+        Ok(Envelope::read(text).ok().map(|envelope| (name.to_owned(), envelope)))
+    }
+
+    /// The copies of a draft that can be read, the newest first; what tabs could not save stands last.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn versions(&self, id: &str) -> Result<Vec<Version>, StoreFault> {
+        let of_draft = format!("{id}/");
+        let tails = self.tails(VERSION)?;
+        let mut keys: Vec<&str> = tails.iter().filter_map(|tail| tail.strip_prefix(&of_draft)).collect();
+        keys.push(LEGACY);
+        let mut versions = Vec::new();
+        for key in keys {
+            if let Some((name, envelope)) = self.version(id, key)? {
+                versions.push(Version {
+                    key: key.to_owned(),
+                    name,
+                    is_of_tab: key.contains('-'),
+                    saved_at: envelope.saved_at,
+                    rev: envelope.rev,
+                    holes: envelope.holes,
+                });
+            }
+        }
+        versions.sort_by(|a, b| a.is_of_tab.cmp(&b.is_of_tab).then(b.rev.cmp(&a.rev)).then(b.key.cmp(&a.key)));
+        Ok(versions)
+    }
+
+    /// What is opened of a draft that cannot be read.
+    pub(super) fn newest_copy(&self, id: &str) -> Result<Option<Envelope>, StoreFault> {
+        let Some(version) = self.versions(id)?.into_iter().next() else { return Ok(None) };
+        Ok(self.version(id, &version.key)?.map(|(_, envelope)| envelope))
+    }
+
+    /// Keeps what was saved last under a name of the officer's.
+    ///
+    /// # Errors
+    /// If the store does not take it.
+    pub fn keep_version(&self, token: &Token, name: &str) -> Result<(), StoreFault> {
+        let name: String = name.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
+        let key = self.version_key(&token.id, &automatic(token.rev));
+        self.set_making_room(&token.id, &key, &format!("{}\n{}", name.trim(), token.last))
+    }
+
+    /// Forgets a copy.
+    ///
+    /// # Errors
+    /// If the store does not let go of it.
+    pub fn drop_version(&self, id: &str, key: &str) -> Result<(), StoreFault> {
+        self.store.remove(&self.version_key(id, key))
+    }
+
+    /// Keeps a copy of what is stored, where one is due. Room for a copy may be lacking where room for the draft is not:
+    /// then the draft goes first.
+    pub(super) fn keep_due(&self, token: &mut Token, text: &str) -> Result<(), StoreFault> {
+        if token.kept.is_some_and(|kept| token.rev < kept.saturating_add(SAVES_BETWEEN)) {
+            return Ok(());
+        }
+        token.kept = Some(token.rev);
+        let key = self.version_key(&token.id, &automatic(token.rev));
+        // One that the officer has named stays as it is called.
+        if self.store.get(&key)?.is_some() {
+            return Ok(());
+        }
+        match self.store.set(&key, &format!("\n{text}")) {
+            Ok(()) => self.thin_out(&token.id),
+            Err(StoreFault::Full) => Ok(()),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    /// Keeps what a tab has and the store has not: its next try writes over its last one.
+    pub(super) fn keep_of_tab(&self, token: &Token, text: &str) {
+        let key = self.version_key(&token.id, &format!("{}-{}", automatic(token.rev), token.tab));
+        // The conflict is told anyway, and the work is still on the screen.
+        let _ = self.set_making_room(&token.id, &key, &format!("\n{text}"));
+    }
+
+    /// Lets go of copies that were kept by themselves, where there are many: first those of a day that has a newer one.
+    fn thin_out(&self, id: &str) -> Result<(), StoreFault> {
+        let mut kept = self.versions(id)?;
+        kept.retain(Version::is_automatic);
+        while kept.len() > MOST {
+            let day = |at: usize| kept[at].saved_at.get(..10);
+            let same_day = (NEWEST..kept.len()).rev().find(|at| day(*at) == day(at - 1));
+            let gone = kept.remove(same_day.unwrap_or(kept.len() - 1));
+            self.drop_version(id, &gone.key)?;
+        }
+        Ok(())
+    }
+
+    /// The copies kept by themselves of a draft whose newest text can be read without them.
+    pub(super) fn spare_copies(&self, id: &str) -> Result<Vec<Version>, StoreFault> {
+        let current = self.store.get(&self.key(CURRENT, id))?;
+        if current.is_none_or(|text| Envelope::look(&text).is_err()) {
+            return Ok(Vec::new());
+        }
+        let mut copies = self.versions(id)?;
+        copies.retain(Version::is_automatic);
+        Ok(copies)
+    }
+}
+
+/// The key of the copy of a revision: keys in their order are copies in theirs.
+fn automatic(rev: u32) -> String {
+    format!("{rev:08}")
+}
