@@ -1,5 +1,7 @@
 //! What the papers after a conference tell alike: when it was held, what was raised and answered, what was concluded.
 
+use std::collections::HashMap;
+
 use super::address::is_office;
 use super::composition::{Composition, Said};
 use super::{Place, words_of};
@@ -287,6 +289,7 @@ pub(super) fn levels(opinions: &[Opinion]) -> String {
 /// "đất đai 05 ý kiến; …": the fields in the order in which they are first met, what has none last.
 pub(super) fn fields(opinions: &[Opinion]) -> String {
     let mut fields: Vec<(String, u32)> = Vec::new();
+    let mut places: HashMap<String, usize> = HashMap::new();
     let mut none = 0;
     for opinion in opinions {
         let field = opinion.field.split_whitespace().collect::<Vec<_>>().join(" ");
@@ -294,7 +297,8 @@ pub(super) fn fields(opinions: &[Opinion]) -> String {
             none += 1;
             continue;
         }
-        match fields.iter_mut().find(|(known, _)| words::fold(known) == words::fold(&field)) {
+        let place = *places.entry(words::fold(&field)).or_insert(fields.len());
+        match fields.get_mut(place) {
             Some((_, count)) => *count += 1,
             // The Party, the State and the People keep their capitals in a sentence (NĐ 30/2020, Phụ lục II).
             None if ["Đảng", "Nhà nước", "Nhân dân", "Mặt trận"].iter().any(|name| field.starts_with(name)) =>

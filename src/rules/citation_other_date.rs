@@ -1,5 +1,7 @@
 //! One document with two dates.
 
+use std::collections::HashMap;
+
 use super::citation_twice::sameness;
 use super::{Context, Rule, Source, seek};
 use crate::finding::{Finding, Severity};
@@ -23,18 +25,19 @@ pub const RULE: Rule = Rule {
 };
 
 fn run(context: &Context<'_>) -> Vec<Finding> {
-    let citations = &context.dossier.plan.citations;
+    let mut met: HashMap<String, &Citation> = HashMap::new();
+    // Few words say a day at all.
+    let dated: Vec<_> = context.typed.iter().filter(|typed| typed.words.contains("ngày ")).collect();
     let mut findings = Vec::new();
-    for (at, citation) in citations.iter().enumerate() {
-        let same = sameness(citation);
-        let before = citations[..at].iter().filter(|_| same.is_some()).find(|before| sameness(before) == same);
-        if let Some(other) = before.and_then(|before| before.date)
+    for citation in &context.dossier.plan.citations {
+        let first = sameness(citation).map(|same| *met.entry(same).or_insert(citation));
+        if let Some(other) = first.and_then(|first| first.date)
             && citation.date.is_some_and(|date| date != other)
         {
             findings.push(finding(citation, Place::Thing(citation.id)).with("other", other));
         }
         let Some(date) = citation.date else { continue };
-        for typed in &context.typed {
+        for typed in &dated {
             let said = said_date(&typed.words, citation.number.trim());
             if let Some(other) = said.filter(|other| *other != date) {
                 findings.push(finding(citation, typed.spot.place).with("other", other));

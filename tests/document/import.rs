@@ -14,7 +14,7 @@ use doi_thoai::templates::FORM_TEMPLATES;
 use doi_thoai::words;
 use serde_json::Value;
 
-use crate::support::{SAMPLES, day, read, sample, saved_on};
+use crate::support::{Dice, SAMPLES, day, read, sample, saved_on};
 
 /// Facts that a text tells of itself. A place or an organ without its name, a citation by its title alone and a sum that is
 /// not printed are known to the dossier only.
@@ -368,18 +368,6 @@ fn no_word_is_lost() {
             let lost = lost(&words::nfc(&changed), &import);
             assert!(lost.is_empty(), "{name} {way:?}: {lost:?}");
         }
-    }
-}
-
-/// Numbers that look like chance and come again in the same order.
-struct Dice(u64);
-
-impl Dice {
-    fn roll(&mut self, below: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        usize::try_from(self.0 >> 11).unwrap_or(0) % below.max(1)
     }
 }
 

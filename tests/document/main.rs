@@ -7,8 +7,11 @@ mod companions_before; // The papers before and at the conference: their text, a
 mod comparing; // Two versions side by side: both can be read out of their comparison, each changed fact is told once.
 mod fences; // Who may use whom in `src/`, what it may never name, and how long a file may grow.
 mod forms; // Forms: every kind of block, the templates, files of forms, identities in a dossier.
+mod hostile; // Hostile drafts, backups, forms and profiles: refused in words, or a dossier of which every paper can be made.
+mod hostile_files; // Hostile Word files: bombs, broken archives, markup that no office writes, drafts that are none.
 mod import; // Old papers read back: by text, HTML and Word file, with debris and without; no word lost, no panic.
 mod json; // JSON against serde_json: what is JSON, what is read of it, what is written.
+mod keeping; // Fault injection: a store that fails in every way, tabs in one another's way; what was acknowledged is there.
 mod papers; // What stands on a plan: head, signatures, marks, numbers, holes, and text that is no markup.
 mod renewing; // A plan moved to another year: what is listed changes and nothing else, and it can be taken back.
 mod rules; // The rules on the samples and the templates: each trips what its source deserves, and nothing else.

@@ -286,3 +286,16 @@ pub fn any_when() -> impl Strategy<Value = When> {
         (every, 1u32..1000).prop_map(|(every, times)| When::Recurring { every, times }),
     ]
 }
+
+/// Numbers that look like chance and come again in the same order.
+pub struct Dice(pub u64);
+
+impl Dice {
+    /// A number below this one.
+    pub fn roll(&mut self, below: usize) -> usize {
+        self.0 ^= self.0 << 13;
+        self.0 ^= self.0 >> 7;
+        self.0 ^= self.0 << 17;
+        usize::try_from(self.0 >> 11).unwrap_or(0) % below.max(1)
+    }
+}

@@ -5,6 +5,7 @@ mod build;
 mod check;
 mod dist;
 mod guide;
+mod oldest;
 mod pack;
 mod process;
 mod serve;

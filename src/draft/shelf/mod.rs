@@ -275,7 +275,7 @@ impl<S: Store> Shelf<S> {
 
     /// Keeps what is on the screen as a copy of this tab's own, where there is room: this tab may not save it now.
     pub fn put_by(&self, token: &Token, dossier: &Dossier, holes: u32, now: &str) {
-        self.keep_of_tab(token, &super::envelope::write(token.rev + 1, now, holes, dossier));
+        self.keep_of_screen(token, &super::envelope::write(token.rev + 1, now, holes, dossier));
     }
 
     /// Whether what is stored is still what this token wrote or opened last; else why it could not be saved. What was
@@ -290,7 +290,8 @@ impl<S: Store> Shelf<S> {
             None => Err(SaveFault::NotReadBack),
             Some(text) => {
                 if !token.damaged {
-                    self.keep_of_tab(token, &token.last);
+                    // Told as a conflict anyway, and still on the screen.
+                    let _ = self.keep_acknowledged(token);
                 }
                 match Envelope::read(&text) {
                     Ok(envelope) => Err(SaveFault::Conflict { stored: envelope.rev, opened: token.rev }),
@@ -317,6 +318,13 @@ impl<S: Store> Shelf<S> {
         token.last = text;
         token.damaged = false;
         Ok(())
+    }
+
+    /// Looks whether a text that was written is there: a store may take it and not keep it.
+    fn read_back(&self, key: &str, text: &str) -> Result<(), StoreFault> {
+        let found = self.store.get(key)?;
+        let kept = found.as_deref() == Some(text);
+        if kept { Ok(()) } else { Err(StoreFault::Refused("not read back".into())) }
     }
 
     /// A draft as it is stored, to be looked at: nothing can be saved over it. None where it cannot be read.

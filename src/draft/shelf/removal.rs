@@ -36,7 +36,7 @@ impl<S: Store> Shelf<S> {
     /// Takes a draft off the shelf with all that belongs to it; what is returned can be put back.
     ///
     /// # Errors
-    /// If the store is refused. Nothing is taken away before all of it was read.
+    /// If the store is refused: then all of it is still there, as far as the store lets it be put back.
     pub fn remove(&self, id: &str) -> Result<Removed, StoreFault> {
         let mut texts = Vec::new();
         for (kind, tail) in self.all_of(id)? {
@@ -47,11 +47,16 @@ impl<S: Store> Shelf<S> {
         let sign = self.key(REMOVED, id);
         // A full store has no room for the sign before something is gone.
         let signed = self.store.set(&sign, "1");
-        for (kind, tail, _) in &texts {
-            self.store.remove(&self.key(kind, &format!("{id}{tail}")))?;
+        for (at, (kind, tail, _)) in texts.iter().enumerate() {
+            if let Err(fault) = self.store.remove(&self.key(kind, &format!("{id}{tail}"))) {
+                let _ = self.write_all(id, &texts[..at]);
+                let _ = self.store.remove(&sign);
+                return Err(fault);
+            }
         }
         if signed.is_err() {
-            self.store.set(&sign, "1")?;
+            // Without the sign a tab may bring the draft back; without what is returned nobody could.
+            let _ = self.store.set(&sign, "1");
         }
         Ok(Removed { id: id.to_owned(), texts })
     }
@@ -63,11 +68,18 @@ impl<S: Store> Shelf<S> {
     pub fn put_back(&self, removed: &Removed) -> Result<(), StoreFault> {
         let taken = self.raw(&removed.id)?.is_some();
         let id = if taken { self.free_id(&removed.id)? } else { removed.id.clone() };
-        // The draft first: what belongs to it is less.
-        for (kind, tail, text) in removed.texts.iter().rev() {
-            self.store.set(&self.key(kind, &format!("{id}{tail}")), text)?;
-        }
+        self.write_all(&id, &removed.texts)?;
         self.store.remove(&self.key(REMOVED, &id))
+    }
+
+    /// Writes what was taken away. The draft first: what belongs to it is less.
+    fn write_all(&self, id: &str, texts: &[(&'static str, String, String)]) -> Result<(), StoreFault> {
+        for (kind, tail, text) in texts.iter().rev() {
+            let key = self.key(kind, &format!("{id}{tail}"));
+            self.store.set(&key, text)?;
+            self.read_back(&key, text)?;
+        }
+        Ok(())
     }
 
     /// Takes everything of this scope away: drafts, copies, the office profile, own blocks. Only the signs of removed

@@ -104,8 +104,10 @@ impl<S: Store> Shelf<S> {
     /// If the store does not take it.
     pub fn keep_version(&self, token: &Token, name: &str) -> Result<(), StoreFault> {
         let name: String = name.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-        let key = self.version_key(&token.id, &automatic(token.rev));
-        self.set_making_room(&token.id, &key, &format!("{}\n{}", name.trim(), token.last))
+        let key = self.free_key(&token.id, &automatic(token.rev), &token.last)?;
+        let text = format!("{}\n{}", name.trim(), token.last);
+        self.set_making_room(&token.id, &key, &text)?;
+        self.read_back(&key, &text)
     }
 
     /// Forgets a copy.
@@ -135,11 +137,29 @@ impl<S: Store> Shelf<S> {
         }
     }
 
-    /// Keeps what a tab has and the store has not: its next try writes over its last one.
-    pub(super) fn keep_of_tab(&self, token: &Token, text: &str) {
-        let key = self.version_key(&token.id, &format!("{}-{}", automatic(token.rev), token.tab));
+    /// Keeps what a tab has on the screen and may not save: its next try writes over its last one.
+    pub(super) fn keep_of_screen(&self, token: &Token, text: &str) {
+        let key = self.version_key(&token.id, &format!("{}-{}-0", automatic(token.rev), token.tab));
         // The conflict is told anyway, and the work is still on the screen.
         let _ = self.set_making_room(&token.id, &key, &format!("\n{text}"));
+    }
+
+    /// Keeps what a tab was told to be saved, and is not stored any more.
+    pub(super) fn keep_acknowledged(&self, token: &Token) -> Result<(), StoreFault> {
+        let key = self.free_key(&token.id, &format!("{}-{}", automatic(token.rev), token.tab), &token.last)?;
+        self.set_making_room(&token.id, &key, &format!("\n{}", token.last))
+    }
+
+    /// The key of a copy, with a number behind it where another text has it: two tabs that saved at the same moment count
+    /// alike.
+    fn free_key(&self, id: &str, base: &str, text: &str) -> Result<String, StoreFault> {
+        let mut key = self.version_key(id, base);
+        let mut number = 1;
+        while self.store.get(&key)?.is_some_and(|kept| kept.split_once('\n').is_none_or(|(_, kept)| kept != text)) {
+            number += 1;
+            key = self.version_key(id, &format!("{base}.{number}"));
+        }
+        Ok(key)
     }
 
     /// Lets go of copies that were kept by themselves, where there are many: first those of a day that has a newer one.

@@ -11,6 +11,9 @@ use crate::draft::DraftFault;
 use crate::id::Id;
 use crate::json::{Json, quote};
 
+/// How many letters are told of a value that cannot be.
+const LONGEST_TOLD: usize = 60;
+
 /// A value that stands on the wire.
 pub(super) trait Wire {
     /// Writes it; false where it says nothing, and a field of it is left out.
@@ -202,7 +205,13 @@ impl Reader {
 
     /// The value that is read cannot be.
     pub(super) fn fault(&mut self, what: impl ToString) {
-        self.fail(DraftFault::Value { at: self.path.join("."), what: what.to_string() });
+        let what = what.to_string();
+        // A hostile value may be as long as its file, and this is a sentence.
+        let what = match what.char_indices().nth(LONGEST_TOLD) {
+            Some((end, _)) => format!("{}…", &what[..end]),
+            None => what,
+        };
+        self.fail(DraftFault::Value { at: self.path.join("."), what });
     }
 
     /// The value of this name within what is read cannot be.

@@ -107,7 +107,7 @@ impl Driver {
                 "print.printer_Mozilla_Save_to_PDF.print_to_file": true,
                 "print.printer_Mozilla_Save_to_PDF.print_to_filename": printed()?,
                 "browser.download.folderList": 2,
-                "browser.download.dir": downloads()?,
+                "browser.download.dir": downloads(self.kind)?,
                 "browser.helperApps.neverAsk.saveToDisk": "application/json",
                 "network.dns.localDomains": PORTAL,
             });
@@ -151,9 +151,9 @@ pub fn printed() -> Result<PathBuf> {
     Ok(root().canonicalize()?.join("target/browser-tests/printed.pdf"))
 }
 
-/// The folder of downloads.
-pub fn downloads() -> Result<PathBuf> {
-    let folder = root().join("target/browser-tests/downloads");
+/// The folder of a browser's downloads.
+pub fn downloads(kind: Kind) -> Result<PathBuf> {
+    let folder = root().join("target/browser-tests/downloads").join(kind.name());
     fs::create_dir_all(&folder)?;
     Ok(folder.canonicalize()?)
 }

@@ -16,6 +16,7 @@ mod fault_summary;
 mod first_plan;
 mod font;
 mod form_file;
+mod hostile;
 mod hosts;
 mod importing;
 mod keyboard_only;
@@ -191,6 +192,11 @@ pub const TESTS: &[Test] = &[
         rules::run,
     ),
     test("bad_input", "what is wrong is told and kept, what is strange stays text", bad_input::run),
+    test(
+        "hostile",
+        "no script of a draft or a file runs; what is none is told in a sentence; the page goes on",
+        hostile::run,
+    ),
     test(
         "two_windows",
         "one draft in two windows: one writes, the other looks on or takes over",
