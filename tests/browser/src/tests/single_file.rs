@@ -10,7 +10,8 @@ use crate::case::Case;
 /// Everything that the page of many files does: a plan, its paper as a Word file, an old paper, a form.
 pub fn run(case: &Case) -> Result<()> {
     // A folder's name as an officer would choose it.
-    let folder = crate::root().join("target/browser-tests").canonicalize()?.join("Đối thoại #1");
+    let folder =
+        crate::root().join("target/browser-tests").canonicalize()?.join(case.kind().name()).join("Đối thoại #1");
     std::fs::create_dir_all(&folder)?;
     std::fs::copy(case.dist.join("doi-thoai.html"), folder.join("doi-thoai.html"))?;
     let path = folder.join("doi-thoai.html").to_string_lossy().replace('#', "%23").replace(' ', "%20");

@@ -70,6 +70,12 @@ pub fn all(case: &Case) -> Result<()> {
         let style = style(case)?;
         check!(style == own, "{}: letters and boxes inside are\n{style}\nand not\n{own}", host.name);
         works(case, host.allows).map_err(told)?;
+        let link: String = case.eval(
+            "(() => { const it = probe.all('a').find((it) => probe.words(it) === 'Mở trong cửa sổ riêng' && probe.seen(it)); \
+             return it && it.target === '_blank' && it.rel === 'noopener' ? it.href : ''; })()",
+        )?;
+        let page = format!("/index.html?store={}", host.name);
+        check!(link.contains(&page), "{}: the way to the own page is {link:?}", host.name);
         (host.look)(case).map_err(told)?;
         let errors = case.errors().map_err(told)?;
         check!(errors.is_empty(), "{}: errors: {errors:?}", host.name);
