@@ -40,10 +40,7 @@ impl Element {
     pub fn new(parts: Parts) -> Result<Element> {
         let build: String = Sha256::digest(&parts.wasm).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
         let public = crate::root().join("public");
-        let mut loader = String::new();
-        for part in LOADER {
-            loader += &fs::read_to_string(public.join("loader").join(part))?;
-        }
+        let mut loader = loader()?;
         for (place, value) in [
             ("\"%WORDS%\"", words()?.to_string()),
             ("%BUILD%", build.clone()),
@@ -96,6 +93,13 @@ fn section(name: &str, content: &[u8]) -> Vec<u8> {
     assert!(size < 128, "a section of {size} bytes needs longer lengths");
     let lengths = [0, size as u8, named as u8];
     [&lengths, name.as_bytes(), content].concat()
+}
+
+/// The loader's files as one, their blanks not filled in yet.
+pub fn loader() -> Result<String> {
+    let folder = crate::root().join("public/loader");
+    let parts: std::io::Result<Vec<String>> = LOADER.iter().map(|part| fs::read_to_string(folder.join(part))).collect();
+    Ok(parts?.concat())
 }
 
 /// The page as it is published: without the lines that speak to Trunk.
