@@ -25,6 +25,10 @@ pub fn run(case: &Case) -> Result<()> {
     let address: String = case.eval("location.search")?;
     check!(!address.contains("template") && address.contains("store=ba"), "the address is now {address}");
 
+    // Who stands here needs no way here.
+    let ways: u32 = case.eval("probe.all('a').filter((it) => it.href.includes('index.html')).length")?;
+    check!(ways == 0, "the own page leads to itself");
+
     // What was made is read by its identity, and cannot be changed.
     case.open_path(&format!("/index.html?store=ba&draft={id}&readonly"))?;
     case.ready(1)?;
