@@ -30,8 +30,10 @@ pub fn App(
         let view = desk.view.get();
         if std::mem::replace(&mut before, view) != view {
             request_animation_frame(move || {
-                let heading =
-                    root.get_untracked().and_then(|root| root.query_selector("h1[tabindex],h2[tabindex]").ok()?);
+                let heading = root
+                    .try_get_untracked()
+                    .flatten()
+                    .and_then(|root| root.query_selector("h1[tabindex],h2[tabindex]").ok()?);
                 if let Some(heading) = heading {
                     focus(&heading);
                 }

@@ -14,8 +14,8 @@ use doi_thoai::organ::{Organ, OrganKind, System, Unit};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use crate::browser::clock;
 use crate::browser::storage::{BrowserStore, forget_tab_texts, keep_tab_text, tab_text};
+use crate::browser::{clock, focus};
 use crate::designer::Own;
 use crate::locales::{Lang, Messages, open_fault, save_fault};
 use crate::printing::Building;
@@ -157,6 +157,18 @@ impl Desk {
         use_it(&shelf)
     }
 
+    /// Gives focus to the heading of what is shown: whatever was pressed is gone.
+    pub fn focus_heading(&self) {
+        let host = self.host.get_value();
+        request_animation_frame(move || {
+            let root = host.shadow_root();
+            let heading = root.and_then(|root| root.query_selector("h1[tabindex],h2[tabindex]").ok().flatten());
+            if let Some(heading) = heading {
+                focus(&heading);
+            }
+        });
+    }
+
     /// Does something with the host element.
     pub fn with_host(&self, use_it: impl FnOnce(&HtmlElement)) {
         use_it(&self.host.get_value());
@@ -209,19 +221,30 @@ impl Desk {
 
     /// Closes the opened draft and shows the list.
     pub fn close(&self) {
-        self.leave();
+        let session = self.session.get_untracked();
+        if !self.leave() && session.is_some_and(|session| !session.warn()) {
+            return self.tell(self.messages().leave_unsaved);
+        }
+        if let Some(session) = session {
+            session.let_go();
+            session.forget_trail();
+        }
         keep_tab_text(&self.open_key(), None);
         self.session.set(None);
         self.view.set(View::Home);
         self.drafts_changed();
     }
 
-    /// Saves what is unsaved of the opened draft, and lets other tabs have it.
-    pub fn leave(&self) {
-        if let Some(session) = self.session.get_untracked() {
-            session.flush();
+    /// Saves what is unsaved of the opened draft, or keeps it as this tab's own, and lets other tabs have it. False where
+    /// neither works: then it is nowhere but on the screen, and stays this tab's.
+    pub fn leave(&self) -> bool {
+        let Some(session) = self.session.get_untracked() else { return true };
+        session.flush();
+        let safe = session.put_by();
+        if safe {
             session.let_go();
         }
+        safe
     }
 
     /// Opens the draft that was open in this tab before it was loaded again, unless it is `taken`.
@@ -243,7 +266,9 @@ impl Desk {
     /// # Errors
     /// If the store is refused.
     pub fn remove_everything(&self) -> Result<(), StoreFault> {
-        self.leave();
+        if let Some(session) = self.session.get_untracked() {
+            session.let_go();
+        }
         self.session.set(None);
         forget_tab_texts();
         let done = self.with_shelf(Shelf::remove_everything);
@@ -324,8 +349,12 @@ impl Desk {
     /// Opens a draft and shows it; says why where it cannot be opened.
     pub fn open(&self, id: &str) {
         let messages = self.messages();
-        self.leave();
+        // It may be the one that is open.
+        if let Some(session) = self.session.get_untracked() {
+            session.flush();
+        }
         match self.with_shelf(|shelf| shelf.open(id, &self.tab())) {
+            Ok(_) if !self.leave() => self.tell(self.messages().leave_unsaved),
             Ok(opened) => {
                 if opened.from_copy {
                     self.tell(messages.from_previous);

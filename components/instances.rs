@@ -49,10 +49,12 @@ pub fn mount(root: HtmlElement, host: HtmlElement, options: &str, fonts: js_sys:
     sheets::adopt(&window(), &root.get_root_node(), WIDGET)?;
     let scope = option("store");
     let lang = option("lang");
+    let page = Some(option("page")).filter(|page| !page.is_empty());
     let made = Rc::new(Cell::new(None));
     let desk_made = Rc::clone(&made);
     let mounted = mount_to(root, move || {
         let desk = Desk::new(host, fonts, &scope, Lang::from_code(&lang));
+        desk.page.set_value(page);
         if lang.is_empty()
             && let Some(kept) = desk.with_shelf(|shelf| shelf.screen("lang"))
         {
@@ -80,14 +82,20 @@ pub fn mount(root: HtmlElement, host: HtmlElement, options: &str, fonts: js_sys:
 /// Applies the attributes that may change while an instance lives.
 fn apply_options(desk: Desk, options: &Json<'_>) {
     let option = |name: &str| options.get(name).and_then(Json::text);
-    desk.readonly.set(option("readonly").is_some_and(|value| value != "false"));
+    // Who only looks or prints leaves the draft to others.
+    let readonly = option("readonly").is_some_and(|value| value != "false") || option("view") == Some("print");
+    if desk.readonly.get_untracked() != readonly {
+        desk.readonly.set(readonly);
+        if let Some(session) = desk.session.get_untracked() {
+            if readonly { session.let_go() } else { session.hold() }
+        }
+    }
     if let Some(lang) = option("lang") {
         let lang = Lang::from_code(lang);
         if desk.lang.get_untracked() != lang {
             desk.lang.set(lang);
         }
     }
-    desk.page.set_value(option("page").map(str::to_owned));
     desk.preset.set_value(Preset {
         system: option("system").map(str::to_owned),
         organ: option("organ").map(str::to_owned),
@@ -148,6 +156,9 @@ fn desk(handle: u32) -> Result<Desk, JsValue> {
 pub fn unmount(handle: u32) {
     if let Ok(desk) = desk(handle) {
         desk.leave();
+        if let Some(session) = desk.session.get_untracked() {
+            session.let_go();
+        }
     }
     let gone = INSTANCES.with_borrow_mut(|instances| instances.remove(&handle));
     drop(gone);

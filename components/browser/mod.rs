@@ -51,6 +51,11 @@ pub fn computed_style(element: &Element) -> Option<web_sys::CssStyleDeclaration>
     window().get_computed_style(element).ok().flatten()
 }
 
+/// Whether the page is not seen, as in a tab behind another.
+pub fn is_hidden() -> bool {
+    document().visibility_state() == web_sys::VisibilityState::Hidden
+}
+
 /// Whether the page has the focus, and not another window.
 pub fn page_has_focus() -> bool {
     document().has_focus().unwrap_or(true)

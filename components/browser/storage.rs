@@ -88,6 +88,17 @@ pub fn is_file() -> bool {
     window().location().protocol().is_ok_and(|protocol| protocol == "file:")
 }
 
+/// Whether a page at an address has the same storage as this one: it is of the same origin, and so is all around here, since
+/// browsers divide the storage of frames by the site around them.
+pub fn shares_store(address: &str) -> bool {
+    let same = || {
+        let here = window().location().origin().ok()?;
+        let top = window().top().ok()??.location().origin().ok()?;
+        Some(web_sys::Url::new(address).ok()?.origin() == here && top == here)
+    };
+    same().unwrap_or(false)
+}
+
 /// Asks the browser not to clear this site's storage by itself. It may say no, and it promises nothing.
 pub fn ask_to_persist() {
     // No such interface outside of secure contexts.

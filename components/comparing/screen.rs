@@ -33,7 +33,7 @@ pub fn CompareScreen() -> impl IntoView {
     let desk = use_desk();
     let messages = desk.messages();
     let id = desk.compared.get_value();
-    let after = desk.with_shelf(|shelf| shelf.read(&id)).ok().flatten();
+    let after = desk.with_shelf(|shelf| shelf.open(&id, &desk.tab())).ok().map(|opened| opened.envelope);
     let title = after.as_ref().map(|envelope| envelope.dossier.name.clone()).unwrap_or_default();
     let title = if title.trim().is_empty() { messages.untitled.to_owned() } else { title };
     let choices = others(desk, messages, &id);
@@ -67,7 +67,7 @@ pub fn CompareScreen() -> impl IntoView {
     }
 }
 
-/// What a draft can be compared with: its own copy from before, and the other drafts.
+/// What a draft can be compared with: its own copies from before, and the other drafts.
 fn others(desk: Desk, messages: &'static Messages, id: &str) -> Vec<Choice> {
     desk.with_shelf(|shelf| {
         let copies = shelf.versions(id).unwrap_or_default().into_iter().map(|version| {
@@ -88,7 +88,7 @@ fn others(desk: Desk, messages: &'static Messages, id: &str) -> Vec<Choice> {
 fn earlier(desk: Desk, id: &str, other: &str) -> Option<Envelope> {
     desk.with_shelf(|shelf| match other.strip_prefix(COPY) {
         Some(key) => Some(shelf.version(id, key).ok()??.1),
-        None => shelf.read(other).ok().flatten(),
+        None => shelf.open(other, &desk.tab()).ok().map(|opened| opened.envelope),
     })
 }
 

@@ -8,6 +8,7 @@ use doi_thoai::import::{Carried, FileFault, backups, carried};
 use doi_thoai::papers;
 use doi_thoai::render::zip::Zip;
 use doi_thoai::words::strip_marks;
+use leptos::prelude::*;
 use web_sys::File;
 
 use crate::browser::{clock, files, storage};
@@ -16,7 +17,7 @@ use crate::desk::Desk;
 use crate::host;
 use crate::importing::show_file;
 use crate::locales::{draft_fault, file_fault, fill, save_fault};
-use crate::session::Session;
+use crate::session::{Session, Standing};
 
 /// The backup of a draft as text.
 pub fn backup_text(session: Session) -> String {
@@ -38,6 +39,10 @@ pub fn file_name(name: &str) -> String {
 
 /// Saves the backup of a draft as a file.
 pub fn save_backup(desk: Desk, session: Session) {
+    // What a newer version says and this one does not know would be lost.
+    if session.standing().with_untracked(|standing| *standing == Standing::Newer) {
+        return save_raw(desk, &session.id());
+    }
     session.flush();
     if download(desk, &file_name(&session.dossier_now().name), &backup_text(session)) {
         session.note_backup();
@@ -69,15 +74,20 @@ const OFFICE: &str = "co-quan.json";
 /// Saves everything that is kept as one archive: drafts as they are stored, own blocks, the office.
 pub fn save_all(desk: Desk) {
     let mut zip = Zip::new();
+    let mut noted = Vec::new();
     desk.with_shelf(|shelf| {
-        let entries = shelf.list().unwrap_or_default();
-        for (at, entry) in entries.iter().enumerate() {
+        for (at, entry) in shelf.list().unwrap_or_default().iter().enumerate() {
+            let name = format!("{:02}-{}", at + 1, file_name(&entry.name));
             if let Some(text) = shelf.raw(&entry.id).ok().flatten() {
-                zip.add(&format!("{:02}-{}.json", at + 1, file_name(&entry.name)), text.as_bytes());
+                zip.add(&format!("{name}.json"), text.as_bytes());
             }
-            // The stored text is the one of its last save.
-            if let Ok(Some(envelope)) = shelf.read(&entry.id) {
-                shelf.note_backup(&entry.id, envelope.rev, &clock::now());
+            match shelf.open(&entry.id, &desk.tab()) {
+                // The text itself cannot be opened again.
+                Ok(opened) if opened.from_copy => {
+                    zip.add(&format!("{name}-ban-giu.json"), backup(&opened.envelope).as_bytes());
+                }
+                Ok(opened) => noted.push((entry.id.clone(), opened.envelope.rev)),
+                Err(_) => {}
             }
         }
         for (id, text) in shelf.own_blocks().unwrap_or_default() {
@@ -88,7 +98,11 @@ pub fn save_all(desk: Desk) {
         }
     });
     let name = format!("doi-thoai-{}.zip", desk.today);
-    if files::download(&name, "application/zip", &zip.finish()).is_err() {
+    if files::download(&name, "application/zip", &zip.finish()).is_ok() {
+        for (id, rev) in noted {
+            desk.with_shelf(|shelf| shelf.note_backup(&id, rev, &clock::now()));
+        }
+    } else {
         desk.tell(desk.messages().file_error);
         host::emit(desk, "error", &[("code", "download"), ("hint", &name)]);
     }

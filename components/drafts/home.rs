@@ -14,6 +14,7 @@ use crate::desk::{Desk, View, use_desk};
 use crate::kit::{Action, Ask, Look, Row, Shape, TextField, Typed, memo, rows};
 use crate::locales::{Lang, Messages, fill, open_fault, save_fault};
 use crate::session::Shown;
+use crate::session::forget_trail;
 
 /// The home.
 #[component]
@@ -52,7 +53,7 @@ pub fn Home() -> impl IntoView {
                 <LanguageSwitch/>
             </header>
             <p class="status failed" class:gone=lasting role="status">{messages.saved_session}</p>
-            <div class="doors">
+            <div class="doors" class:gone=move || desk.readonly.get()>
                 <button type="button" class="door" on:click=move |_| desk.view.set(View::Templates)>
                     <strong>{messages.start_plan}</strong><span>{messages.start_plan_hint}</span>
                 </button>
@@ -145,13 +146,14 @@ fn Draft(entry: Entry) -> impl IntoView {
         desk.compared.set_value(id.get_value());
         desk.view.set(View::Comparing);
     };
+    let changing = move || desk.readonly.get();
     view! {
         <li class="draft">
             {move || if renaming.get() { field() } else { button() }}
             <span class="lacks" class:some=move || { entry.holes > 0 }>{lacks}</span>
             <span class="time">{saved}</span>
             {(!unusual.is_empty()).then(|| view! { <span class="lacks some">{unusual}</span> })}
-            <span class="draft-actions">
+            <span class="draft-actions" class:gone=changing>
                 <Action label=messages.open on_press=Callback::new(move |()| desk.open(&id.get_value()))/>
                 <Action label=messages.rename on_press=Callback::new(move |()| renaming.update(|on| *on = !*on))/>
                 {renew}
@@ -194,6 +196,8 @@ fn change_name(desk: Desk, id: &str, name: &str) {
 
 fn duplicate(desk: Desk, messages: &'static Messages, id: &str) {
     let made = match desk.with_shelf(|shelf| shelf.open(id, &desk.tab())) {
+        // What a newer version says and this one does not know would be lost.
+        Ok(Opened { token: None, .. }) => Err(messages.newer.to_owned()),
         Ok(Opened { mut envelope, .. }) => {
             envelope.dossier.name = fill(messages.copy_of, &[("name", &envelope.dossier.name)]);
             let made = desk.put_new(&envelope.dossier, envelope.holes);
@@ -210,6 +214,7 @@ fn duplicate(desk: Desk, messages: &'static Messages, id: &str) {
 fn delete(desk: Desk, messages: &'static Messages, id: &str, name: &str) {
     match desk.with_shelf(|shelf| shelf.remove(id)) {
         Ok(removed) => {
+            forget_trail(id);
             desk.tell_with_undo(fill(messages.deleted, &[("name", name)]), move || {
                 let back = desk.with_shelf(|shelf| shelf.put_back(&removed));
                 desk.tell(if back.is_ok() { messages.restored } else { messages.failed_full });

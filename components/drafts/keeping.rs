@@ -29,10 +29,15 @@ pub fn Keeping(
     let sure = RwSignal::new(false);
     let remove = move |()| {
         sure.set(false);
+        desk.focus_heading();
         match desk.remove_everything() {
             Ok(()) => desk.tell(messages.everything_removed),
             Err(_) => desk.tell(messages.failed_refused),
         }
+    };
+    let cancel = move |()| {
+        sure.set(false);
+        desk.focus_heading();
     };
     let ask = move || {
         if !sure.get() {
@@ -40,18 +45,18 @@ pub fn Keeping(
         }
         let words = fill(messages.remove_everything_sure, &[("n", &count.get_untracked().to_string())]);
         view! {
-            <div class="banner wrong" role="alertdialog" aria-label=messages.remove_everything>
-                <p>{words}</p>
+            <div class="banner wrong">
+                <p role="alert">{words}</p>
                 <Action label=messages.backup_all icon=Shape::Save on_press=Callback::new(move |()| save_all(desk))/>
                 <Action label=messages.remove_everything_now on_press=Callback::new(remove)/>
-                <Action label=messages.cancel on_press=Callback::new(move |()| sure.set(false))/>
+                <Action label=messages.cancel on_press=Callback::new(cancel)/>
             </div>
         }
         .into_any()
     };
     let none = Signal::derive(move || count.get() == 0);
     view! {
-        <section class="keeping">
+        <section class="keeping" class:gone=move || desk.readonly.get()>
             <p class="used" class:failed=move || is_high.get()>
                 {messages.saved_here}" · "
                 {move || fill(messages.used_space, &[("used", &size(usage.with(|usage| usage.own)))])}

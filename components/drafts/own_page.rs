@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use crate::browser::storage::shares_store;
 use crate::desk::use_desk;
 use crate::kit::{Icon, Shape};
 
@@ -20,10 +21,16 @@ pub fn OwnPage(
     let page = desk.page.get_value()?;
     let open = desk.session.get_untracked().map(|session| session.id());
     // A draft that is kept nowhere cannot be found there.
-    let open = open.filter(|_| desk.with_shelf(|shelf| shelf.store().is_lasting()));
+    let is_there = desk.with_shelf(|shelf| shelf.store().is_lasting()) && shares_store(&page);
+    let open = open.filter(|_| is_there);
     let address = match &open {
         Some(id) => format!("{page}{}draft={id}", if page.contains('?') { '&' } else { '?' }),
         None => page,
+    };
+    let address = if desk.readonly.get_untracked() {
+        format!("{address}{}readonly", if address.contains('?') { '&' } else { '?' })
+    } else {
+        address
     };
     // Two windows must not write one draft.
     let leave = move |_| {

@@ -9,7 +9,7 @@ use super::backup::save_raw;
 use crate::comparing::{Both, Result};
 use crate::desk::Desk;
 use crate::kit::{Action, Look};
-use crate::locales::fill;
+use crate::locales::{fill, save_fault};
 use crate::session::{Session, Standing};
 
 /// The sentence and its buttons; nothing where the draft is this tab's.
@@ -34,8 +34,8 @@ pub fn StandingBanner(
 fn newer(desk: Desk, session: Session) -> impl IntoView {
     let messages = desk.messages();
     view! {
-        <div class="banner" role="status">
-            <p>{messages.newer_shown}</p>
+        <div class="banner">
+            <p role="alert">{messages.newer_shown}</p>
             <Action label=messages.raw_file on_press=Callback::new(move |()| save_raw(desk, &session.id()))/>
         </div>
     }
@@ -43,10 +43,15 @@ fn newer(desk: Desk, session: Session) -> impl IntoView {
 
 fn elsewhere(desk: Desk, session: Session) -> impl IntoView {
     let messages = desk.messages();
+    let take = move |()| {
+        desk.tell_briefly(messages.taking_over);
+        desk.focus_heading();
+        session.take_over();
+    };
     view! {
-        <div class="banner" role="status">
-            <p>{messages.open_elsewhere}</p>
-            <Action label=messages.take_over look=Look::Main on_press=Callback::new(move |()| session.take_over())/>
+        <div class="banner">
+            <p role="alert">{messages.open_elsewhere}</p>
+            {(!desk.readonly.get()).then(|| view! { <Action label=messages.take_over look=Look::Main on_press=Callback::new(take)/> })}
         </div>
     }
 }
@@ -54,8 +59,8 @@ fn elsewhere(desk: Desk, session: Session) -> impl IntoView {
 fn removed(desk: Desk, session: Session) -> impl IntoView {
     let messages = desk.messages();
     view! {
-        <div class="banner wrong" role="alert">
-            <p>{messages.removed_elsewhere}</p>
+        <div class="banner wrong">
+            <p role="alert">{messages.removed_elsewhere}</p>
             <Action label=messages.save_again look=Look::Main on_press=Callback::new(move |()| save_as_new(desk, session, false))/>
             <Action label=messages.back on_press=Callback::new(move |()| desk.close())/>
         </div>
@@ -68,7 +73,15 @@ fn save_as_new(desk: Desk, session: Session, beside: bool) {
     if beside {
         dossier.name = fill(desk.messages().copy_of_window, &[("name", &dossier.name)]);
     }
-    desk.open_new(&dossier, session.holes());
+    match desk.put_new(&dossier, session.holes()) {
+        Ok(id) => {
+            // What is unsaved here is in the new draft.
+            session.forget_unsaved();
+            desk.open(&id);
+            desk.focus_heading();
+        }
+        Err(fault) => desk.tell(save_fault(desk.messages(), &fault)),
+    }
 }
 
 /// Two tabs have saved: nothing is merged or chosen without the officer.
@@ -77,21 +90,34 @@ fn Conflict(session: Session) -> impl IntoView {
     let desk = session.desk();
     let messages = desk.messages();
     let comparing = RwSignal::new(false);
+    // What a newer version has written may say what this one does not know.
+    let is_newer =
+        session.standing().with_untracked(|standing| matches!(standing, Standing::Apart(SaveFault::Newer(_))));
     let difference = move || {
         let stored = desk.with_shelf(|shelf| shelf.read(&session.id())).ok().flatten()?;
         let both = Both { before: stored.dossier, after: (*session.dossier_now()).clone() };
         Some(view! { <div class="difference"><Result both=Arc::new(both)/></div> }.into_any())
     };
     let take_theirs = move |()| {
-        session.take_in_stored();
-        desk.tell(messages.mine_is_kept);
+        if !session.put_by() {
+            return desk.tell(messages.mine_is_not_kept);
+        }
+        if session.take_in_stored() {
+            desk.tell(messages.mine_is_kept);
+        }
+        desk.focus_heading();
+    };
+    let compare = move || {
+        let label = if comparing.get() { messages.hide_difference } else { messages.see_difference };
+        let turn = Callback::new(move |()| comparing.update(|on| *on = !*on));
+        (!is_newer).then(|| view! { <Action label on_press=turn/> })
     };
     view! {
-        <div class="banner wrong" role="alert">
-            <p>{messages.conflict}</p>
+        <div class="banner wrong">
+            <p role="alert">{if is_newer { messages.newer_elsewhere } else { messages.conflict }}</p>
             <Action label=messages.take_theirs look=Look::Main on_press=Callback::new(take_theirs)/>
             <Action label=messages.keep_as_new on_press=Callback::new(move |()| save_as_new(desk, session, true))/>
-            <Action label=messages.see_difference on_press=Callback::new(move |()| comparing.update(|on| *on = !*on))/>
+            {compare}
             {move || if comparing.get() { difference() } else { None }}
         </div>
     }

@@ -31,13 +31,12 @@ pub fn VersionsScreen(
     let keep = move |()| {
         let given = name.get_untracked();
         let given = if given.trim().is_empty() { messages.version_unnamed } else { given.trim() };
-        match session.keep_version(given) {
-            Ok(()) => {
-                storage::ask_to_persist();
-                desk.tell_briefly(fill(messages.version_kept, &[("name", given)]));
-                name.set(String::new());
-            }
-            Err(_) => desk.tell(messages.failed_full),
+        if session.keep_version(given) {
+            storage::ask_to_persist();
+            desk.tell_briefly(fill(messages.version_kept, &[("name", given)]));
+            name.set(String::new());
+        } else {
+            desk.tell(messages.version_not_kept);
         }
         again();
     };
@@ -75,7 +74,7 @@ pub fn VersionsScreen(
                 <p class="empty" class:gone=move || listed.with(|all| !all.is_empty())>{messages.versions_none}</p>
                 <ul class="drafts">{rows(list)}</ul>
             </main>
-            <Bar session back=Some(alone.map_or(Shown::Plan, Shown::Form))/>
+            <Bar session back=Some(session.way_back(alone.map_or(Shown::Plan, Shown::Form)))/>
         </div>
     }
 }
@@ -87,7 +86,8 @@ fn Copy(session: Session, version: Version, looked_at: RwSignal<Option<String>>,
     let messages = desk.messages();
     let saved = saved_words(&version.saved_at);
     let name = match version.name.as_str() {
-        _ if version.is_of_tab => messages.version_of_tab.to_owned(),
+        _ if version.is_unsaved => messages.version_of_tab.to_owned(),
+        _ if version.is_of_tab => messages.version_of_tab_saved.to_owned(),
         "" => messages.version_automatic.to_owned(),
         given => given.to_owned(),
     };
@@ -104,10 +104,19 @@ fn Copy(session: Session, version: Version, looked_at: RwSignal<Option<String>>,
         }
         again.run(());
     };
+    let of_copy = StoredValue::new(name.clone());
     let forget = move |()| {
-        if session.drop_version(&key.get_value()).is_err() {
-            desk.tell(messages.failed_refused);
+        match session.drop_version(&key.get_value()) {
+            Some(bring_back) => {
+                let words = fill(messages.deleted, &[("name", &of_copy.get_value())]);
+                desk.tell_with_undo(words, move || {
+                    desk.tell(if bring_back() { messages.restored } else { messages.failed_full });
+                    again.run(());
+                });
+            }
+            None => desk.tell(messages.failed_refused),
         }
+        desk.focus_heading();
         again.run(());
     };
     let difference = move || {
@@ -123,7 +132,7 @@ fn Copy(session: Session, version: Version, looked_at: RwSignal<Option<String>>,
             <span class="draft-actions">
                 {move || view! { <Action label=label.get() on_press=Callback::new(look)/> }}
                 <Action label=messages.version_take disabled=Signal::derive(move || desk.is_readonly()) on_press=Callback::new(back)/>
-                <Action label=messages.delete icon=Shape::Remove look=Look::Quiet on_press=Callback::new(forget)/>
+                <Action label=messages.delete icon=Shape::Remove look=Look::Quiet disabled=Signal::derive(move || desk.is_readonly()) on_press=Callback::new(forget)/>
             </span>
             {move || if is_looked_at.get() { difference() } else { None }}
         </li>

@@ -57,7 +57,7 @@ macro_rules! messages {
 
 messages! {
     // The frame of the screen.
-    app other_language close back next previous print print_hint undo redo file_error
+    app other_language close back next previous print print_hint print_refused undo redo file_error
     // Home and drafts.
     start_plan start_plan_hint from_backup from_backup_hint in_progress no_drafts saved_here unreadable complete lacks
     open rename duplicate delete backup deleted restored undo_it opened_backup name untitled copy_of used_space used_space_high raw_file
@@ -197,7 +197,8 @@ messages! {
     fact_report
     // The timeline.
     // Drafts: who may write them, their copies, their files.
-    not_saved_here open_elsewhere take_over take_refused newer_shown removed_elsewhere save_again copy_of_window take_theirs keep_as_new see_difference
+    not_saved_here leave_unsaved open_elsewhere take_over taking_over take_refused newer_shown newer_elsewhere mine_is_not_kept
+    version_not_kept version_of_tab_saved back_to_form removed_elsewhere save_again copy_of_window take_theirs keep_as_new see_difference
     hide_difference mine_is_kept is_newer is_copy versions versions_lead versions_none version_name version_keep
     version_unnamed version_kept version_of_tab version_automatic version_take version_taken version_before did_version
     backup_at backup_old backup_due backup_all opened_all opened_all_but own_page

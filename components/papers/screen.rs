@@ -58,7 +58,7 @@ pub fn PaperScreen(
     follow_sought(sought, edited, questions);
     save_when_leaving(session);
     request_animation_frame(move || {
-        if let Some(heading) = heading.get_untracked() {
+        if let Some(heading) = heading.try_get_untracked().flatten() {
             crate::browser::focus(&heading);
             // The list of papers is longer than the screen.
             let root = heading.closest(".wizard").ok().flatten();

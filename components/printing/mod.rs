@@ -105,7 +105,12 @@ fn run(desk: Desk, job: Job) {
             Ok(true) => {}
             Ok(false) if gone => {}
             Ok(false) => desk.tell(messages.print_cancelled),
-            Err(fault) => host::emit(desk, "error", &[("code", "print"), ("hint", &format!("{fault:?}"))]),
+            Err(fault) => {
+                host::emit(desk, "error", &[("code", "print"), ("hint", &format!("{fault:?}"))]);
+                if !gone {
+                    desk.tell(messages.print_refused);
+                }
+            }
         }
     });
 }

@@ -98,7 +98,7 @@ pub fn RenewScreen(
     // Whoever pressed a button to come here goes on from the heading.
     let title = NodeRef::<H2>::new();
     request_animation_frame(move || {
-        if let Some(title) = title.get_untracked() {
+        if let Some(title) = title.try_get_untracked().flatten() {
             focus(&title);
         }
     });

@@ -2,16 +2,18 @@
 //! other to let go. Where there are no locks, the stored text is compared before each write, and the browser's word of
 //! another tab's write is heeded.
 
+use std::sync::Arc;
 use std::time::Duration;
 
-use doi_thoai::draft::{Opened, SaveFault};
+use doi_thoai::draft::{OpenFault, Opened, SaveFault};
 use doi_thoai::edit::History;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 
-use super::{SaveStatus, Session, Shown};
+use super::{Session, Shown, trail};
 use crate::browser::locks::{Answer, Channel, Lock};
+use crate::locales::open_fault;
 
 /// How this tab stands to the stored draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -37,9 +39,10 @@ impl Standing {
 const GRACE: u64 = 400;
 /// So long another tab may take to let go when it is asked, in ms; one that sleeps is not waited for.
 const PATIENCE: u64 = 1500;
-/// What is said to ask for the draft, and to refuse it.
+/// What is said to ask for the draft, to refuse it, and, before its revision, to give it.
 const TAKE: &str = "take";
 const KEEP: &str = "keep";
+const GAVE: &str = "gave ";
 
 /// What a session holds of its draft.
 #[derive(Clone, Copy)]
@@ -52,6 +55,10 @@ pub(super) struct Holding {
     answered: StoredValue<bool>,
     /// Whether the other tab was asked to let go.
     taking: StoredValue<bool>,
+    /// The revision that the other tab gave the draft at; 0 for none.
+    expected: StoredValue<u32>,
+    /// Whether something was put by when another tab took the draft.
+    put_by: StoredValue<bool>,
 }
 
 impl Holding {
@@ -63,6 +70,8 @@ impl Holding {
             listener: StoredValue::new(None),
             answered: StoredValue::new(false),
             taking: StoredValue::new(false),
+            expected: StoredValue::new(0),
+            put_by: StoredValue::new(false),
         }
     }
 }
@@ -77,19 +86,25 @@ impl Session {
         self.desk.with_shelf(|shelf| shelf.place(&self.id()))
     }
 
-    /// Asks for the right to write, and listens for what other tabs do. Until the browser has answered, the draft is taken
-    /// to be this tab's: comparing before each write guards it.
-    pub(super) fn hold(self) {
-        let place = self.place();
-        let heard = move |words: String| match words.as_str() {
-            TAKE => self.give_way(),
-            KEEP if self.holding.taking.get_value() => {
-                self.holding.taking.set_value(false);
-                self.desk.tell(self.desk.messages().take_refused);
+    /// Takes a standing; one that it has already wakes nobody.
+    pub(super) fn stand(self, standing: Standing) {
+        if self.standing().with_untracked(|stands| *stands != standing) {
+            if standing == Standing::Apart(SaveFault::Removed) {
+                trail::forget(&self.id());
             }
-            _ => {}
-        };
-        self.holding.channel.set_value(Channel::join(&place, heard));
+            self.standing().set(standing);
+        }
+    }
+
+    /// Asks for the right to write, and listens for what other tabs do. Until the browser has answered, the draft is taken
+    /// to be this tab's: comparing before each write guards it. Asked once, until it is let go.
+    pub fn hold(self) {
+        if self.holding.listener.with_value(Option::is_some) || self.standing().get_untracked() == Standing::Newer {
+            return;
+        }
+        let place = self.place();
+        self.holding.answered.set_value(false);
+        self.holding.channel.set_value(Channel::join(&place, move |words| self.hear(&words)));
         self.ask(false);
         let late = move || {
             if self.holding.answered.try_get_value() == Some(false) {
@@ -113,9 +128,11 @@ impl Session {
                 return;
             }
             match answer {
-                Answer::Held if self.standing().get_untracked() == Standing::Elsewhere => self.take_in_stored(),
+                Answer::Held if self.standing().get_untracked() == Standing::Elsewhere => self.come_back(0),
                 Answer::Lost => {
-                    self.look_on();
+                    if self.standing().get_untracked() == Standing::Mine {
+                        self.look_on();
+                    }
                     self.ask(false);
                 }
                 Answer::Held | Answer::Refused => {}
@@ -124,23 +141,77 @@ impl Session {
         self.holding.lock.set_value(Some(Lock::ask(&self.place(), steal, told)));
     }
 
-    /// Another tab has the draft: what is unsaved here is kept as this tab's own.
+    /// Another tab has the draft: what is unsaved here is kept as this tab's own, or stays on the screen.
     fn look_on(self) {
-        self.saving.put_by(self);
-        self.standing().set(Standing::Elsewhere);
+        // What could not be kept is told when the draft comes back.
+        let kept = self.saving.put_by(self);
+        self.holding.put_by.set_value(kept == Ok(true));
+        self.stand(Standing::Elsewhere);
+    }
+
+    /// The draft comes back to this tab. What the other has saved last may take a moment to be seen here.
+    fn come_back(self, tried: u32) {
+        const MOST: u32 = 20;
+        const PAUSE: Duration = Duration::from_millis(50);
+        let stored = || self.desk.with_shelf(|shelf| shelf.read(&self.id())).ok().flatten();
+        let expected = self.holding.expected.try_get_value().unwrap_or_default();
+        if expected > 0 && tried < MOST && stored().is_none_or(|stored| stored.rev < expected) {
+            set_timeout(
+                move || {
+                    if self.holding.listener.try_with_value(Option::is_some) == Some(true) {
+                        self.come_back(tried + 1);
+                    }
+                },
+                PAUSE,
+            );
+            return;
+        }
+        self.holding.expected.set_value(0);
+        if self.saving.check() == Ok(()) {
+            // Nobody has saved meanwhile: the browser answered late, or the other only looked.
+            self.stand(Standing::Mine);
+            if self.holding.put_by.try_update_value(std::mem::take) == Some(true) || self.saving.is_unsaved() {
+                self.saving.changed(self);
+            }
+            return;
+        }
+        if self.saving.is_unsaved() {
+            // It could not be kept: the officer decides.
+            let stored = stored().map_or(0, |stored| stored.rev);
+            return self.stand(Standing::Apart(SaveFault::Conflict { stored, opened: self.saving.rev() }));
+        }
+        if self.take_in_stored() && self.holding.put_by.try_update_value(std::mem::take) == Some(true) {
+            self.desk.tell(self.desk.messages().mine_is_kept);
+        }
+    }
+
+    /// Another tab says something about the draft.
+    fn hear(self, words: &str) {
+        match words {
+            TAKE => self.give_way(),
+            KEEP if self.holding.taking.get_value() => {
+                self.holding.taking.set_value(false);
+                self.desk.tell(self.desk.messages().take_refused);
+            }
+            _ => {
+                let rev = words.strip_prefix(GAVE).and_then(|rev| rev.parse().ok());
+                self.holding.expected.set_value(rev.unwrap_or_default());
+            }
+        }
     }
 
     /// Another tab asks for the draft. One that cannot save keeps it: the work is here and nowhere else.
     fn give_way(self) {
-        if self.standing().get_untracked() != Standing::Mine {
+        if !matches!(self.standing().get_untracked(), Standing::Mine | Standing::Apart(_)) {
             return;
         }
         self.flush();
-        if matches!(self.status().get_untracked(), SaveStatus::Failed(_)) {
+        if self.saving.is_unsaved() {
             self.say(KEEP);
             return;
         }
-        self.standing().set(Standing::Elsewhere);
+        self.say(&format!("{GAVE}{}", self.saving.rev()));
+        self.stand(Standing::Elsewhere);
         // Asked for again at once: it comes back when the other tab is closed.
         self.ask(false);
     }
@@ -175,38 +246,62 @@ impl Session {
 
     /// Something was stored or cleared by another tab.
     fn check(self) {
-        if self.standing().try_get_untracked() != Some(Standing::Mine) {
-            return;
-        }
-        match self.saving.check() {
-            // Cleared or torn from outside, and the work is still here: it is saved again.
-            Err(SaveFault::NotReadBack) => self.saving.changed(self),
-            Err(SaveFault::Store(_)) | Ok(()) => {}
-            Err(fault) => self.standing().set(Standing::Apart(fault)),
+        match self.standing().try_get_untracked() {
+            Some(Standing::Mine | Standing::Apart(_)) => match self.saving.check() {
+                Ok(()) => self.stand(Standing::Mine),
+                // Cleared or torn from outside, and the work is still here: it is saved again.
+                Err(SaveFault::NotReadBack) => self.saving.changed(self),
+                Err(SaveFault::Store(_)) => {}
+                Err(fault) => self.stand(Standing::Apart(fault)),
+            },
+            // Who looks on sees what is saved.
+            Some(Standing::Elsewhere) if !self.saving.is_unsaved() => {
+                if let Ok(opened) = self.stored() {
+                    self.take_in(opened);
+                    self.stand(Standing::Elsewhere);
+                }
+            }
+            _ => {}
         }
     }
 
-    /// Shows what is stored in the place of what is shown, and goes on from there.
-    pub fn take_in_stored(self) {
-        let stored = self.desk.with_shelf(|shelf| shelf.open(&self.id(), &self.desk.tab()));
-        match stored {
-            Ok(opened) => self.take_in(opened),
-            Err(fault) => self.desk.tell(crate::locales::open_fault(self.desk.messages(), &fault)),
+    fn stored(self) -> Result<Opened, OpenFault> {
+        self.desk.with_shelf(|shelf| shelf.open(&self.id(), &self.desk.tab()))
+    }
+
+    /// Keeps what is unsaved as this tab's own. False where the store does not take it.
+    pub fn put_by(self) -> bool {
+        self.saving.put_by(self).is_ok()
+    }
+
+    /// Shows what is stored in the place of what is shown, and goes on from there. False where it cannot be opened.
+    pub fn take_in_stored(self) -> bool {
+        match self.stored() {
+            Ok(opened) => {
+                self.take_in(opened);
+                return true;
+            }
+            Err(OpenFault::Gone) => self.stand(Standing::Apart(SaveFault::Removed)),
+            Err(fault) => self.desk.tell(open_fault(self.desk.messages(), &fault)),
         }
+        false
     }
 
     fn take_in(self, opened: Opened) {
         let Opened { token, envelope, .. } = opened;
         let may_write = token.is_some();
         self.saving.go_on_from(token, envelope.saved_at);
-        self.history.set_value(History::default());
-        let form_is_gone = |form| envelope.dossier.form(form).is_none();
-        if matches!(self.shown.get_untracked(), Shown::Form(form) if form_is_gone(form)) {
-            self.shown.set(Shown::Plan);
+        // Where nothing has changed, undo steps and fields stay as they are.
+        if *self.dossier_now() != envelope.dossier {
+            self.history.set_value(History::default());
+            let form_is_gone = |form| envelope.dossier.form(form).is_none();
+            if matches!(self.shown.get_untracked(), Shown::Form(form) if form_is_gone(form)) {
+                self.shown.set(Shown::Plan);
+            }
+            self.dossier.set(Arc::new(envelope.dossier));
+            self.tell(None);
+            self.force();
         }
-        self.dossier.set(std::sync::Arc::new(envelope.dossier));
-        self.tell(None);
-        self.force();
-        self.standing().set(if may_write { Standing::Mine } else { Standing::Newer });
+        self.stand(if may_write { Standing::Mine } else { Standing::Newer });
     }
 }

@@ -18,6 +18,7 @@ pub use lists::{
 pub use saving::SaveStatus;
 pub use thing::Thing;
 pub(crate) use thing::fact;
+pub use trail::forget as forget_trail;
 pub use versions::BackedUp;
 
 use std::collections::{BTreeSet, HashMap};
@@ -26,7 +27,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use doi_thoai::document::Document;
 use doi_thoai::dossier::Dossier;
-use doi_thoai::draft::Opened;
+use doi_thoai::draft::{Opened, SaveFault};
 use doi_thoai::edit::{Command, History, ListEdit};
 use doi_thoai::id::{Id, Keyed};
 use doi_thoai::papers::{PaperKind, compose, form};
@@ -79,6 +80,8 @@ pub struct Session {
     holding: holding::Holding,
     /// Counts backup files.
     backups: RwSignal<u32>,
+    /// Whether it was said that leaving loses what is unsaved.
+    warned: StoredValue<bool>,
     desk: Desk,
     /// Today, as the page was opened.
     pub today: NaiveDate,
@@ -130,9 +133,11 @@ impl Session {
             saving: saving::Saving::new(desk, id, token, envelope.saved_at),
             holding: holding::Holding::new(may_write),
             backups: RwSignal::new(0),
+            warned: StoredValue::new(false),
             desk,
             today,
         };
+        let may_write = may_write && !desk.readonly.get_untracked();
         if may_write {
             session.hold();
         }
@@ -327,8 +332,31 @@ impl Session {
     /// The page goes away: saves, and keeps the undo steps for a reload in this tab.
     pub fn leave(&self) {
         self.flush();
+        if self.standing().get_untracked() == Standing::Apart(SaveFault::Removed) {
+            return;
+        }
         let dossier = self.dossier_now();
         self.history.with_value(|history| trail::keep(&self.saving.id(), &dossier, history));
+    }
+
+    /// Whether anything is unsaved.
+    pub fn is_unsaved(&self) -> bool {
+        self.saving.is_unsaved()
+    }
+
+    /// What is unsaved is kept as another draft.
+    pub fn forget_unsaved(&self) {
+        self.saving.forget_unsaved();
+    }
+
+    /// Notes that it was said that leaving loses what is unsaved; whether it was said before.
+    pub fn warn(&self) -> bool {
+        self.warned.try_update_value(|warned| std::mem::replace(warned, true)).unwrap_or(true)
+    }
+
+    /// Forgets what this tab keeps of the draft beside the shelf.
+    pub fn forget_trail(&self) {
+        trail::forget(&self.id());
     }
 
     /// The draft's identity on the shelf.

@@ -18,7 +18,7 @@ pub enum SaveStatus {
     Saved(String),
     /// Changed since; saving is due.
     Unsaved,
-    /// The last try failed; it is tried again with the next change.
+    /// The last try failed; it is tried again with the next change, and by itself where the store did not take it.
     Failed(SaveFault),
 }
 
@@ -27,6 +27,8 @@ pub enum SaveStatus {
 const PAUSE: u64 = 700;
 /// While typing goes on without a pause, saving waits at most this long in ms.
 const LONGEST: f64 = 3000.0;
+/// After this long in ms a save that the store did not take is tried again.
+const RETRY: u64 = 5000;
 /// What is unsaved for less than this, in ms, is not worth a word: it would come and go at every pause.
 const WORTH_A_WORD: f64 = 1000.0;
 
@@ -87,18 +89,29 @@ impl Saving {
         })
     }
 
-    /// Keeps what is unsaved as this tab's own: it may not be saved now.
-    pub(super) fn put_by(&self, session: Session) {
-        if self.since.try_update_value(Option::take).flatten().is_none() {
-            return;
+    /// Whether anything is unsaved.
+    pub(super) fn is_unsaved(&self) -> bool {
+        self.since.try_get_value().flatten().is_some()
+    }
+
+    /// What is unsaved is kept elsewhere.
+    pub(super) fn forget_unsaved(&self) {
+        self.since.set_value(None);
+    }
+
+    /// Keeps what is unsaved as this tab's own: it may not be saved now. Says whether there was anything.
+    pub(super) fn put_by(&self, session: Session) -> Result<bool, StoreFault> {
+        if !self.is_unsaved() {
+            return Ok(false);
         }
         let dossier = session.dossier_now();
         let holes = session.holes();
-        self.token.with_value(|token| {
-            if let Some(token) = token {
-                self.desk.with_shelf(|shelf| shelf.put_by(token, &dossier, holes, &clock::now()));
-            }
-        });
+        self.token.with_value(|token| match token {
+            Some(token) => self.desk.with_shelf(|shelf| shelf.put_by(token, &dossier, holes, &clock::now())),
+            None => Ok(()),
+        })?;
+        self.since.set_value(None);
+        Ok(true)
     }
 
     /// Notes a change and sets the clock for saving it.
@@ -148,15 +161,23 @@ impl Saving {
             Some(Ok(())) => {
                 self.since.set_value(None);
                 self.status.set(SaveStatus::Saved(now));
+                session.stand(Standing::Mine);
                 self.desk.remember_office(&dossier);
                 host::emit(self.desk, "saved", &[]);
             }
             Some(Err(fault)) => {
-                host::emit(self.desk, "error", &[("code", "save"), ("hint", &fault.to_string())]);
-                if matches!(fault, SaveFault::Conflict { .. } | SaveFault::Removed | SaveFault::Newer(_)) {
-                    session.standing().set(Standing::Apart(fault.clone()));
+                let told = SaveStatus::Failed(fault.clone());
+                if self.status.with_untracked(|status| *status != told) {
+                    host::emit(self.desk, "error", &[("code", "save"), ("hint", &fault.to_string())]);
                 }
-                self.status.set(SaveStatus::Failed(fault));
+                if matches!(fault, SaveFault::Conflict { .. } | SaveFault::Removed | SaveFault::Newer(_)) {
+                    session.stand(Standing::Apart(fault.clone()));
+                }
+                // Room may appear, and a store come to itself, without a key being pressed here.
+                if matches!(fault, SaveFault::Store(_) | SaveFault::NotReadBack) {
+                    self.arm(session, RETRY);
+                }
+                self.status.set(told);
             }
             None => {}
         }

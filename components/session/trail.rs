@@ -77,6 +77,11 @@ pub fn keep(id: &str, dossier: &Dossier, history: &History) {
     keep_tab_text(&key(id), Some(&text));
 }
 
+/// Forgets the steps of a draft: they hold what it said.
+pub fn forget(id: &str) {
+    keep_tab_text(&key(id), None);
+}
+
 /// The steps of a draft that were kept in this tab, if they lead from what the draft is now.
 pub fn resume(id: &str, dossier: &Dossier) -> History {
     let read = || {

@@ -1,16 +1,16 @@
 //! The copies that are kept of a draft, and its backup files, as views see them.
 
-use doi_thoai::draft::{Envelope, StoreFault, Version};
+use doi_thoai::draft::{Envelope, Version};
 use doi_thoai::edit::Command;
 use leptos::prelude::*;
 
-use super::{SaveStatus, Session};
+use super::Session;
 use crate::browser::clock;
 
 /// What this step is called.
 const NAME: &str = "version";
 
-/// After so many saves without a backup file one is advised: about as many minutes of typing as are in a morning.
+/// After so many saves without a backup file one is advised: a morning of typing with pauses, or two.
 const SAVES_WITHOUT: u32 = 400;
 
 /// How a draft stands to its backup file.
@@ -34,29 +34,25 @@ impl Session {
         found.map(|(_, envelope)| envelope)
     }
 
-    /// Keeps what is on the screen under a name.
-    ///
-    /// # Errors
-    /// If the store does not take it.
-    pub fn keep_version(&self, name: &str) -> Result<(), StoreFault> {
+    /// Keeps what is on the screen under a name. False where it could not be saved, or the copy not be kept.
+    pub fn keep_version(&self, name: &str) -> bool {
         self.flush();
-        self.saving.keep_version(name)
+        !self.is_unsaved() && self.saving.keep_version(name).is_ok()
     }
 
-    /// Forgets a copy.
-    ///
-    /// # Errors
-    /// If the store does not let go of it.
-    pub fn drop_version(&self, key: &str) -> Result<(), StoreFault> {
-        self.desk.with_shelf(|shelf| shelf.drop_version(&self.id(), key))
+    /// Forgets a copy; what is returned brings it back, and says whether it did. None where the store does not let go.
+    pub fn drop_version(self, key: &str) -> Option<impl Fn() -> bool + 'static> {
+        let (id, key) = (self.id(), key.to_owned());
+        let text = self.desk.with_shelf(|shelf| shelf.drop_version(&id, &key)).ok()?.unwrap_or_default();
+        Some(move || self.desk.with_shelf(|shelf| shelf.put_version_back(&id, &key, &text)).is_ok())
     }
 
     /// Puts a copy in the place of what is on the screen, as one step; that is kept as a copy too. False where the copy is
     /// gone.
     pub fn go_back_to(&self, key: &str, name_of_now: &str) -> bool {
         let Some(envelope) = self.version(key) else { return false };
-        // A full store has what is on the screen in its undo step still.
-        let _ = self.keep_version(name_of_now);
+        // Where it is not kept, the step that is undone still has it.
+        self.keep_version(name_of_now);
         self.apply(NAME, Command::Replace(Box::new(envelope.dossier)));
         self.force();
         self.flush();
@@ -75,7 +71,7 @@ impl Session {
         let id = self.id();
         crate::kit::memo(move || {
             self.backups.track();
-            self.status().with(|status| matches!(status, SaveStatus::Saved(_)));
+            self.status().track();
             let noted = self.desk.with_shelf(|shelf| shelf.backed_up(&id));
             let since = noted.as_ref().map_or(0, |(rev, _)| *rev);
             BackedUp { is_due: self.saving.rev().saturating_sub(since) >= SAVES_WITHOUT, at: noted.map(|(_, at)| at) }

@@ -6,10 +6,11 @@ use leptos::html::Div;
 use leptos::prelude::*;
 use web_sys::{Element, KeyboardEvent};
 
-use crate::browser::focus;
+use crate::browser::{focus, is_hidden};
 use crate::desk::{use_desk, use_session};
 use crate::drafts::{OwnPage, StatusLine, save_backup};
 use crate::kit::{Action, Look, Shape, watch};
+use crate::papers;
 use crate::session::{Session, Shown};
 
 /// Gives focus to a sought place once it is shown, and marks it as the one that is worked on.
@@ -17,7 +18,7 @@ pub fn follow_sought(sought: RwSignal<Option<u32>>, edited: RwSignal<Option<u32>
     watch(move |_| {
         let Some(mark) = sought.get() else { return };
         request_animation_frame(move || {
-            if let Some(questions) = questions.get_untracked() {
+            if let Some(questions) = questions.try_get_untracked().flatten() {
                 seek(&questions, mark);
             }
             edited.set(Some(mark));
@@ -30,9 +31,20 @@ pub fn follow_sought(sought: RwSignal<Option<u32>>, edited: RwSignal<Option<u32>
 pub fn save_when_leaving(session: Session) {
     // A page that goes away says so in one of these ways, and not always in the other.
     let leaving = window_event_listener_untyped("pagehide", move |_| session.leave());
-    let hiding = window_event_listener_untyped("visibilitychange", move |_| session.leave());
+    let hiding = window_event_listener_untyped("visibilitychange", move |_| {
+        if is_hidden() {
+            session.leave();
+        }
+    });
+    // Asked only where something is nowhere but on the screen.
+    let closing = window_event_listener_untyped("beforeunload", move |event| {
+        session.flush();
+        if session.is_unsaved() {
+            event.prevent_default();
+        }
+    });
     let blurring = window_event_listener_untyped("blur", move |_| session.flush());
-    on_cleanup(move || [leaving, hiding, blurring].into_iter().for_each(|listener| listener.remove()));
+    on_cleanup(move || [leaving, hiding, closing, blurring].into_iter().for_each(|listener| listener.remove()));
 }
 
 /// The place on the paper that the question around an element sets.
@@ -125,6 +137,8 @@ pub fn Bar(
     let label = match back {
         None => messages.back,
         Some(Shown::Papers) => messages.back_to_papers,
+        Some(Shown::Form(_)) => messages.back_to_form,
+        Some(Shown::Paper(kind)) => papers::name(messages, kind),
         Some(_) => messages.back_to_plan,
     };
     let go = move |()| match back {

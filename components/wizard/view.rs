@@ -120,10 +120,10 @@ pub fn Wizard(
             session.flush();
             desk.with_shelf(|shelf| shelf.keep_screen(&session.id(), &step.index().to_string()));
             request_animation_frame(move || {
-                if way.sought.get_untracked().is_none()
-                    && let Some(heading) = heading.get_untracked()
+                if way.sought.try_get_untracked() == Some(None)
+                    && let Some(heading) = heading.try_get_untracked().flatten()
                 {
-                    if let Some(questions) = questions.get_untracked() {
+                    if let Some(questions) = questions.try_get_untracked().flatten() {
                         questions.set_scroll_top(0);
                     }
                     focus(&heading);

@@ -46,6 +46,7 @@ class DoiThoai extends HTMLElement {
   #wasm = null; // the exports, once this element is mounted
   #handle = 0;
   #queued; // a draft (JSON) that waits for the next mount
+  #begun = false; // whether a draft was open before: one that comes back goes on with it, and begins none
   #stop = () => this.#stopped();
   #sheets = []; // ours; Rust adds its own behind them
   #ready; // { promise, resolve, reject }: methods called early wait for it
@@ -128,6 +129,7 @@ class DoiThoai extends HTMLElement {
       try {
         // Storage may be refused here (sandboxed frames): an element that comes back brings its work along.
         this.#queued = this.#call("draft");
+        this.#begun = this.#queued !== undefined;
         this.#call("unmount");
       } catch (cause) { console.error(cause); }
     }
@@ -140,6 +142,8 @@ class DoiThoai extends HTMLElement {
   #options() {
     const said = {};
     for (const name of ATTRIBUTES) if (this.hasAttribute(name)) said[name] = this.getAttribute(name);
+    if (this.#begun && said.view !== "print") delete said.view;
+    if (this.#begun) delete said.template;
     const page = this.#page();
     if (page) said.page = page;
     return json(said);

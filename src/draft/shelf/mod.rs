@@ -189,6 +189,7 @@ impl<S: Store> Shelf<S> {
             let (condition, envelope) = match text.as_deref().map(Envelope::look) {
                 Some(Ok((envelope, false))) => (Condition::Good, Some(envelope)),
                 Some(Ok((envelope, true))) => (Condition::Newer, Some(envelope)),
+                Some(Err(DraftFault::Newer(_))) => (Condition::Newer, None),
                 _ => match self.newest_copy(&id)? {
                     Some(envelope) => (Condition::Copy, Some(envelope)),
                     None => (Condition::Lost, None),
@@ -262,10 +263,14 @@ impl<S: Store> Shelf<S> {
             Some(text) => match Envelope::read(&text) {
                 // Whatever its revision: two tabs that save at the same moment count alike.
                 Ok(envelope) => {
-                    self.put_by(token, dossier, holes, now);
+                    // The conflict is told anyway, and the work is still on the screen.
+                    let _ = self.put_by(token, dossier, holes, now);
                     return Err(SaveFault::Conflict { stored: envelope.rev, opened: token.rev });
                 }
-                Err(DraftFault::Newer(schema)) => return Err(SaveFault::Newer(schema)),
+                Err(DraftFault::Newer(schema)) => {
+                    let _ = self.put_by(token, dossier, holes, now);
+                    return Err(SaveFault::Newer(schema));
+                }
                 // Damaged since it was opened: kept for whoever can read it, and written anew.
                 Err(_) => self.put_aside(&token.id, &text, now)?,
             },
@@ -273,9 +278,12 @@ impl<S: Store> Shelf<S> {
         self.write(token, dossier, holes, now)
     }
 
-    /// Keeps what is on the screen as a copy of this tab's own, where there is room: this tab may not save it now.
-    pub fn put_by(&self, token: &Token, dossier: &Dossier, holes: u32, now: &str) {
-        self.keep_of_screen(token, &super::envelope::write(token.rev + 1, now, holes, dossier));
+    /// Keeps what is on the screen as a copy of this tab's own: this tab may not save it now.
+    ///
+    /// # Errors
+    /// If the store does not take it, or the draft was removed: then it is nowhere but on the screen.
+    pub fn put_by(&self, token: &Token, dossier: &Dossier, holes: u32, now: &str) -> Result<(), StoreFault> {
+        self.keep_of_screen(token, &super::envelope::write(token.rev + 1, now, holes, dossier))
     }
 
     /// Whether what is stored is still what this token wrote or opened last; else why it could not be saved. What was

@@ -12,8 +12,10 @@ pub struct Version {
     pub key: String,
     /// What the officer calls it; empty for one that was kept by itself.
     pub name: String,
-    /// Whether it is what a tab could not save because another had saved.
+    /// Whether a tab kept it for itself, because another had saved.
     pub is_of_tab: bool,
+    /// Whether that tab could not save it; else it had, and the other wrote over it.
+    pub is_unsaved: bool,
     /// When it was saved, RFC 3339.
     pub saved_at: String,
     /// How many times the draft had been saved then.
@@ -29,7 +31,8 @@ impl Version {
     }
 }
 
-/// A copy is kept of the state before a session, and again after so many saves: about a quarter of an hour of typing.
+/// A copy is kept of the state before a session, and again after so many saves: some quarters of an hour of typing with
+/// pauses.
 const SAVES_BETWEEN: u32 = 200;
 
 /// The most copies that are kept by themselves of one draft.
@@ -37,6 +40,9 @@ const MOST: usize = 6;
 
 /// Of these, so many are the newest ones; of the days before, one a day is kept as long as there is room.
 const NEWEST: usize = 3;
+
+/// Ends the key of what a tab could not save.
+const UNSAVED: &str = "-0";
 
 /// The key of the one copy that older versions of the product kept.
 const LEGACY: &str = "";
@@ -82,6 +88,7 @@ impl<S: Store> Shelf<S> {
                     key: key.to_owned(),
                     name,
                     is_of_tab: key.contains('-'),
+                    is_unsaved: key.ends_with(UNSAVED),
                     saved_at: envelope.saved_at,
                     rev: envelope.rev,
                     holes: envelope.holes,
@@ -103,6 +110,7 @@ impl<S: Store> Shelf<S> {
     /// # Errors
     /// If the store does not take it.
     pub fn keep_version(&self, token: &Token, name: &str) -> Result<(), StoreFault> {
+        self.refuse_removed(&token.id)?;
         let name: String = name.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
         let key = self.free_key(&token.id, &automatic(token.rev), &token.last)?;
         let text = format!("{}\n{}", name.trim(), token.last);
@@ -110,12 +118,25 @@ impl<S: Store> Shelf<S> {
         self.read_back(&key, &text)
     }
 
-    /// Forgets a copy.
+    /// Forgets a copy; gives its text, which can be put back. None where it is gone already.
     ///
     /// # Errors
     /// If the store does not let go of it.
-    pub fn drop_version(&self, id: &str, key: &str) -> Result<(), StoreFault> {
-        self.store.remove(&self.version_key(id, key))
+    pub fn drop_version(&self, id: &str, key: &str) -> Result<Option<String>, StoreFault> {
+        let key = self.version_key(id, key);
+        let text = self.store.get(&key)?;
+        self.store.remove(&key)?;
+        Ok(text)
+    }
+
+    /// Puts a copy back that was forgotten.
+    ///
+    /// # Errors
+    /// If the store does not take it.
+    pub fn put_version_back(&self, id: &str, key: &str, text: &str) -> Result<(), StoreFault> {
+        let key = self.version_key(id, key);
+        self.store.set(&key, text)?;
+        self.read_back(&key, text)
     }
 
     /// Keeps a copy of what is stored, where one is due. Room for a copy may be lacking where room for the draft is not:
@@ -138,14 +159,29 @@ impl<S: Store> Shelf<S> {
     }
 
     /// Keeps what a tab has on the screen and may not save: its next try writes over its last one.
-    pub(super) fn keep_of_screen(&self, token: &Token, text: &str) {
-        let key = self.version_key(&token.id, &format!("{}-{}-0", automatic(token.rev), token.tab));
-        // The conflict is told anyway, and the work is still on the screen.
-        let _ = self.set_making_room(&token.id, &key, &format!("\n{text}"));
+    pub(super) fn keep_of_screen(&self, token: &Token, text: &str) -> Result<(), StoreFault> {
+        self.refuse_removed(&token.id)?;
+        let key = self.version_key(&token.id, &format!("{}-{}{UNSAVED}", automatic(token.rev), token.tab));
+        let text = format!("\n{text}");
+        self.set_making_room(&token.id, &key, &text)?;
+        self.read_back(&key, &text)
+    }
+
+    /// A copy under a draft that was removed would be seen by nobody.
+    fn refuse_removed(&self, id: &str) -> Result<(), StoreFault> {
+        let removed = self.raw(id)?.is_none() && self.is_removed(id)?;
+        if removed { Err(StoreFault::Refused("removed".into())) } else { Ok(()) }
     }
 
     /// Keeps what a tab was told to be saved, and is not stored any more.
     pub(super) fn keep_acknowledged(&self, token: &Token) -> Result<(), StoreFault> {
+        // The other tab may have kept the same text, as the state before its own.
+        for version in self.versions(&token.id)? {
+            let kept = self.store.get(&self.version_key(&token.id, &version.key))?;
+            if kept.is_some_and(|kept| kept.ends_with(&token.last)) {
+                return Ok(());
+            }
+        }
         let key = self.free_key(&token.id, &format!("{}-{}", automatic(token.rev), token.tab), &token.last)?;
         self.set_making_room(&token.id, &key, &format!("\n{}", token.last))
     }

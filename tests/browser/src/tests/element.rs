@@ -26,6 +26,21 @@ pub fn run(case: &Case) -> Result<()> {
          await new Promise((r) => setTimeout(r, 200)); return it.shadowRoot.childElementCount === 0; })()",
     )?;
     check!(gone, "an element that left at once was mounted");
+
+    // One that begins a draft goes on with it when it is taken out and put back.
+    case.eval::<()>(
+        "(() => { document.body.innerHTML = '<doi-thoai template=\"ubnd-xa\" height=\"640\"></doi-thoai>'; return null; })()",
+    )?;
+    case.wait_for("probe.one('.wizard')")?;
+    case.fill("Tên địa bàn", 0, "Hồng Phong")?;
+    case.eval::<()>(
+        "(() => { const it = probe.element(); it.remove(); setTimeout(() => document.body.append(it), 200); return null; })()",
+    )?;
+    case.wait_for("probe.element() && probe.one('.wizard') && probe.sheet().includes('HỒNG PHONG')")?;
+    std::thread::sleep(std::time::Duration::from_millis(700));
+    check!(case.value("Tên địa bàn", 0)? == "Hồng Phong", "it came back with another draft");
+    check!(case.eval("!probe.one('.questions').inert")?, "it came back and cannot be changed");
+    case.draft_id()?;
     let errors = case.errors()?;
     check!(errors.is_empty(), "errors: {errors:?}");
     Ok(())

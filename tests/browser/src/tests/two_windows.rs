@@ -70,14 +70,33 @@ pub fn with_locks(case: &Case) -> Result<()> {
     // A reload is no second window.
     case.reload()?;
     case.wait_for("probe.one('.wizard')")?;
-    std::thread::sleep(std::time::Duration::from_millis(900));
-    banner(case, "")?;
+    let told: bool = case.eval(
+        "new Promise((done) => { const banner = () => probe.one('.banner') && done(true); \
+         new MutationObserver(banner).observe(probe.one('.app'), { childList: true, subtree: true }); banner(); \
+         setTimeout(() => done(false), 900); })",
+    )?;
+    check!(!told, "a reload was taken for a second window");
+    check!(
+        case.eval("probe.button('Hoàn tác') && !probe.button('Hoàn tác').disabled")?,
+        "a reload lost the undo steps"
+    );
     check!(case.value(NAME, 0)? == "Hồng Lĩnh", "after a reload");
 
     // A draft that is deleted in another window is not brought back, and what is on the screen can be kept.
     let third = case.new_window()?;
     case.open_home()?;
     case.press("Xóa")?;
+    case.wait_for("probe.all('.draft').length === 0")?;
+    case.to_window(&first)?;
+    banner(case, "bị xóa ở một cửa sổ khác")?;
+    // What is brought back there can be saved here again.
+    case.to_window(&third)?;
+    case.press("Hoàn tác")?;
+    case.wait_for("probe.all('.draft').length === 1")?;
+    case.to_window(&first)?;
+    banner(case, "")?;
+    case.to_window(&third)?;
+    case.press_nth("Xóa", 0)?;
     case.wait_for("probe.all('.draft').length === 0")?;
     case.to_window(&first)?;
     banner(case, "bị xóa ở một cửa sổ khác")?;
@@ -130,11 +149,11 @@ pub fn without_locks(case: &Case) -> Result<()> {
     case.fill(NAME, 0, "Của tôi")?;
     case.wait_for("probe.one('.status.failed')")?;
     check!(case.eval::<Value>("probe.stored()")? == stored, "another window's save was overwritten");
-    case.press("Xem khác nhau")?;
+    case.press("Xem chỗ khác nhau")?;
     // Word for word, so that the one that both have stands by itself.
     case.wait_for("['họ', 'tôi'].every((word) => probe.words(probe.one('.difference')).includes(word))")?;
     case.picture("conflict")?;
-    case.press("Mở bản mới")?;
+    case.press("Dùng bản ở cửa sổ kia")?;
     banner(case, "")?;
     check!(case.value(NAME, 0)? == "Của họ", "the newer one was not opened");
     // What was changed here is among the copies, and can be had back.

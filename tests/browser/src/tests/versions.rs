@@ -28,7 +28,7 @@ pub fn run(case: &Case) -> Result<()> {
     case.fill(NAME, 0, "Hồng Hà")?;
     case.saved()?;
     case.press("Các bản trước")?;
-    case.press("Xem khác nhau")?;
+    case.press("Xem chỗ khác nhau")?;
     case.wait_for("probe.words(probe.one('.difference')).includes('Hà')")?;
     case.picture("versions")?;
     if case.kind() == Kind::Chromium {
@@ -53,10 +53,10 @@ pub fn run(case: &Case) -> Result<()> {
     case.wait_for("probe.all('.draft').length === 2")?;
     let today: String = case.eval("new Date().toLocaleDateString('sv')")?;
     let file = download_by(case, "Sao lưu tất cả", &format!("doi-thoai-{today}.zip"))?;
-    case.press("Xóa khỏi máy này…")?;
+    case.press("Xóa tất cả khỏi máy này…")?;
     case.picture("sure")?;
     case.press("Hủy")?;
-    case.press("Xóa khỏi máy này…")?;
+    case.press("Xóa tất cả khỏi máy này…")?;
     case.press("Xóa tất cả")?;
     case.wait_for("probe.all('.draft').length === 0")?;
     let left: Vec<String> = case.eval(

@@ -69,6 +69,11 @@ pub fn all(case: &Case) -> Result<()> {
         case.ready(1).map_err(told)?;
         let style = style(case)?;
         check!(style == own, "{}: letters and boxes inside are\n{style}\nand not\n{own}", host.name);
+        check!(
+            case.eval("probe.all('.home a').some((it) => probe.words(it) === 'Mở trong cửa sổ riêng')")?,
+            "{}: no way to the own page at home",
+            host.name
+        );
         works(case, host.allows).map_err(told)?;
         let link: String = case.eval(
             "(() => { const it = probe.all('a').find((it) => [probe.words(it), it.ariaLabel].includes('Mở trong cửa sổ riêng') && probe.seen(it)); \
@@ -116,7 +121,8 @@ pub fn works(case: &Case, allows: Allows) -> Result<()> {
     check!(size > 5_000 && (p, k) == (b'P'.into(), b'K'.into()), "the Word file has {size} bytes and begins {p} {k}");
     case.press("In")?;
     case.wait_for(if allows == Allows::Locked {
-        "probe.events.some((event) => event.name === 'error' && event.code === 'print')"
+        "probe.events.some((event) => event.name === 'error' && event.code === 'print') \
+         && probe.words(probe.one('.notice p')).startsWith('Không in được')"
     } else {
         "document.querySelector('iframe.doi-thoai-print')?.contentDocument?.querySelector('.page')\
          ?.textContent.includes('NGHĨA THUẬN ĐƯỜNG')"
