@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use base64::Engine;
@@ -27,7 +28,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// One test in one browser.
 pub struct Case<'a> {
     /// The test's own server, with the release at `/`.
-    pub server: Server,
+    pub server: Rc<Server>,
     /// The release as a folder.
     pub dist: PathBuf,
     name: &'static str,
@@ -38,12 +39,30 @@ pub struct Case<'a> {
 impl<'a> Case<'a> {
     /// Starts a server and a browser for it.
     pub fn open(name: &'static str, driver: &'a Driver, dist: &Path) -> Result<Case<'a>> {
-        Ok(Case { server: Server::start(dist)?, dist: dist.into(), name, driver, page: driver.session()? })
+        Ok(Case { server: Rc::new(Server::start(dist)?), dist: dist.into(), name, driver, page: driver.session()? })
     }
 
     /// The same with a browser that records its own events, see [`Case::trace`].
     pub fn traced(name: &'static str, driver: &'a Driver, dist: &Path, categories: &str) -> Result<Case<'a>> {
-        Ok(Case { server: Server::start(dist)?, dist: dist.into(), name, driver, page: driver.traced(categories)? })
+        Ok(Case {
+            server: Rc::new(Server::start(dist)?),
+            dist: dist.into(),
+            name,
+            driver,
+            page: driver.traced(categories)?,
+        })
+    }
+
+    /// The same test's server in a browser over a profile that stays: closed by [`Case::close`] and opened again, it has
+    /// what was stored. By a driver of the test's own, for Firefox's has one browser at a time.
+    pub fn over<'b>(&self, driver: &'b Driver, profile: &Path) -> Result<Case<'b>> {
+        let (server, dist, page) = (Rc::clone(&self.server), self.dist.clone(), driver.session_of(profile)?);
+        Ok(Case { server, dist, name: self.name, driver, page })
+    }
+
+    /// Ends such a browser.
+    pub fn close(self) -> Result<()> {
+        self.driver.wait(self.page.quit())
     }
 
     /// Runs the test, keeps a picture of a failure, and ends the browser.
