@@ -3,10 +3,18 @@
 use leptos::prelude::*;
 
 use crate::desk::use_desk;
+use crate::kit::{Icon, Shape};
+
+/// A window with an arrow out of it.
+const OUT: Shape = Shape::Drawn("M11 5H5v14h14v-6M14 4h6v6M20 4l-9 9");
 
 /// The link; nothing where this is the own page. From a draft it leads to that draft, which is closed here.
 #[component]
-pub fn OwnPage() -> impl IntoView {
+pub fn OwnPage(
+    /// Whether there is room for a sign only, whose words are read out and shown on hovering.
+    #[prop(optional)]
+    small: bool,
+) -> impl IntoView {
     let desk = use_desk();
     let messages = desk.messages();
     let page = desk.page.get_value()?;
@@ -23,5 +31,11 @@ pub fn OwnPage() -> impl IntoView {
             set_timeout(move || desk.close(), std::time::Duration::ZERO);
         }
     };
-    Some(view! { <a class="button" href=address target="_blank" rel="noopener" on:click=leave>{messages.own_page}</a> })
+    let words = messages.own_page;
+    let class = if small { "button quiet" } else { "button" };
+    Some(view! {
+        <a class=class href=address target="_blank" rel="noopener" title=small.then_some(words) aria-label=small.then_some(words) on:click=leave>
+            {if small { view! { <Icon shape=OUT/> }.into_any() } else { words.into_any() }}
+        </a>
+    })
 }

@@ -46,6 +46,6 @@ pub fn StatusLine(
     view! {
         <p class="status" class:failed=move || failed() role="status">{move || words()}</p>
         <p class="status of-file" class:lacks=move || due.get() class:some=move || due.get()>{move || file()}</p>
-        <button type="button" class="link" on:click=move |_| session.show(Shown::Versions)>{messages.versions}</button>
+        <button type="button" class="link" class:gone=move || session.shown() == Shown::Versions on:click=move |_| session.show(Shown::Versions)>{messages.versions}</button>
     }
 }

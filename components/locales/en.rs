@@ -662,6 +662,7 @@ pub const MESSAGES: Messages = Messages {
     not_saved_here: "Not saved: see the line at the top",
     open_elsewhere: "This dossier is open in another window; here it can only be read and printed.",
     take_over: "Edit it here instead",
+    take_refused: "The other window could not save and keeps the dossier: see the line at its foot.",
     newer_shown: "A newer version of the program saved this dossier; here it can only be read and printed. Reload the page to get the new version.",
     removed_elsewhere: "This dossier was deleted in another window just now. What it says is still on this screen.",
     save_again: "Save it as a new dossier",

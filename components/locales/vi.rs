@@ -662,6 +662,7 @@ pub const MESSAGES: Messages = Messages {
     not_saved_here: "Chưa lưu: xem dòng trên cùng",
     open_elsewhere: "Hồ sơ này đang mở ở một cửa sổ khác; ở đây chỉ xem và in được.",
     take_over: "Chuyển sang sửa ở đây",
+    take_refused: "Cửa sổ kia chưa lưu được nên chưa chuyển: hãy xem dòng báo ở cửa sổ ấy.",
     newer_shown: "Hồ sơ này do phiên bản mới hơn của chương trình lưu; ở đây chỉ xem và in được. Hãy tải lại trang để dùng bản mới.",
     removed_elsewhere: "Hồ sơ này vừa bị xóa ở một cửa sổ khác. Nội dung vẫn còn trên màn hình này.",
     save_again: "Lưu lại thành hồ sơ mới",

@@ -37,8 +37,9 @@ impl Standing {
 const GRACE: u64 = 400;
 /// So long another tab may take to let go when it is asked, in ms; one that sleeps is not waited for.
 const PATIENCE: u64 = 1500;
-/// What is said to ask for the draft.
+/// What is said to ask for the draft, and to refuse it.
 const TAKE: &str = "take";
+const KEEP: &str = "keep";
 
 /// What a session holds of its draft.
 #[derive(Clone, Copy)]
@@ -49,6 +50,8 @@ pub(super) struct Holding {
     listener: StoredValue<Option<WindowListenerHandle>>,
     /// Whether the browser has answered at all.
     answered: StoredValue<bool>,
+    /// Whether the other tab was asked to let go.
+    taking: StoredValue<bool>,
 }
 
 impl Holding {
@@ -59,6 +62,7 @@ impl Holding {
             channel: StoredValue::new_local(None),
             listener: StoredValue::new(None),
             answered: StoredValue::new(false),
+            taking: StoredValue::new(false),
         }
     }
 }
@@ -77,10 +81,13 @@ impl Session {
     /// to be this tab's: comparing before each write guards it.
     pub(super) fn hold(self) {
         let place = self.place();
-        let heard = move |words: String| {
-            if words == TAKE {
-                self.give_way();
+        let heard = move |words: String| match words.as_str() {
+            TAKE => self.give_way(),
+            KEEP if self.holding.taking.get_value() => {
+                self.holding.taking.set_value(false);
+                self.desk.tell(self.desk.messages().take_refused);
             }
+            _ => {}
         };
         self.holding.channel.set_value(Channel::join(&place, heard));
         self.ask(false);
@@ -130,6 +137,7 @@ impl Session {
         }
         self.flush();
         if matches!(self.status().get_untracked(), SaveStatus::Failed(_)) {
+            self.say(KEEP);
             return;
         }
         self.standing().set(Standing::Elsewhere);
@@ -139,13 +147,19 @@ impl Session {
 
     /// Asks the other tab for the draft, and takes it from one that does not answer.
     pub fn take_over(self) {
-        self.holding.channel.with_value(|channel| channel.as_ref().map(|channel| channel.say(TAKE)));
+        self.holding.taking.set_value(true);
+        self.say(TAKE);
         let late = move || {
-            if self.standing().try_get_untracked() == Some(Standing::Elsewhere) {
+            let is_taking = self.holding.taking.try_update_value(std::mem::take) == Some(true);
+            if is_taking && self.standing().get_untracked() == Standing::Elsewhere {
                 self.ask(true);
             }
         };
         set_timeout(late, Duration::from_millis(PATIENCE));
+    }
+
+    fn say(self, words: &str) {
+        self.holding.channel.with_value(|channel| channel.as_ref().map(|channel| channel.say(words)));
     }
 
     /// Lets other tabs have the draft.
@@ -153,6 +167,7 @@ impl Session {
         self.holding.lock.set_value(None);
         self.holding.channel.set_value(None);
         self.holding.answered.set_value(true);
+        self.holding.taking.set_value(false);
         if let Some(listener) = self.holding.listener.try_update_value(Option::take).flatten() {
             listener.remove();
         }

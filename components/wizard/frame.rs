@@ -135,7 +135,7 @@ pub fn Bar(
         <footer class="bar">
             <Action label icon=Shape::Back on_press=Callback::new(go)/>
             <StatusLine session/>
-            <OwnPage/>
+            <OwnPage small=true/>
             <span class="grow"></span>
             <Action label=messages.undo icon=Shape::Undo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().0.is_none()) on_press=Callback::new(move |()| session.undo())/>
             <Action label=messages.redo icon=Shape::Redo look=Look::Quiet disabled=Signal::derive(move || session.can_undo_redo().1.is_none()) on_press=Callback::new(move |()| session.redo())/>

@@ -117,6 +117,7 @@ pub fn Wizard(
     watch(move |_| {
         let step = way.step.get();
         if std::mem::replace(&mut before, step) != step {
+            session.flush();
             desk.with_shelf(|shelf| shelf.keep_screen(&session.id(), &step.index().to_string()));
             request_animation_frame(move || {
                 if way.sought.get_untracked().is_none()

@@ -4,18 +4,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::Result;
-use crate::pack::{Element, SCRIPT, WASM};
+use crate::pack::{Element, FRAME, SCRIPT, WASM};
 use crate::single;
 
 /// Checks a folder that was just written.
 pub fn folder(folder: &Path, element: &Element) -> Result<()> {
-    let mut files = Vec::new();
-    list(folder, &mut files)?;
+    let files = files(folder)?;
 
     let modules: Vec<_> = files.iter().filter(|file| file.extension().is_some_and(|it| it == "wasm")).collect();
     expect(modules == [&folder.join(WASM)], || format!("one module, {WASM}, was expected: {modules:?}"))?;
     expect(element.wasm.starts_with(b"\0asm"), || format!("{WASM} is no module"))?;
     expect(element.script.is_ascii(), || format!("{SCRIPT} has letters beyond ASCII"))?;
+    // Webmasters are told so.
+    expect(element.frame.is_ascii() && element.frame.len() <= 1024, || {
+        format!("{FRAME} has {} bytes, or letters beyond ASCII", element.frame.len())
+    })?;
     expect(files.contains(&folder.join("demo/index.html")), || "the demo page is missing".into())?;
 
     for file in &files {
@@ -41,7 +44,7 @@ pub fn folder(folder: &Path, element: &Element) -> Result<()> {
             for inline in [" style=\"", " onclick=", " onload=", " onerror="] {
                 expect(!text.contains(inline), || format!("{name} has {inline}, which the policy blocks"))?;
             }
-            let inline_scripts = text.matches("<script>").count();
+            let inline_scripts = text.matches("<script>").count() + text.matches("<script data-page>").count();
             let allowed = usize::from(name == single::FILE);
             expect(inline_scripts == allowed, || format!("{name} has {inline_scripts} inline scripts, not {allowed}"))?;
         }
@@ -57,6 +60,13 @@ fn private_places() -> Vec<String> {
     }
     places.extend(std::env::home_dir().map(|home| home.join(".").to_string_lossy().into_owned()));
     places
+}
+
+/// All files of a folder.
+pub fn files(folder: &Path) -> Result<Vec<PathBuf>> {
+    let mut files = Vec::new();
+    list(folder, &mut files)?;
+    Ok(files)
 }
 
 fn list(folder: &Path, files: &mut Vec<PathBuf>) -> Result<()> {

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 
 use crate::pack::Element;
-use crate::{Result, build, check, oldest, single};
+use crate::{Result, build, check, guide, oldest, single};
 
 /// Which build.
 #[derive(Clone, Copy)]
@@ -27,6 +27,7 @@ pub fn dist(flavour: Flavour) -> Result<PathBuf> {
     }
     element.write(&folder)?;
     fs::write(folder.join(single::FILE), single::html(&element)?)?;
+    guide::write(&folder, &element)?;
     check::folder(&folder, &element)?;
     oldest::folder(&folder)?;
     println!("{}: build {}", folder.strip_prefix(crate::root()).unwrap_or(&folder).display(), element.build);

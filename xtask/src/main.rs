@@ -4,6 +4,7 @@ mod bench;
 mod build;
 mod check;
 mod dist;
+mod guide;
 mod oldest;
 mod pack;
 mod process;

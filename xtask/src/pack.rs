@@ -13,14 +13,24 @@ use crate::build::Parts;
 pub const SCRIPT: &str = "doi-thoai.js";
 /// The element's module; there is no other `.wasm`.
 pub const WASM: &str = "doi-thoai.wasm";
+/// The optional script of a portal's page that has the page in a frame.
+pub const FRAME: &str = "doi-thoai-frame.js";
+
+/// The loader's files in their order, under `public/loader/`.
+const LOADER: [&str; 4] = ["start.js", "stopped.js", "element.js", "page.js"];
+/// The module's section that holds the build; the loader looks for it by the tag's name.
+const SECTION: &str = "doi-thoai";
 
 /// The element, ready to be written.
 pub struct Element {
     /// Glue and loader as one classic script, in ASCII.
     pub script: String,
+    /// The frame script, in ASCII.
+    pub frame: String,
     /// The module.
     pub wasm: Vec<u8>,
-    /// Names this build: the script asks for the wasm by it, so a cache cannot serve an older one.
+    /// Names this build: the script asks for the wasm by it, and refuses a wasm that says another of itself, since a cache
+    /// may serve an older one all the same.
     pub build: String,
 }
 
@@ -30,22 +40,27 @@ impl Element {
     pub fn new(parts: Parts) -> Result<Element> {
         let build: String = Sha256::digest(&parts.wasm).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
         let public = crate::root().join("public");
-        // Through serde: a mistake in the words shows here, and line breaks go.
-        let words: Value = serde_json::from_str(&fs::read_to_string(public.join("loader-words.json"))?)?;
-        let mut loader = fs::read_to_string(public.join("loader.js"))?;
+        let mut loader = loader()?;
         for (place, value) in [
-            ("\"%WORDS%\"", words.to_string()),
+            ("\"%WORDS%\"", words()?.to_string()),
             ("%BUILD%", build.clone()),
             ("%VERSION%", env!("CARGO_PKG_VERSION").to_owned()),
         ] {
             loader = replace_once(&loader, place, &value)?;
         }
+        // The module is out of the glue's reach once it has trapped: whatever calls it then calls nothing.
+        let end = "return Object.assign(__wbg_init,";
+        let halt = "exports.halt = () => { wasm = new Proxy({}, { get: () => () => {} }); };";
+        let glue = replace_once(&parts.glue, end, &format!("{halt}\n{end}"))?;
         let version = env!("CARGO_PKG_VERSION");
         let script = format!(
-            "/*! Doi Thoai {version}, build {build}. MIT OR Apache-2.0. */\n(function () {{\n{}\n{loader}}})();\n",
-            parts.glue.trim_end()
+            "/*! Doi Thoai {version}, build {build}. MIT OR Apache-2.0. */\n(function () {{\n{}\n(function () {{\n{loader}}})();\n}})();\n",
+            glue.trim_end()
         );
-        Ok(Element { script: ascii(&without_comment_lines(&script)), wasm: parts.wasm, build })
+        let frame = without_comment_lines(&fs::read_to_string(public.join("frame.js"))?);
+        let mut wasm = parts.wasm;
+        wasm.extend(section(SECTION, build.as_bytes()));
+        Ok(Element { script: ascii(&without_comment_lines(&script)), frame, wasm, build })
     }
 
     /// Writes the page, the element and all that stands beside them into `folder`.
@@ -53,6 +68,7 @@ impl Element {
         let public = crate::root().join("public");
         fs::create_dir_all(folder)?;
         fs::write(folder.join(SCRIPT), &self.script)?;
+        fs::write(folder.join(FRAME), &self.frame)?;
         fs::write(folder.join(WASM), &self.wasm)?;
         fs::write(folder.join("index.html"), page()?)?;
         for file in ["page.css", "icon.svg"] {
@@ -63,6 +79,27 @@ impl Element {
         }
         Ok(())
     }
+}
+
+/// The words of the loader. Through serde: a mistake in them shows here, and line breaks go.
+pub fn words() -> Result<Value> {
+    Ok(serde_json::from_str(&fs::read_to_string(crate::root().join("public/loader/words.json"))?)?)
+}
+
+/// A custom section of a module: no engine runs it, and a page can read it of the compiled module.
+fn section(name: &str, content: &[u8]) -> Vec<u8> {
+    let (named, size) = (name.len(), 1 + name.len() + content.len());
+    // Each length is one byte as long as it is below 128.
+    assert!(size < 128, "a section of {size} bytes needs longer lengths");
+    let lengths = [0, size as u8, named as u8];
+    [&lengths, name.as_bytes(), content].concat()
+}
+
+/// The loader's files as one, their blanks not filled in yet.
+pub fn loader() -> Result<String> {
+    let folder = crate::root().join("public/loader");
+    let parts: std::io::Result<Vec<String>> = LOADER.iter().map(|part| fs::read_to_string(folder.join(part))).collect();
+    Ok(parts?.concat())
 }
 
 /// The page as it is published: without the lines that speak to Trunk.
@@ -131,6 +168,11 @@ mod tests {
     #[test]
     fn escapes_keep_the_words() {
         assert_eq!(ascii("let a = \"Đối\u{1f600}\";"), "let a = \"\\u0110\\u1ed1i\\ud83d\\ude00\";");
+    }
+
+    #[test]
+    fn a_section_has_its_lengths() {
+        assert_eq!(section("ab", b"cde"), b"\x00\x06\x02abcde");
     }
 
     #[test]

@@ -32,7 +32,7 @@ pub fn html(element: &Element) -> Result<String> {
     for face in ["regular", "bold", "italic", "bolditalic"] {
         blocks += &block(&format!("font-{face}"), &fs::read(public.join(format!("fonts/tinos-{face}.woff2")))?);
     }
-    let body_end = format!("{blocks}<script>{}</script>\n</body>", element.script);
+    let body_end = format!("{blocks}<script data-page>{}</script>\n</body>", element.script);
 
     let mut html = page()?;
     for (from, to) in [
@@ -46,7 +46,7 @@ pub fn html(element: &Element) -> Result<String> {
             format!("<link rel=\"icon\" href=\"data:image/svg+xml;base64,{icon}\""),
         ),
         ("<link rel=\"stylesheet\" href=\"page.css\">", format!("<style>{style}</style>")),
-        ("<script src=\"doi-thoai.js\" defer></script>\n", String::new()),
+        ("<script src=\"doi-thoai.js\" data-page defer></script>\n", String::new()),
         ("</body>", body_end),
     ] {
         html = replace_once(&html, from, &to)?;

@@ -10,6 +10,7 @@ use serde_json::{Map, Value, json};
 use thirtyfour::WebDriver;
 use tokio::runtime::Runtime;
 
+use crate::server::PORTAL;
 use crate::{Result, root};
 
 /// Which browser.
@@ -116,7 +117,9 @@ impl Driver {
         };
         let mut options = file.get(key).cloned().ok_or_else(|| format!("webdriver.json has no {key}"))?;
         let more: &[&str] = match self.kind {
-            Kind::Chromium => &["--window-size=1280,900", "--lang=vi"],
+            Kind::Chromium => {
+                &["--window-size=1280,900", "--lang=vi", "--host-resolver-rules=MAP portal.example 127.0.0.1"]
+            }
             Kind::Firefox => &["--width=1280", "--height=900"],
         };
         if let Some(args) = options["args"].as_array_mut() {
@@ -138,8 +141,9 @@ impl Driver {
                 "print.printer_Mozilla_Save_to_PDF.print_to_file": true,
                 "print.printer_Mozilla_Save_to_PDF.print_to_filename": printed()?,
                 "browser.download.folderList": 2,
-                "browser.download.dir": downloads()?,
+                "browser.download.dir": downloads(self.kind)?,
                 "browser.helperApps.neverAsk.saveToDisk": "application/json",
+                "network.dns.localDomains": PORTAL,
             });
             if let (Some(prefs), Some(quiet)) = (options["prefs"].as_object_mut(), quiet.as_object()) {
                 prefs.extend(quiet.clone());
@@ -205,9 +209,9 @@ pub fn printed() -> Result<PathBuf> {
     Ok(root().canonicalize()?.join("target/browser-tests/printed.pdf"))
 }
 
-/// The folder of downloads.
-pub fn downloads() -> Result<PathBuf> {
-    let folder = root().join("target/browser-tests/downloads");
+/// The folder of a browser's downloads.
+pub fn downloads(kind: Kind) -> Result<PathBuf> {
+    let folder = root().join("target/browser-tests/downloads").join(kind.name());
     fs::create_dir_all(&folder)?;
     Ok(folder.canonicalize()?)
 }

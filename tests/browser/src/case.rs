@@ -1,5 +1,6 @@
 //! One test in one browser: what tests do with a page, in one line each.
 
+use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::rc::Rc;
@@ -34,30 +35,26 @@ pub struct Case<'a> {
     name: &'static str,
     pub(crate) driver: &'a Driver,
     pub(crate) page: WebDriver,
+    /// What pages have fetched once their element was ready.
+    late: RefCell<Vec<String>>,
 }
 
 impl<'a> Case<'a> {
     /// Starts a server and a browser for it.
     pub fn open(name: &'static str, driver: &'a Driver, dist: &Path) -> Result<Case<'a>> {
-        Ok(Case { server: Rc::new(Server::start(dist)?), dist: dist.into(), name, driver, page: driver.session()? })
+        Case::of(name, driver, dist, driver.session()?)
     }
 
     /// The same with a browser that records its own events, see [`Case::trace`].
     pub fn traced(name: &'static str, driver: &'a Driver, dist: &Path, categories: &str) -> Result<Case<'a>> {
-        Ok(Case {
-            server: Rc::new(Server::start(dist)?),
-            dist: dist.into(),
-            name,
-            driver,
-            page: driver.traced(categories)?,
-        })
+        Case::of(name, driver, dist, driver.traced(categories)?)
     }
 
     /// The same test's server in a browser over a profile that stays: closed by [`Case::close`] and opened again, it has
     /// what was stored. By a driver of the test's own, for Firefox's has one browser at a time.
     pub fn over<'b>(&self, driver: &'b Driver, profile: &Path) -> Result<Case<'b>> {
         let (server, dist, page) = (Rc::clone(&self.server), self.dist.clone(), driver.session_of(profile)?);
-        Ok(Case { server, dist, name: self.name, driver, page })
+        Ok(Case { server, dist, name: self.name, driver, page, late: RefCell::default() })
     }
 
     /// Ends such a browser.
@@ -65,9 +62,26 @@ impl<'a> Case<'a> {
         self.driver.wait(self.page.quit())
     }
 
-    /// Runs the test, keeps a picture of a failure, and ends the browser.
+    fn of(name: &'static str, driver: &'a Driver, dist: &Path, page: WebDriver) -> Result<Case<'a>> {
+        Ok(Case {
+            server: Rc::new(Server::start(dist)?),
+            dist: dist.into(),
+            name,
+            driver,
+            page,
+            late: RefCell::default(),
+        })
+    }
+
+    /// Runs the test, keeps a picture of a failure, and ends the browser. Whatever is tested, nothing may have been fetched
+    /// once the element was ready.
     pub fn run(self, test: fn(&Case) -> Result<()>) -> Result<()> {
-        let outcome = test(&self);
+        let outcome = test(&self).and_then(|()| {
+            self.look_back();
+            let mut late = self.server.late();
+            late.extend(self.late.take());
+            if late.is_empty() { Ok(()) } else { Err(format!("fetched after ready: {late:?}").into()) }
+        });
         if outcome.is_err()
             && let Err(error) = self.picture("failed")
         {
@@ -87,8 +101,18 @@ impl<'a> Case<'a> {
         self.open_url(&self.server.url(path))
     }
 
+    /// Notes what the page in the window has fetched after it was ready. The server sees it too, and sees pages that go
+    /// without a word to this side; only the page itself sees what it asks of others.
+    pub(crate) fn look_back(&self) {
+        // A page without the probe, or one that is gone, has nothing to say.
+        if let Ok(late) = self.eval::<Vec<String>>("window.probe?.late ? probe.late() : []") {
+            self.late.borrow_mut().extend(late);
+        }
+    }
+
     /// Opens any address.
     pub fn open_url(&self, url: &str) -> Result<()> {
+        self.look_back();
         self.driver.wait(self.page.goto(url))
     }
 
@@ -127,6 +151,7 @@ impl<'a> Case<'a> {
     /// Waits until this many elements have said that they are ready.
     pub fn ready(&self, elements: usize) -> Result<()> {
         self.wait_for(&format!("probe.events.filter((event) => event.name === 'ready').length >= {elements}"))?;
+        self.server.quiet();
         Ok(())
     }
 
@@ -154,9 +179,16 @@ impl<'a> Case<'a> {
         Ok(self.driver.wait(self.page.execute(format!("return ({expression});"), Vec::new()))?.element()?)
     }
 
-    /// Clicks on something.
+    /// Clicks on something. What moves between aiming and clicking, while the screen is still being laid out, is aimed at
+    /// once more.
     pub fn click(&self, target: &WebElement) -> Result<()> {
-        self.driver.wait(target.click())
+        match self.driver.wait(target.click()) {
+            Err(error) if error.to_string().contains("intercepted") => {
+                std::thread::sleep(Duration::from_millis(300));
+                self.driver.wait(target.click())
+            }
+            done => done,
+        }
     }
 
     /// Types into something.
@@ -215,6 +247,11 @@ impl<'a> Case<'a> {
     /// Goes into a frame of the page: all that follows happens there.
     pub fn enter_frame(&self, number: u16) -> Result<()> {
         self.driver.wait(self.page.enter_frame(number))
+    }
+
+    /// Goes back to the page around the frame.
+    pub fn leave_frame(&self) -> Result<()> {
+        self.driver.wait(self.page.enter_parent_frame())
     }
 
     /// A command of Chromium's own protocol.

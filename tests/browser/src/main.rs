@@ -1,6 +1,6 @@
 //! Drives whole browsers over a release: what a portal, a strict policy, a USB stick or a printer sees.
 //!
-//! `cargo run -p browser-tests -- --dist dist` runs every test of `tests/mod.rs` in Chromium, then in Firefox; each test has
+//! `cargo run -p browser-tests -- --dist dist` runs every test of `tests/mod.rs` in Chromium and in Firefox side by side; each test has
 //! a session (with a fresh profile) and a server of its own. `cargo xtask test` calls this and names the drivers in
 //! `CHROMEDRIVER` and `GECKODRIVER`.
 
@@ -63,11 +63,11 @@ fn options() -> Result<Options> {
 }
 
 fn run(options: &Options) -> Result<bool> {
-    let wanted: Vec<_> = tests::TESTS
+    let wanted: &[&tests::Test] = &tests::TESTS
         .iter()
         .filter(|test| options.only.is_empty() || options.only.iter().any(|part| test.name.contains(part.as_str())))
         .filter(|test| !test.bench || options.bench.is_some())
-        .collect();
+        .collect::<Vec<_>>();
     if options.list {
         wanted.iter().for_each(|test| println!("{}: {}", test.name, test.what));
         return Ok(true);
@@ -78,36 +78,50 @@ fn run(options: &Options) -> Result<bool> {
     if options.figures {
         return figures::print(&options.dist).map(|()| true);
     }
+    // Browsers mostly wait: side by side they take little longer than one of them.
+    let kinds = [Kind::Chromium, Kind::Firefox];
+    let wanted_kind = |kind: &Kind| options.browser.as_ref().is_none_or(|name| name == kind.name());
+    let outcomes: Vec<_> = std::thread::scope(|scope| {
+        let start = |kind: Kind| scope.spawn(move || run_in(kind, options, wanted).map_err(|error| error.to_string()));
+        let running: Vec<_> = kinds.into_iter().filter(wanted_kind).map(start).collect();
+        running.into_iter().map(|one| one.join().unwrap_or_else(|_| Err("a test panicked".into()))).collect()
+    });
     let (mut passed, mut failed) = (0, 0);
-    for kind in [Kind::Chromium, Kind::Firefox] {
-        if options.browser.as_ref().is_some_and(|name| name != kind.name()) {
-            continue;
-        }
-        let driver = Driver::start(kind)?;
-        for test in wanted.iter().filter(|test| test.browsers.contains(&kind)) {
-            let begin = Instant::now();
-            let dist = if test.bench { options.bench.as_deref().unwrap_or(&options.dist) } else { &options.dist };
-            let outcome = Case::open(test.name, &driver, dist).and_then(|case| case.run(test.run));
-            let seconds = begin.elapsed().as_secs_f64();
-            match outcome {
-                Ok(()) => {
-                    passed += 1;
-                    println!("ok      {:8} {} ({seconds:.1} s)", kind.name(), test.name);
-                }
-                Err(error) => {
-                    failed += 1;
-                    println!(
-                        "FAILED  {:8} {} ({seconds:.1} s)\n        {}\n        {error}",
-                        kind.name(),
-                        test.name,
-                        test.what
-                    );
-                }
-            }
-        }
+    for outcome in outcomes {
+        let (good, bad) = outcome?;
+        passed += good;
+        failed += bad;
     }
     println!("{passed} passed, {failed} failed");
     Ok(failed == 0)
+}
+
+/// Runs the tests that are for a browser in it: how many passed, how many failed.
+fn run_in(kind: Kind, options: &Options, wanted: &[&tests::Test]) -> Result<(u32, u32)> {
+    let (mut passed, mut failed) = (0, 0);
+    let driver = Driver::start(kind)?;
+    for test in wanted.iter().filter(|test| test.browsers.contains(&kind)) {
+        let begin = Instant::now();
+        let dist = if test.bench { options.bench.as_deref().unwrap_or(&options.dist) } else { &options.dist };
+        let outcome = Case::open(test.name, &driver, dist).and_then(|case| case.run(test.run));
+        let seconds = begin.elapsed().as_secs_f64();
+        match outcome {
+            Ok(()) => {
+                passed += 1;
+                println!("ok      {:8} {} ({seconds:.1} s)", kind.name(), test.name);
+            }
+            Err(error) => {
+                failed += 1;
+                println!(
+                    "FAILED  {:8} {} ({seconds:.1} s)\n        {}\n        {error}",
+                    kind.name(),
+                    test.name,
+                    test.what
+                );
+            }
+        }
+    }
+    Ok((passed, failed))
 }
 
 fn main() -> ExitCode {

@@ -37,6 +37,14 @@ Object.assign(window.probe, {
     const names = probe.events.map((event) => event.name);
     return names.lastIndexOf('change') <= names.lastIndexOf('saved');
   },
+  // What was fetched once the first element was ready, beside what tests fetch themselves.
+  late: () => {
+    const ready = probe.events.find((event) => event.name === "ready");
+    return performance.getEntriesByType("resource")
+      .filter((it) => ready && it.startTime > ready.at && /^https?:/.test(it.name) && it.initiatorType !== "iframe"
+        && !/\/(samples\/|icon\.svg|favicon\.ico|policy-report|probe\.js)/.test(it.name))
+      .map((it) => it.name);
+  },
   status: () => words(all(".bar .status")[0]),
   // What the browser keeps of drafts, by key.
   stored: () => Object.fromEntries(Object.entries(localStorage).filter(([key]) => /^doi-thoai\/1\/[^/]+\/d\//.test(key))),

@@ -5,6 +5,7 @@ use thirtyfour::Key;
 
 use crate::Result;
 use crate::case::Case;
+use crate::server::PROBE_SCRIPT;
 
 /// The steps of the wizard, in order.
 pub const STEPS: [&str; 12] = [
@@ -37,8 +38,29 @@ impl Case<'_> {
 
     /// Loads the page again and waits for the element.
     pub fn reload(&self) -> Result<()> {
+        self.look_back();
+        let is_file: bool = self.eval("location.protocol === 'file:'")?;
         self.eval::<Value>("(() => { window.stale = true; location.reload(); return null; })()")?;
+        if is_file {
+            self.wait_for("!window.stale")?;
+            return self.probe_file();
+        }
         self.wait_for("!window.stale && window.probe && probe.events.some((event) => event.name === 'ready')")?;
+        self.server.quiet();
+        Ok(())
+    }
+
+    /// Waits for the element in a page that no server has sent, and puts the probe in: the single file's own policy lets no
+    /// other script in.
+    pub fn probe_file(&self) -> Result<()> {
+        self.wait_for("document.querySelector('doi-thoai')?.shadowRoot?.querySelector('.app, .failed')")?;
+        let shown: String = self.text_inside("doi-thoai")?;
+        if !self.eval::<bool>("Boolean(document.querySelector('doi-thoai').shadowRoot.querySelector('.app'))")? {
+            return Err(format!("the element did not start: {shown}").into());
+        }
+        self.eval::<Value>(&format!(
+            "(() => {{ {PROBE_SCRIPT}; window.probe.events.push({{ name: 'ready', at: performance.now() }}); return null; }})()"
+        ))?;
         Ok(())
     }
 

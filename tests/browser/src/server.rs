@@ -15,6 +15,12 @@ use crate::Result;
 /// Where a policy's reports go: they come from every frame, also from those that no script of the page can look into.
 pub const REPORTS: &str = "/policy-report";
 const PROBE: &str = "/probe.js";
+/// What that address answers.
+pub const PROBE_SCRIPT: &str = include_str!("probe.js");
+/// What tests themselves fetch or tell, and the icons, which browsers ask for when they like.
+const BESIDES: [&str; 4] = ["/saved/", "/samples/", "/icon.svg", "/favicon.ico"];
+/// A portal's name.
+pub const PORTAL: &str = "portal.example";
 
 /// What one address answers.
 #[derive(Clone)]
@@ -30,6 +36,9 @@ struct State {
     headers: Vec<(String, String, String)>,
     requests: Vec<String>,
     reports: Vec<String>,
+    /// Whether the page that was asked for last has all that it wants.
+    quiet: bool,
+    late: Vec<String>,
 }
 
 /// The server; it ends with this value.
@@ -63,6 +72,12 @@ impl Server {
         format!("http://{}{path}", self.address)
     }
 
+    /// The same address under a name that browsers look up here (see `browser.rs`); over plain http that is no secure
+    /// context, as 127.0.0.1 is.
+    pub fn named_url(&self, path: &str) -> String {
+        format!("http://{PORTAL}:{}{path}", self.address.port())
+    }
+
     /// Answers `path` with this page. `<head>` gets the probe, see `probe.js`.
     pub fn page(&self, path: &str, html: &str) {
         self.answer(path, 200, "text/html", html.as_bytes());
@@ -89,6 +104,16 @@ impl Server {
             .collect()
     }
 
+    /// From now to the next page that is asked for nothing else may be.
+    pub fn quiet(&self) {
+        self.state().quiet = true;
+    }
+
+    /// What was asked for all the same.
+    pub fn late(&self) -> Vec<String> {
+        self.state().late.clone()
+    }
+
     /// What browsers have reported against a policy that names `REPORTS`.
     pub fn reports(&self) -> Vec<String> {
         self.state().reports.clone()
@@ -113,6 +138,7 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>, dist: &Path) -> std::io::R
     let mut first = String::new();
     reader.read_line(&mut first)?;
     let mut length = 0;
+    let mut target = None;
     loop {
         let mut line = String::new();
         if reader.read_line(&mut line)? <= 2 {
@@ -120,6 +146,9 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>, dist: &Path) -> std::io::R
         }
         if let Some(value) = line.to_ascii_lowercase().strip_prefix("content-length:") {
             length = value.trim().parse().unwrap_or(0);
+        }
+        if let Some(value) = line.to_ascii_lowercase().strip_prefix("sec-fetch-dest:") {
+            target = Some(value.trim().to_owned());
         }
     }
     let mut body = vec![0; length];
@@ -136,13 +165,24 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>, dist: &Path) -> std::io::R
             state.requests.push(path.to_owned());
         }
         let answer = state.answers.get(path).cloned().unwrap_or_else(|| file(path, dist));
+        // Browsers say what a request is for, though not over plain http to another name.
+        let is_page = answer.mime.starts_with("text/html")
+            && target.is_none_or(|target| ["document", "iframe", "frame"].contains(&target.as_str()));
+        if is_page {
+            state.quiet = false;
+        } else if state.quiet && path != PROBE && path != REPORTS && !BESIDES.iter().any(|it| path.starts_with(it)) {
+            state.late.push(path.to_owned());
+        }
         let of_path = state.headers.iter().filter(|(prefix, ..)| path.starts_with(prefix.as_str()));
         let headers: String = of_path.map(|(_, name, value)| format!("{name}: {value}\r\n")).collect();
         (answer, headers)
     };
-    let body = if answer.mime == "text/html" {
-        let html = String::from_utf8_lossy(&answer.body);
-        html.replacen("<head>", &format!("<head><script src=\"{PROBE}\"></script>"), 1).into_bytes()
+    let body = if answer.mime.starts_with("text/html") {
+        let (tag, probe) = ("<head>", format!("<head><script src=\"{PROBE}\"></script>"));
+        match answer.body.windows(tag.len()).position(|at| at == tag.as_bytes()) {
+            Some(at) => [&answer.body[..at], probe.as_bytes(), &answer.body[at + tag.len()..]].concat(),
+            None => answer.body,
+        }
     } else {
         answer.body
     };
@@ -158,7 +198,7 @@ fn serve(mut stream: TcpStream, state: &Mutex<State>, dist: &Path) -> std::io::R
 
 fn file(path: &str, dist: &Path) -> Answer {
     if path == PROBE {
-        return Answer { status: 200, mime: "text/javascript".into(), body: include_bytes!("probe.js").to_vec() };
+        return Answer { status: 200, mime: "text/javascript".into(), body: PROBE_SCRIPT.into() };
     }
     let mut file = dist.join(path.trim_start_matches('/'));
     if path.ends_with('/') {

@@ -87,14 +87,29 @@ pub fn run(case: &Case) -> Result<()> {
     }
     case.picture("refused")?;
 
-    // A stored draft that cannot be read is shown, can be had as a file, and the others still open.
-    case.eval::<Value>(
-        "(() => { const key = Object.keys(probe.stored())[0]; localStorage.setItem(key, localStorage.getItem(key).slice(0, 99)); return null; })()",
+    // Stored drafts that cannot be read: of one with a copy that opens, of one without the text can be had as a file.
+    let torn: usize = case.eval(
+        "(() => { const torn = (has) => { const key = Object.keys(probe.stored()).find((it) => has === Object.keys(localStorage).some((other) => \
+         other.startsWith(it.replace('/d/', '/v/') + '/'))); localStorage.setItem(key, localStorage.getItem(key).slice(0, 99)); return 1; }; \
+         return torn(true) + torn(false); })()",
     )?;
+    check!(torn == 2, "{torn} drafts were torn");
     case.reload()?;
     case.wait_for("probe.all('.draft').length === 3")?;
     let state: Vec<String> = case.eval("probe.all('.draft.unread').map(probe.words)")?;
     check!(state.len() == 1, "unreadable drafts in the list: {state:?}");
+    let with_copy = "probe.all('.draft').find((it) => probe.words(it).includes('bản mới nhất bị hỏng'))";
+    case.click(&case.pick(&format!("{with_copy}.querySelector('.draft-name')"))?)?;
+    case.wait_for("probe.one('.wizard')")?;
+    let told = notice(case)?;
+    check!(told.starts_with("Bản mới nhất bị hỏng"), "told: {told:?}");
+    case.saved()?;
+    check!(
+        case.eval("Object.keys(localStorage).some((key) => key.includes('/q/'))")?,
+        "the text that could not be read was not kept"
+    );
+    case.press("Về danh sách")?;
+    case.wait_for("probe.all('.draft').length === 3 && probe.all('.draft.unread').length === 1")?;
     case.picture("unreadable")?;
     let errors = case.errors()?;
     check!(errors.is_empty(), "errors: {errors:?}");
@@ -136,9 +151,9 @@ fn is_whole(bytes: &[u8]) -> bool {
 
 /// Presses a button that saves a file, and gives the file.
 pub(super) fn download_by(case: &Case, button: &str, name: &str) -> Result<PathBuf> {
-    let folder = browser::downloads()?;
+    let folder = browser::downloads(case.kind())?;
     std::fs::remove_dir_all(&folder)?;
-    let folder = browser::downloads()?;
+    let folder = browser::downloads(case.kind())?;
     if case.kind() == Kind::Chromium {
         case.cdp("Browser.setDownloadBehavior", json!({ "behavior": "allow", "downloadPath": folder }))?;
     }

@@ -154,7 +154,7 @@ fn by_file(case: &Case) -> Result<()> {
         ("cut.docx", b"PK\x03\x04\x14\0\0\0".to_vec(), "Tệp này bị hỏng"),
     ];
     for (name, bytes, sentence) in files {
-        let file: PathBuf = downloads()?.join(name);
+        let file: PathBuf = downloads(case.kind())?.join(name);
         std::fs::write(&file, bytes)?;
         case.eval::<Value>("(() => { probe.button('Đóng')?.click(); return null; })()")?;
         pick(case, &file)?;

@@ -17,18 +17,17 @@ mod drafts_tabs;
 mod element;
 mod element_api;
 mod fault_summary;
-mod faults;
 mod first_plan;
 mod font;
 mod form_file;
 mod hostile;
+mod hosts;
 mod importing;
 mod keyboard_only;
 mod margins;
 mod narrow;
 mod pages;
 mod plan_form;
-mod portal;
 mod print_button;
 mod print_page;
 mod quiet;
@@ -37,7 +36,6 @@ mod rules;
 mod schedule;
 mod single_file;
 mod start;
-mod strict_policy;
 mod timeline;
 mod two_sides;
 mod two_windows;
@@ -76,14 +74,29 @@ pub const TESTS: &[Test] = &[
     test(
         "strict_policy",
         "an element and a placeholder run under the contract's policy without one report",
-        strict_policy::run,
+        hosts::strict_policy,
     ),
     test(
         "portal",
         "a portal with a 10 px root and loud rules does not reach into the element, nor the element out",
-        portal::run,
+        hosts::portal,
     ),
-    test("single_file", "the page in one file opens from file://", single_file::run),
+    test("hosts", "in each page of the table: started, written, saved, printed, exported, found again", hosts::all),
+    test("framed", "the page in a frame of fixed height on another server", hosts::framed),
+    test("frame_height", "frames follow what their own pages want, and no forged message", hosts::measured),
+    test("sandboxed", "a locked frame says so and shows the way out; a server may let it run", hosts::sandboxed),
+    test(
+        "own_page",
+        "the own page takes its element's attributes from its address, a portal's page does not",
+        hosts::own_page,
+    ),
+    test("guide", "the guide for webmasters reads well, what it says to paste works, its sums are right", hosts::guide),
+    test("stopped", "after a panic every element says so, saves nothing more, and gives what is saved", hosts::stopped),
+    test(
+        "single_file",
+        "the page in one file, from file://: a plan, its Word file, an old paper, a form",
+        single_file::run,
+    ),
     test("blank_forms", "500 numbered forms, two on a sheet, from the home page", blank_forms::run),
     test("plan_form", "the opinion form of a plan is changed in its properties and follows the plan", plan_form::run),
     test("designer_mouse", "a form from nothing by the mouse, taken back and done again", designer::by_mouse),
@@ -105,8 +118,12 @@ pub const TESTS: &[Test] = &[
     test("two_sides", "no copy begins on the back of another", two_sides::run),
     test("schedule", "a table's head stands on every page, its rows are whole and in order", schedule::run),
     test("quiet", "nothing is fetched once the element is ready", quiet::run),
-    test("element", "elements may be moved, taken out, put back, and made before they are shown", element::run),
-    test("faults", "what keeps the program from starting is told in the element and by an event", faults::run),
+    test("element", "elements may be made before they are shown, and leave before they are there", element::run),
+    test(
+        "faults",
+        "what keeps the program from starting is told in the element, with the way out, and by an event",
+        hosts::faults,
+    ),
     test(
         "first_plan",
         "a first plan: every step, what is typed is on the sheet, saved, and there after a reload",

@@ -16,7 +16,7 @@ fn sheets() -> Vec<String> {
         let files = files.filter(|file| file.extension().is_some_and(|it| it == "css"));
         sheets.extend(files.map(|file| fs::read_to_string(file).expect("a style sheet")));
     }
-    let loader = read("public/loader.js");
+    let loader = read("public/loader/element.js");
     let reset = loader.split("const RESET = `").nth(1).and_then(|rest| rest.split('`').next());
     sheets.push(reset.expect("the element's own sheet").to_owned());
     // What the frame that prints adds stands in one text.

@@ -3,7 +3,7 @@ use super::*;
 #[test]
 fn the_loader_and_what_rust_asks_by_name_are_known_to_the_oldest_browsers() {
     let read = |path: &std::path::Path| std::fs::read_to_string(path).expect("a file");
-    let mut unfit = unfit(&read(&crate::root().join("public/loader.js")));
+    let mut unfit = unfit(&crate::pack::loader().expect("the loader's files"));
     let mut folders = vec![crate::root().join("components")];
     while let Some(folder) = folders.pop() {
         for entry in std::fs::read_dir(folder).expect("a folder") {

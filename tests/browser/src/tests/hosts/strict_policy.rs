@@ -1,6 +1,7 @@
 //! The contract's policy as a header, which the page's own meta tag cannot loosen.
 
-use super::check;
+use super::super::check;
+use super::{Allows, works};
 use crate::Result;
 use crate::case::Case;
 
@@ -24,11 +25,7 @@ pub fn run(case: &Case) -> Result<()> {
     let modules = case.server.requests().iter().filter(|path| path.ends_with(".wasm")).count();
     check!(modules == 1, "the module was fetched {modules} times");
 
-    case.write_a_plan()?;
-    case.press("In")?;
-    case.wait_for(
-        "Boolean(document.querySelector('iframe.doi-thoai-print')?.contentDocument?.querySelector('.page'))",
-    )?;
+    works(case, Allows::Storage)?;
     case.picture("plan")?;
     let errors = case.errors()?;
     check!(errors.is_empty(), "errors: {errors:?}");

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::check;
+use super::super::check;
 use crate::Result;
 use crate::case::Case;
 
