@@ -71,7 +71,7 @@ pub fn all(case: &Case) -> Result<()> {
         check!(style == own, "{}: letters and boxes inside are\n{style}\nand not\n{own}", host.name);
         works(case, host.allows).map_err(told)?;
         let link: String = case.eval(
-            "(() => { const it = probe.all('a').find((it) => probe.words(it) === 'Mở trong cửa sổ riêng' && probe.seen(it)); \
+            "(() => { const it = probe.all('a').find((it) => [probe.words(it), it.ariaLabel].includes('Mở trong cửa sổ riêng') && probe.seen(it)); \
              return it && it.target === '_blank' && it.rel === 'noopener' ? it.href : ''; })()",
         )?;
         let page = format!("/index.html?store={}", host.name);
