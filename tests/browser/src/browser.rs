@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::net::{TcpListener, TcpStream};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Child, Command};
 use std::time::{Duration, Instant};
 
@@ -74,15 +74,41 @@ impl Driver {
 
     /// A session: a browser with a fresh profile.
     pub fn session(&self) -> Result<WebDriver> {
-        self.open(None)
+        self.open(None, None)
+    }
+
+    /// A session over a profile that stays when it ends.
+    pub fn session_of(&self, profile: &Path) -> Result<WebDriver> {
+        self.open(None, Some(profile))
+    }
+
+    /// The processes that show the pages of the browser over a profile.
+    pub fn renderers(&self, profile: &Path) -> Vec<u32> {
+        let mut found = Vec::new();
+        let mut parents = self.browsers(profile);
+        while let Some(parent) = parents.pop() {
+            let shows = match self.kind {
+                Kind::Chromium => command_line(parent).contains("--type=renderer"),
+                Kind::Firefox => command_line(parent).contains("-isForBrowser"),
+            };
+            found.extend(shows.then_some(parent));
+            parents.extend(children(parent));
+        }
+        found
+    }
+
+    /// The browsers over a profile that this driver has started.
+    pub fn browsers(&self, profile: &Path) -> Vec<u32> {
+        let profile = profile.display().to_string();
+        children(self.process.id()).into_iter().filter(|it| command_line(*it).contains(&profile)).collect()
     }
 
     /// A session of Chromium that records events of these categories, for [`Case::trace`](crate::case::Case::trace).
     pub fn traced(&self, categories: &str) -> Result<WebDriver> {
-        self.open(Some(categories))
+        self.open(Some(categories), None)
     }
 
-    fn open(&self, traced: Option<&str>) -> Result<WebDriver> {
+    fn open(&self, traced: Option<&str>, profile: Option<&Path>) -> Result<WebDriver> {
         // The flags stand in the file that the runner of the wasm tests reads as well.
         let file: Map<String, Value> = serde_json::from_str(&fs::read_to_string(root().join("webdriver.json"))?)?;
         let key = match self.kind {
@@ -98,6 +124,14 @@ impl Driver {
         };
         if let Some(args) = options["args"].as_array_mut() {
             args.extend(more.iter().map(|arg| json!(arg)));
+            match (self.kind, profile) {
+                (Kind::Chromium, Some(profile)) => args.push(json!(format!("--user-data-dir={}", profile.display()))),
+                (Kind::Firefox, Some(profile)) => args.extend([json!("-profile"), json!(profile)]),
+                (_, None) => {}
+            }
+            if let (Kind::Firefox, Some(profile)) = (self.kind, profile) {
+                options["binary"] = json!(patient(profile)?);
+            }
         }
         if self.kind == Kind::Firefox {
             let quiet = json!({
@@ -146,6 +180,30 @@ impl Drop for Driver {
     }
 }
 
+/// Firefox without the word of its driver that it has to end as soon as a process of its pages dies: as it is at work.
+fn patient(profile: &Path) -> Result<PathBuf> {
+    let script = profile.with_extension("sh");
+    fs::write(
+        &script,
+        "#!/bin/sh\nunset MOZ_CRASHREPORTER_SHUTDOWN\nexec \"$(command -v firefox || command -v firefox-esr)\" \"$@\"\n",
+    )?;
+    Command::new("chmod").args([std::ffi::OsStr::new("+x"), script.as_os_str()]).status()?;
+    Ok(script)
+}
+
+/// The processes that a process has started.
+fn children(parent: u32) -> Vec<u32> {
+    let tasks = fs::read_dir(format!("/proc/{parent}/task")).into_iter().flatten().flatten();
+    let lists = tasks.filter_map(|task| fs::read_to_string(task.path().join("children")).ok());
+    lists.flat_map(|list| list.split_whitespace().filter_map(|id| id.parse().ok()).collect::<Vec<_>>()).collect()
+}
+
+/// What a process was called with; nothing of one that is gone.
+fn command_line(process: u32) -> String {
+    let bytes = fs::read(format!("/proc/{process}/cmdline")).unwrap_or_default();
+    String::from_utf8_lossy(&bytes).replace('\0', " ")
+}
+
 /// The file that the print button prints into, in Firefox.
 pub fn printed() -> Result<PathBuf> {
     Ok(root().canonicalize()?.join("target/browser-tests/printed.pdf"))
@@ -159,7 +217,7 @@ pub fn downloads(kind: Kind) -> Result<PathBuf> {
 }
 
 /// Fonts as on an office machine: what asks for Times New Roman gets the same widths, on every test machine.
-fn fonts(folder: &std::path::Path) -> Result<PathBuf> {
+fn fonts(folder: &Path) -> Result<PathBuf> {
     let file = folder.canonicalize()?.join("fonts.conf");
     fs::write(
         &file,

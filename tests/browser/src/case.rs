@@ -3,6 +3,7 @@
 use std::cell::RefCell;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::rc::Rc;
 use std::time::{Duration, Instant};
 
 use base64::Engine;
@@ -28,7 +29,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// One test in one browser.
 pub struct Case<'a> {
     /// The test's own server, with the release at `/`.
-    pub server: Server,
+    pub server: Rc<Server>,
     /// The release as a folder.
     pub dist: PathBuf,
     name: &'static str,
@@ -49,8 +50,27 @@ impl<'a> Case<'a> {
         Case::of(name, driver, dist, driver.traced(categories)?)
     }
 
+    /// The same test's server in a browser over a profile that stays: closed by [`Case::close`] and opened again, it has
+    /// what was stored. By a driver of the test's own, for Firefox's has one browser at a time.
+    pub fn over<'b>(&self, driver: &'b Driver, profile: &Path) -> Result<Case<'b>> {
+        let (server, dist, page) = (Rc::clone(&self.server), self.dist.clone(), driver.session_of(profile)?);
+        Ok(Case { server, dist, name: self.name, driver, page, late: RefCell::default() })
+    }
+
+    /// Ends such a browser.
+    pub fn close(self) -> Result<()> {
+        self.driver.wait(self.page.quit())
+    }
+
     fn of(name: &'static str, driver: &'a Driver, dist: &Path, page: WebDriver) -> Result<Case<'a>> {
-        Ok(Case { server: Server::start(dist)?, dist: dist.into(), name, driver, page, late: RefCell::default() })
+        Ok(Case {
+            server: Rc::new(Server::start(dist)?),
+            dist: dist.into(),
+            name,
+            driver,
+            page,
+            late: RefCell::default(),
+        })
     }
 
     /// Runs the test, keeps a picture of a failure, and ends the browser. Whatever is tested, nothing may have been fetched

@@ -17,8 +17,8 @@ pub const REPORTS: &str = "/policy-report";
 const PROBE: &str = "/probe.js";
 /// What that address answers.
 pub const PROBE_SCRIPT: &str = include_str!("probe.js");
-/// What tests themselves fetch, and the icons, which browsers ask for when they like.
-const BESIDES: [&str; 3] = ["/samples/", "/icon.svg", "/favicon.ico"];
+/// What tests themselves fetch or tell, and the icons, which browsers ask for when they like.
+const BESIDES: [&str; 4] = ["/saved/", "/samples/", "/icon.svg", "/favicon.ico"];
 /// A portal's name.
 pub const PORTAL: &str = "portal.example";
 

@@ -10,6 +10,10 @@ mod comparing;
 mod designer;
 mod dossier;
 mod drafts;
+mod drafts_damaged;
+mod drafts_full;
+mod drafts_killed;
+mod drafts_tabs;
 mod element;
 mod element_api;
 mod fault_summary;
@@ -192,6 +196,14 @@ pub const TESTS: &[Test] = &[
         rules::run,
     ),
     test("bad_input", "what is wrong is told and kept, what is strange stays text", bad_input::run),
+    test("drafts_killed", "what was saved is there whenever the process that shows the page dies", drafts_killed::run),
+    test("drafts_tabs", "two windows type into one draft: what each was told to be saved is kept", drafts_tabs::run),
+    test(
+        "drafts_full",
+        "a full store is told, loses nothing, and is written again once there is room",
+        drafts_full::run,
+    ),
+    test("drafts_damaged", "a stored text damaged anywhere is told, kept, and its copy opened", drafts_damaged::run),
     test(
         "hostile",
         "no script of a draft or a file runs; what is none is told in a sentence; the page goes on",
