@@ -5,13 +5,14 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use doi_thoai::draft::{OpenFault, Opened, SaveFault};
+use doi_thoai::draft::{OpenFault, Opened, SaveFault, Stored};
 use doi_thoai::edit::History;
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 
 use super::{Session, Shown, trail};
+use crate::browser::is_hidden;
 use crate::browser::locks::{Answer, Channel, Lock};
 use crate::locales::open_fault;
 
@@ -167,7 +168,7 @@ impl Session {
             return;
         }
         self.holding.expected.set_value(0);
-        if self.saving.check() == Ok(()) {
+        if self.saving.stored() == Ok(Stored::Own) {
             // Nobody has saved meanwhile: the browser answered late, or the other only looked.
             self.stand(Standing::Mine);
             if self.holding.put_by.try_update_value(std::mem::take) == Some(true) || self.saving.is_unsaved() {
@@ -244,18 +245,23 @@ impl Session {
         }
     }
 
-    /// Something was stored or cleared by another tab.
-    fn check(self) {
+    /// Something was stored or cleared by another tab, or may have been while this one was not seen.
+    pub fn check(self) {
         match self.standing().try_get_untracked() {
-            Some(Standing::Mine | Standing::Apart(_)) => match self.saving.check() {
-                Ok(()) => self.stand(Standing::Mine),
+            Some(Standing::Mine) => match self.saving.check() {
                 // Cleared or torn from outside, and the work is still here: it is saved again.
                 Err(SaveFault::NotReadBack) => self.saving.changed(self),
-                Err(SaveFault::Store(_)) => {}
+                Err(SaveFault::Store(_)) | Ok(()) => {}
                 Err(fault) => self.stand(Standing::Apart(fault)),
             },
+            // What is to be kept was kept when it came apart: looking again costs little, however often the other saves.
+            Some(Standing::Apart(_)) => match self.saving.stored() {
+                Ok(Stored::Own) => self.stand(Standing::Mine),
+                Ok(Stored::Removed) => self.stand(Standing::Apart(SaveFault::Removed)),
+                Ok(Stored::Other) | Err(_) => {}
+            },
             // Who looks on sees what is saved.
-            Some(Standing::Elsewhere) if !self.saving.is_unsaved() => {
+            Some(Standing::Elsewhere) if !self.saving.is_unsaved() && !is_hidden() => {
                 if let Ok(opened) = self.stored() {
                     self.take_in(opened);
                     self.stand(Standing::Elsewhere);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use doi_thoai::draft::{SaveFault, StoreFault, Token};
+use doi_thoai::draft::{SaveFault, StoreFault, Stored, Token};
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
@@ -80,6 +80,14 @@ impl Saving {
     pub(super) fn check(&self) -> Result<(), SaveFault> {
         self.token
             .with_value(|token| token.as_ref().map_or(Ok(()), |token| self.desk.with_shelf(|shelf| shelf.check(token))))
+    }
+
+    /// Whose text is stored.
+    pub(super) fn stored(&self) -> Result<Stored, StoreFault> {
+        self.token.with_value(|token| match token {
+            Some(token) => self.desk.with_shelf(|shelf| shelf.stored(token)),
+            None => Ok(Stored::Other),
+        })
     }
 
     /// Keeps what was saved last under a name.

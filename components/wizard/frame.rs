@@ -34,12 +34,14 @@ pub fn save_when_leaving(session: Session) {
     let hiding = window_event_listener_untyped("visibilitychange", move |_| {
         if is_hidden() {
             session.leave();
+        } else {
+            session.check();
         }
     });
     // Asked only where something is nowhere but on the screen.
     let closing = window_event_listener_untyped("beforeunload", move |event| {
         session.flush();
-        if session.is_unsaved() {
+        if !session.put_by() {
             event.prevent_default();
         }
     });

@@ -15,7 +15,7 @@ mod v4;
 pub use backup::{backup, read_backup};
 pub use envelope::{Envelope, SCHEMA};
 pub use form_file::{read_form, write_form};
-pub use shelf::{Condition, Entry, OpenFault, Opened, Removed, SaveFault, Shelf, Token, Usage, Version};
+pub use shelf::{Condition, Entry, OpenFault, Opened, Removed, SaveFault, Shelf, Stored, Token, Usage, Version};
 pub use store::{MemoryStore, Store, StoreFault};
 pub use v4::{read_office, write_office};
 

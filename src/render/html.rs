@@ -233,7 +233,6 @@ struct Pending {
     class: String,
     style: String,
     attributes: Vec<(&'static str, String)>,
-    mark: Option<u32>,
     span: Option<(u32, u32)>,
 }
 
@@ -256,9 +255,6 @@ impl Markup {
         }
         for (name, value) in &pending.attributes {
             self.write_attribute(name, value);
-        }
-        if let Some(mark) = pending.mark {
-            self.write_attribute("data-mark", &mark.to_string());
         }
         if let Some((columns, rows)) = pending.span {
             self.write_attribute("colspan", &columns.to_string());
@@ -300,11 +296,8 @@ impl Sink for Markup {
         }
     }
 
-    fn mark(&mut self, mark: u32) {
-        if let Some(pending) = &mut self.pending {
-            pending.mark = Some(mark);
-        }
-    }
+    /// A file carries what is printed, and no number of the draft's own.
+    fn mark(&mut self, _: u32) {}
 
     fn span(&mut self, columns: u32, rows: u32) {
         if let Some(pending) = &mut self.pending {

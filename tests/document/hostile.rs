@@ -80,10 +80,9 @@ const ELEMENTS: [&str; 23] = [
 ];
 
 /// The attributes that it gives them.
-const ATTRIBUTES: [&str; 25] = [
+const ATTRIBUTES: [&str; 24] = [
     "lang",
     "charset",
-    "data-mark",
     "class",
     "style",
     "colspan",

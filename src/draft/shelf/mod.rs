@@ -64,6 +64,17 @@ pub struct Opened {
     pub from_copy: bool,
 }
 
+/// Whose text is stored of a draft that is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stored {
+    /// What the token wrote or opened last.
+    Own,
+    /// Another, or none.
+    Other,
+    /// None: it was removed.
+    Removed,
+}
+
 /// How well a stored draft can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Condition {
@@ -284,6 +295,18 @@ impl<S: Store> Shelf<S> {
     /// If the store does not take it, or the draft was removed: then it is nowhere but on the screen.
     pub fn put_by(&self, token: &Token, dossier: &Dossier, holes: u32, now: &str) -> Result<(), StoreFault> {
         self.keep_of_screen(token, &super::envelope::write(token.rev + 1, now, holes, dossier))
+    }
+
+    /// Whose text is stored; nothing is read but that.
+    ///
+    /// # Errors
+    /// If the store cannot be read.
+    pub fn stored(&self, token: &Token) -> Result<Stored, StoreFault> {
+        Ok(match self.raw(&token.id)? {
+            Some(text) if text == token.last => Stored::Own,
+            None if self.is_removed(&token.id)? => Stored::Removed,
+            _ => Stored::Other,
+        })
     }
 
     /// Whether what is stored is still what this token wrote or opened last; else why it could not be saved. What was

@@ -180,7 +180,7 @@ mod tests {
         assert_eq!(
             drawn(vec![figure]),
             "<svg class=\"drawing\" width=\"80mm\" height=\"12.50mm\" viewBox=\"0 0 800 125\" role=\"img\" aria-label=\"05/9: A &amp; B\">\
-             <g data-mark=\"7\"><title>05/9: A &amp; B</title><text x=\"30\" y=\"40\" font-size=\"31.75\" font-weight=\"700\">A &amp; B</text></g></svg>"
+             <g><title>05/9: A &amp; B</title><text x=\"30\" y=\"40\" font-size=\"31.75\" font-weight=\"700\">A &amp; B</text></g></svg>"
         );
     }
 
