@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::rc::Rc;
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{BroadcastChannel, MessageEvent};
@@ -18,6 +18,23 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     fn request(this: &LockManager, name: &str, options: &Object, granted: &Function) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    fn query(this: &LockManager) -> Result<Promise, JsValue>;
+}
+
+fn manager() -> Option<LockManager> {
+    let manager = Reflect::get(&window().navigator(), &"locks".into()).ok()?;
+    manager.is_object().then(|| manager.unchecked_into())
+}
+
+/// Whether anybody holds a lock. False where there are none.
+pub async fn is_held(name: &str) -> bool {
+    let Some(Ok(query)) = manager().map(|manager| manager.query()) else { return false };
+    let Ok(state) = JsFuture::from(query).await else { return false };
+    let held = Reflect::get(&state, &"held".into()).unwrap_or_default();
+    let is_named = |lock: JsValue| Reflect::get(&lock, &"name".into()).is_ok_and(|it| it == *name);
+    Array::from(&held).iter().any(is_named)
 }
 
 /// What became of asking for a lock.
@@ -61,9 +78,7 @@ impl Lock {
         });
         let options = Object::new();
         let _ = Reflect::set(&options, &"steal".into(), &steal.into());
-        let manager = Reflect::get(&window().navigator(), &"locks".into()).ok().filter(|it| it.is_object());
-        let request =
-            manager.map(|it| it.unchecked_into::<LockManager>().request(name, &options, granted.unchecked_ref()));
+        let request = manager().map(|manager| manager.request(name, &options, granted.unchecked_ref()));
         spawn_local(async move {
             let let_go = match request {
                 Some(Ok(request)) => JsFuture::from(request).await.is_ok(),

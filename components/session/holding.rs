@@ -8,12 +8,13 @@ use std::time::Duration;
 use doi_thoai::draft::{OpenFault, Opened, SaveFault, Stored};
 use doi_thoai::edit::History;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use web_sys::StorageEvent;
 
 use super::{Session, Shown, trail};
 use crate::browser::is_hidden;
-use crate::browser::locks::{Answer, Channel, Lock};
+use crate::browser::locks::{self, Answer, Channel, Lock};
 use crate::locales::open_fault;
 
 /// How this tab stands to the stored draft.
@@ -36,7 +37,7 @@ impl Standing {
     }
 }
 
-/// So long the lock of a page that was just left or closed may take to become free, in ms.
+/// So long the lock of a page that was just left or closed may take to become free, in ms; then it is asked who has it.
 const GRACE: u64 = 400;
 /// So long another tab may take to let go when it is asked, in ms; one that sleeps is not waited for.
 const PATIENCE: u64 = 1500;
@@ -108,9 +109,17 @@ impl Session {
         self.holding.channel.set_value(Channel::join(&place, move |words| self.hear(&words)));
         self.ask(false);
         let late = move || {
-            if self.holding.answered.try_get_value() == Some(false) {
-                self.look_on();
+            if self.holding.answered.try_get_value() != Some(false) {
+                return;
             }
+            let place = self.place();
+            spawn_local(async move {
+                // A browser that is busy answers late; that alone is no other tab.
+                let held = locks::is_held(&place).await;
+                if held && self.holding.answered.try_get_value() == Some(false) {
+                    self.look_on();
+                }
+            });
         };
         set_timeout(late, Duration::from_millis(GRACE));
         let listener = window_event_listener_untyped("storage", move |event| {
@@ -264,7 +273,6 @@ impl Session {
             Some(Standing::Elsewhere) if !self.saving.is_unsaved() && !is_hidden() => {
                 if let Ok(opened) = self.stored() {
                     self.take_in(opened);
-                    self.stand(Standing::Elsewhere);
                 }
             }
             _ => {}
@@ -284,7 +292,9 @@ impl Session {
     pub fn take_in_stored(self) -> bool {
         match self.stored() {
             Ok(opened) => {
+                let may_write = opened.token.is_some();
                 self.take_in(opened);
+                self.stand(if may_write { Standing::Mine } else { Standing::Newer });
                 return true;
             }
             Err(OpenFault::Gone) => self.stand(Standing::Apart(SaveFault::Removed)),
@@ -295,7 +305,6 @@ impl Session {
 
     fn take_in(self, opened: Opened) {
         let Opened { token, envelope, .. } = opened;
-        let may_write = token.is_some();
         self.saving.go_on_from(token, envelope.saved_at);
         // Where nothing has changed, undo steps and fields stay as they are.
         if *self.dossier_now() != envelope.dossier {
@@ -308,6 +317,5 @@ impl Session {
             self.tell(None);
             self.force();
         }
-        self.stand(if may_write { Standing::Mine } else { Standing::Newer });
     }
 }

@@ -179,16 +179,9 @@ impl<'a> Case<'a> {
         Ok(self.driver.wait(self.page.execute(format!("return ({expression});"), Vec::new()))?.element()?)
     }
 
-    /// Clicks on something. What moves between aiming and clicking, while the screen is still being laid out, is aimed at
-    /// once more.
+    /// Clicks on something.
     pub fn click(&self, target: &WebElement) -> Result<()> {
-        match self.driver.wait(target.click()) {
-            Err(error) if error.to_string().contains("intercepted") => {
-                std::thread::sleep(Duration::from_millis(300));
-                self.driver.wait(target.click())
-            }
-            done => done,
-        }
+        self.driver.wait(target.click())
     }
 
     /// Types into something.
