@@ -1,9 +1,7 @@
 //! The root of an instance: what it shows, and the sentence that it tells.
 
-use leptos::html::Div;
 use leptos::prelude::*;
 
-use crate::browser::focus;
 use crate::comparing::CompareScreen;
 use crate::designer::{FormGallery, FormScreen};
 use crate::desk::{Desk, View};
@@ -23,21 +21,12 @@ pub fn App(
     desk: Desk,
 ) -> impl IntoView {
     provide_context(desk);
-    let root = NodeRef::<Div>::new();
     // A new screen takes focus at its heading; the first one leaves the host page's focus where it is.
     let mut before = desk.view.get_untracked();
     watch(move |_| {
         let view = desk.view.get();
         if std::mem::replace(&mut before, view) != view {
-            request_animation_frame(move || {
-                let heading = root
-                    .try_get_untracked()
-                    .flatten()
-                    .and_then(|root| root.query_selector("h1[tabindex],h2[tabindex]").ok()?);
-                if let Some(heading) = heading {
-                    focus(&heading);
-                }
-            });
+            desk.focus_heading();
         }
     });
     // Another draft is another wizard, and so is another language: its parts must not be taken over.
@@ -74,7 +63,7 @@ pub fn App(
         }
     };
     view! {
-        <div class="app" node_ref=root lang=move || desk.lang.get().code().to_owned()>
+        <div class="app" lang=move || desk.lang.get().code().to_owned()>
             <StandingBanner desk/>
             {move || screen()}
             <Notice desk/>

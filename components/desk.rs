@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use chrono::{Datelike, NaiveDate};
 use doi_thoai::dossier::Dossier;
-use doi_thoai::draft::{SaveFault, Shelf, StoreFault, read_office, write_office};
+use doi_thoai::draft::{Opened, SaveFault, Shelf, StoreFault, read_office, write_office};
 use doi_thoai::id::Id;
 use doi_thoai::import::Source;
 use doi_thoai::office::{OfficeProfile, Village};
@@ -19,7 +19,7 @@ use crate::browser::{clock, focus};
 use crate::designer::Own;
 use crate::locales::{Lang, Messages, open_fault, save_fault};
 use crate::printing::Building;
-use crate::session::{Session, Standing};
+use crate::session::{Session, Standing, forget_trail};
 
 /// What an instance shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -227,7 +227,8 @@ impl Desk {
         }
         if let Some(session) = session {
             session.let_go();
-            session.forget_trail();
+            session.forget_unsaved();
+            forget_trail(&session.id());
         }
         keep_tab_text(&self.open_key(), None);
         self.session.set(None);
@@ -249,11 +250,10 @@ impl Desk {
 
     /// Opens the draft that was open in this tab before it was loaded again, unless it is `taken`.
     pub fn reopen(&self, taken: &[String]) {
-        let open = tab_text(&self.open_key()).filter(|id| !taken.contains(id));
-        if let Some(id) =
-            open.filter(|id| self.with_shelf(|shelf| shelf.list()).is_ok_and(|all| all.iter().any(|it| it.id == *id)))
-        {
-            self.open(&id);
+        let Some(id) = tab_text(&self.open_key()).filter(|id| !taken.contains(id)) else { return };
+        // One that is gone is no news.
+        if let Ok(opened) = self.with_shelf(|shelf| shelf.open(&id, &self.tab())) {
+            self.show_opened(opened);
         }
     }
 
@@ -348,28 +348,30 @@ impl Desk {
 
     /// Opens a draft and shows it; says why where it cannot be opened.
     pub fn open(&self, id: &str) {
-        let messages = self.messages();
         // It may be the one that is open.
         if let Some(session) = self.session.get_untracked() {
             session.flush();
         }
         match self.with_shelf(|shelf| shelf.open(id, &self.tab())) {
             Ok(_) if !self.leave() => self.tell(self.messages().leave_unsaved),
-            Ok(opened) => {
-                if opened.from_copy {
-                    self.tell(messages.from_previous);
-                } else {
-                    self.notice.set(None);
-                }
-                let desk = *self;
-                // The draft outlives the button that opened it.
-                let session = self.living(|| Session::new(desk, opened, desk.today));
-                self.session.set(Some(session));
-                self.view.set(View::Draft);
-                keep_tab_text(&self.open_key(), Some(id));
-            }
-            Err(fault) => self.tell(open_fault(messages, &fault)),
+            Ok(opened) => self.show_opened(opened),
+            Err(fault) => self.tell(open_fault(self.messages(), &fault)),
         }
+    }
+
+    fn show_opened(&self, opened: Opened) {
+        if opened.from_copy {
+            self.tell(self.messages().from_previous);
+        } else {
+            self.notice.set(None);
+        }
+        let desk = *self;
+        let id = opened.id.clone();
+        // The draft outlives the button that opened it.
+        let session = self.living(|| Session::new(desk, opened, desk.today));
+        self.session.set(Some(session));
+        self.view.set(View::Draft);
+        keep_tab_text(&self.open_key(), Some(&id));
     }
 }
 

@@ -88,7 +88,9 @@ pub fn file(session: Session, kind: PaperKind, format: Format) -> Option<Saved> 
 pub fn save(desk: Desk, session: Session, kind: PaperKind, format: Format) {
     session.flush();
     let Some(saved) = file(session, kind, format) else { return desk.tell(desk.messages().no_table) };
-    hand_over(desk, kind.code(), format, &saved);
+    if hand_over(desk, kind.code(), format, &saved) && matches!(format, Format::Draft | Format::WordWithDraft) {
+        session.note_backup();
+    }
 }
 
 /// Saves a form as a Word file.
@@ -102,13 +104,22 @@ pub fn save_form(desk: Desk, session: Session, form: Id) {
     hand_over(desk, PaperKind::Form.code(), Format::Word, &Saved { name, mime: render::docx::MIME, bytes });
 }
 
-fn hand_over(desk: Desk, paper: &str, format: Format, saved: &Saved) {
-    if files::download(&saved.name, saved.mime, &saved.bytes).is_ok() {
+fn hand_over(desk: Desk, paper: &str, format: Format, saved: &Saved) -> bool {
+    let done = give(desk, saved);
+    if done {
         host::emit(desk, "exported", &[("paper", paper), ("format", format.ending()), ("name", &saved.name)]);
-    } else {
+    }
+    done
+}
+
+/// Gives a file to the officer; says so where the browser refuses.
+pub fn give(desk: Desk, saved: &Saved) -> bool {
+    let done = files::download(&saved.name, saved.mime, &saved.bytes).is_ok();
+    if !done {
         desk.tell(desk.messages().file_error);
         host::emit(desk, "error", &[("code", "download"), ("hint", &saved.name)]);
     }
+    done
 }
 
 /// Saves papers as Word files, and lists as spreadsheets too, in one archive; tells how far it is, and stops where it is

@@ -14,13 +14,18 @@ use web_sys::File;
 use crate::browser::{clock, files, storage};
 use crate::designer::open_form;
 use crate::desk::Desk;
-use crate::host;
+use crate::exporting::{self, Saved};
 use crate::importing::show_file;
 use crate::locales::{draft_fault, file_fault, fill, save_fault};
 use crate::session::{Session, Standing};
 
-/// The backup of a draft as text.
+/// The backup of a draft as text; of one that a newer version has written, what is stored, since this version may not know
+/// all of it.
 pub fn backup_text(session: Session) -> String {
+    if session.standing().with_untracked(|standing| *standing == Standing::Newer) {
+        let stored = session.desk().with_shelf(|shelf| shelf.raw(&session.id()));
+        return stored.ok().flatten().unwrap_or_default();
+    }
     let dossier = session.dossier_now();
     let holes = session.holes();
     backup(&Envelope { rev: 0, saved_at: clock::now(), holes, dossier: (*dossier).clone() })
@@ -39,10 +44,6 @@ pub fn file_name(name: &str) -> String {
 
 /// Saves the backup of a draft as a file.
 pub fn save_backup(desk: Desk, session: Session) {
-    // What a newer version says and this one does not know would be lost.
-    if session.standing().with_untracked(|standing| *standing == Standing::Newer) {
-        return save_raw(desk, &session.id());
-    }
     session.flush();
     if download(desk, &file_name(&session.dossier_now().name), &backup_text(session)) {
         session.note_backup();
@@ -52,13 +53,8 @@ pub fn save_backup(desk: Desk, session: Session) {
 
 /// Saves a text as a JSON file; says so where that is refused.
 fn download(desk: Desk, name: &str, text: &str) -> bool {
-    let name = format!("{name}.json");
-    let done = files::download(&name, "application/json", text.as_bytes()).is_ok();
-    if !done {
-        desk.tell(desk.messages().file_error);
-        host::emit(desk, "error", &[("code", "download"), ("hint", &name)]);
-    }
-    done
+    let bytes = text.as_bytes().to_vec();
+    exporting::give(desk, &Saved { name: format!("{name}.json"), mime: "application/json", bytes })
 }
 
 /// Saves what is stored of a draft as it is, whatever is wrong with it.
@@ -98,13 +94,10 @@ pub fn save_all(desk: Desk) {
         }
     });
     let name = format!("doi-thoai-{}.zip", desk.today);
-    if files::download(&name, "application/zip", &zip.finish()).is_ok() {
+    if exporting::give(desk, &Saved { name, mime: "application/zip", bytes: zip.finish() }) {
         for (id, rev) in noted {
             desk.with_shelf(|shelf| shelf.note_backup(&id, rev, &clock::now()));
         }
-    } else {
-        desk.tell(desk.messages().file_error);
-        host::emit(desk, "error", &[("code", "download"), ("hint", &name)]);
     }
 }
 

@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use doi_thoai::draft::Version;
-use leptos::html::H2;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use super::home::saved_words;
-use crate::browser::{focus, storage};
+use crate::browser::storage;
 use crate::comparing::{Both, Result};
 use crate::desk::use_desk;
 use crate::kit::{Action, Ask, Look, Row, Shape, TextField, Typed, memo, rows};
@@ -40,6 +41,12 @@ pub fn VersionsScreen(
         }
         again();
     };
+    let on_enter = move |event: KeyboardEvent| {
+        let in_field = event.target().is_some_and(|it| it.has_type::<HtmlInputElement>());
+        if event.key() == "Enter" && !event.is_composing() && in_field {
+            keep(());
+        }
+    };
     let listed = memo(move || {
         changed.track();
         session.versions()
@@ -53,21 +60,16 @@ pub fn VersionsScreen(
         };
         listed.get().into_iter().map(row).collect()
     };
-    let title = NodeRef::<H2>::new();
-    request_animation_frame(move || {
-        if let Some(title) = title.try_get_untracked().flatten() {
-            focus(&title);
-        }
-    });
+    desk.focus_heading();
     save_when_leaving(session);
     let typed = move |typed: Typed| name.set(typed.text);
     let alone = session.dossier_now().is_form_alone().then(|| session.dossier_now().forms[0].id);
     view! {
         <div class="wizard of-papers" on:keydown=move |event| shortcut(session, &event, &|| {})>
             <main class="questions papers-page versions">
-                <h2 tabindex="-1" node_ref=title>{messages.versions}</h2>
+                <h2 tabindex="-1">{messages.versions}</h2>
                 <p class="lead">{messages.versions_lead}</p>
-                <div class="row with-button" inert=move || desk.is_readonly()>
+                <div class="row with-button" on:keydown=on_enter inert=move || desk.is_readonly()>
                     <TextField ask=Ask::new(messages.version_name) value=name on_typed=Callback::new(typed)/>
                     <Action label=messages.version_keep icon=Shape::Add on_press=Callback::new(keep)/>
                 </div>

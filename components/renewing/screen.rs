@@ -3,11 +3,9 @@
 use doi_thoai::compare::stretches;
 use doi_thoai::papers::{PaperKind, compose};
 use doi_thoai::renew::{Change, Kind};
-use leptos::html::H2;
 use leptos::prelude::*;
 
 use super::names::{about, heading, hint, sides};
-use crate::browser::focus;
 use crate::comparing::marked;
 use crate::desk::use_desk;
 use crate::kit::{Action, Ask, Choice, Choices, Fact, Look, Options, Row, Shape, memo, rows, watch};
@@ -96,18 +94,13 @@ pub fn RenewScreen(
         desk.open_new(&dossier, holes);
     };
     // Whoever pressed a button to come here goes on from the heading.
-    let title = NodeRef::<H2>::new();
-    request_animation_frame(move || {
-        if let Some(title) = title.try_get_untracked().flatten() {
-            focus(&title);
-        }
-    });
+    desk.focus_heading();
     save_when_leaving(session);
     let on_key = move |event| shortcut(session, &event, &|| {});
     view! {
         <div class="wizard of-papers" on:keydown=on_key>
             <main class="questions papers-page renewing">
-                <h2 tabindex="-1" node_ref=title>{messages.renew_title}</h2>
+                <h2 tabindex="-1">{messages.renew_title}</h2>
                 <p class="lead">{messages.renew_lead}</p>
                 <Choices ask=Ask::new(messages.renew_year) options=years fact=to/>
                 <p class="empty" class:gone=move || changes.with(|all| !all.is_empty())>{messages.renew_none}</p>

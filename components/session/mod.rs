@@ -354,11 +354,6 @@ impl Session {
         self.warned.try_update_value(|warned| std::mem::replace(warned, true)).unwrap_or(true)
     }
 
-    /// Forgets what this tab keeps of the draft beside the shelf.
-    pub fn forget_trail(&self) {
-        trail::forget(&self.id());
-    }
-
     /// The draft's identity on the shelf.
     pub fn id(&self) -> String {
         self.saving.id()

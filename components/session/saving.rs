@@ -155,6 +155,10 @@ impl Saving {
         if self.since.try_get_value().flatten().is_none() {
             return;
         }
+        // Another tab has the draft: what could not be put by waits for it to come back.
+        if session.standing().with_untracked(Standing::is_readonly) {
+            return;
+        }
         if let Some(timer) = self.timer.get_value() {
             timer.clear();
         }

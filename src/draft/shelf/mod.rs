@@ -342,7 +342,7 @@ impl<S: Store> Shelf<S> {
         let key = self.key(CURRENT, &token.id);
         let text = super::envelope::write(token.rev + 1, now, holes, dossier);
         self.set_making_room(&token.id, &key, &text)?;
-        if self.store.get(&key)?.as_deref() != Some(&text) {
+        if !self.holds(&key, &text)? {
             return Err(SaveFault::NotReadBack);
         }
         token.rev += 1;
@@ -353,9 +353,11 @@ impl<S: Store> Shelf<S> {
 
     /// Looks whether a text that was written is there: a store may take it and not keep it.
     fn read_back(&self, key: &str, text: &str) -> Result<(), StoreFault> {
-        let found = self.store.get(key)?;
-        let kept = found.as_deref() == Some(text);
-        if kept { Ok(()) } else { Err(StoreFault::Refused("not read back".into())) }
+        if self.holds(key, text)? { Ok(()) } else { Err(StoreFault::Refused("not read back".into())) }
+    }
+
+    fn holds(&self, key: &str, text: &str) -> Result<bool, StoreFault> {
+        Ok(self.store.get(key)?.as_deref() == Some(text))
     }
 
     /// A draft as it is stored, to be looked at: nothing can be saved over it. None where it cannot be read.

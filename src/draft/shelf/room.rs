@@ -4,7 +4,8 @@
 
 use std::collections::BTreeSet;
 
-use super::{ASIDE, Shelf};
+use super::versions::is_automatic;
+use super::{ASIDE, Shelf, VERSION};
 use crate::draft::{Store, StoreFault};
 
 /// How full a store is, in UTF-16 units, as browsers count.
@@ -24,17 +25,20 @@ impl<S: Store> Shelf<S> {
     /// # Errors
     /// If the store cannot be read.
     pub fn usage(&self) -> Result<Usage, StoreFault> {
-        let spare: BTreeSet<String> = self.spare("")?.into_iter().collect();
+        let [versions, aside] = [VERSION, ASIDE].map(|kind| self.key(kind, ""));
         let mut usage = Usage::default();
         for key in self.store.keys()? {
             let units = |text: &str| text.encode_utf16().count();
-            let size = units(&key) + self.store.get(&key)?.map_or(0, |text| units(&text));
+            let text = self.store.get(&key)?.unwrap_or_default();
+            let size = units(&key) + units(&text);
             if key.starts_with("doi-thoai/") {
                 usage.own += size;
             } else {
                 usage.others += size;
             }
-            if spare.contains(&key) {
+            // By the looks of it alone: to read every copy of every draft would be felt each time the list is shown.
+            let is_copy = key.strip_prefix(&versions).is_some_and(|tail| is_automatic(tail, &text));
+            if is_copy || key.starts_with(&aside) {
                 usage.spare += size;
             }
         }

@@ -223,6 +223,11 @@ impl<S: Store> Shelf<S> {
     }
 }
 
+/// Whether a copy was kept by itself, by what stands behind its kind in its key and by its text.
+pub(super) fn is_automatic(tail: &str, text: &str) -> bool {
+    text.starts_with('\n') && !tail.rsplit('/').next().unwrap_or_default().contains('-')
+}
+
 /// The key of the copy of a revision: keys in their order are copies in theirs.
 fn automatic(rev: u32) -> String {
     format!("{rev:08}")

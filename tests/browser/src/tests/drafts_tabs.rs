@@ -6,15 +6,10 @@ use std::time::Duration;
 use serde_json::Value;
 
 use super::check;
+use super::two_windows::UNLOCKED;
 use crate::Result;
 use crate::case::Case;
 use crate::screen::UBND;
-
-/// The page's own, as on a plain http site.
-const UNLOCKED: &str = "<!doctype html><html lang='vi'><head><meta charset='utf-8'><title>unlocked</title><script>\
-    Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }); delete window.BroadcastChannel;\
-    </script><script src='/doi-thoai.js' defer></script></head>\
-    <body style='margin:0'><doi-thoai height='800'></doi-thoai></body></html>";
 
 /// Types what begins with a letter, and notes what was said to be saved.
 fn typing(letter: &str) -> String {

@@ -10,7 +10,7 @@ use crate::screen::UBND;
 
 const NAME: &str = "Tên địa bàn";
 /// The page's own, without the browser's locks and channel: as on a plain http site.
-const UNLOCKED: &str = "<!doctype html><html lang='vi'><head><meta charset='utf-8'><title>unlocked</title><script>\
+pub(super) const UNLOCKED: &str = "<!doctype html><html lang='vi'><head><meta charset='utf-8'><title>unlocked</title><script>\
     Object.defineProperty(Navigator.prototype, 'locks', { value: undefined }); delete window.BroadcastChannel;\
     </script><script src='/doi-thoai.js' defer></script></head>\
     <body style='margin:0'><doi-thoai height='800'></doi-thoai></body></html>";

@@ -1,6 +1,7 @@
 //! Copies of a draft, one file with everything, and everything taken away.
 
 use serde_json::{Value, json};
+use thirtyfour::Key;
 
 use super::check;
 use super::drafts::{download_by, notice, pick};
@@ -21,8 +22,8 @@ pub fn run(case: &Case) -> Result<()> {
     case.press("Các bản trước")?;
     // As it was before it was first changed.
     case.wait_for("probe.all('.version-name').map(probe.words).join() === 'Tự động giữ'")?;
-    case.fill("Giữ bản hiện nay với tên", 0, "Trình <b>lần 1</b>")?;
-    case.press("Giữ")?;
+    case.enter("Giữ bản hiện nay với tên", 0, "Trình <b>lần 1</b>")?;
+    case.press_keys(&char::from(Key::Enter).to_string())?;
     case.wait_for("probe.words(probe.one('.version-name')) === 'Trình <b>lần 1</b>'")?;
     case.press("Về kế hoạch")?;
     case.fill(NAME, 0, "Hồng Hà")?;
