@@ -8,9 +8,9 @@ use chrono::{Datelike, NaiveDate};
 use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::{Opened, SaveFault, Shelf, StoreFault, read_office, write_office};
 use doi_thoai::id::Id;
-use doi_thoai::import::Source;
+use doi_thoai::import::{Source, organ_named};
 use doi_thoai::office::{OfficeProfile, Village};
-use doi_thoai::organ::{Organ, OrganKind, System, Unit};
+use doi_thoai::organ::{Organ, System};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
@@ -43,7 +43,7 @@ pub enum View {
 pub struct Preset {
     /// `party`, `state` or `front`.
     pub system: Option<String>,
-    /// The territory, sort and name: "xã Cẩm Bình".
+    /// The organ, or its territory: "UBND xã Cẩm Bình", "xã Cẩm Bình".
     pub organ: Option<String>,
     /// The territory above, sort and name: "tỉnh Hà Tĩnh".
     pub place: Option<String>,
@@ -52,15 +52,14 @@ pub struct Preset {
 impl Preset {
     /// The office that the attributes name; none where they name no territory.
     fn office(&self) -> Option<OfficeProfile> {
-        let unit = Unit::parse(self.organ.as_deref()?);
-        let (system, kind) = match self.system.as_deref() {
-            Some("party") => (System::Party, OrganKind::PartyCommittee),
-            Some("front") => (System::Front, OrganKind::Front),
-            _ => (System::State, OrganKind::PeoplesCommittee),
+        let system = match self.system.as_deref() {
+            Some("party") => System::Party,
+            Some("front") => System::Front,
+            _ => System::State,
         };
-        let superior = self.place.as_deref().map(Unit::parse).unwrap_or_default();
-        let organ = Organ { id: Id(1), system, kind, unit, superior, ..Organ::default() };
-        Some(OfficeProfile { organ, ..OfficeProfile::default() })
+        let said = |attribute: &Option<String>| attribute.clone().unwrap_or_default();
+        let organ = organ_named(system, &said(&self.organ), &said(&self.place))?;
+        Some(OfficeProfile { organ: Organ { id: Id(1), ..organ }, ..OfficeProfile::default() })
     }
 }
 

@@ -8,12 +8,12 @@ use super::blocks::{families, kind_name};
 use super::design::{Design, Load};
 use super::drag;
 use super::library::{self, Own};
-use crate::browser::{active_element, all, focus, window};
-use crate::desk::use_desk;
+use crate::browser::{active_element, all, focus};
+use crate::desk::{Desk, use_desk};
 use crate::kit::{Action, Icon, Look, Row, Shape, rows};
 
-/// From this width of the window on there is room for the palette beside the sheet, in CSS px.
-const WIDE: f64 = 900.0;
+/// From this width of the element on there is room for the palette beside the sheet, in CSS px.
+const WIDE: i32 = 900;
 
 /// The palette.
 #[component]
@@ -36,7 +36,7 @@ pub fn Palette(
         desk.own_blocks.get().into_iter().map(row).collect()
     };
     view! {
-        <details class="palette" node_ref=design.palette on:keydown=move |event| key(design, &event) class:gone=move || !design.canvas.on.get() prop:open=is_wide() inert=move || desk.is_readonly()>
+        <details class="palette" node_ref=design.palette on:keydown=move |event| key(design, &event) class:gone=move || !design.canvas.on.get() prop:open=is_wide(desk) inert=move || desk.is_readonly()>
             <summary>{messages.palette}</summary>
             {groups.into_iter().collect_view()}
             <div role="group" aria-label=messages.own_blocks class:gone=move || desk.own_blocks.with(Vec::is_empty)><h4>{messages.own_blocks}</h4>{rows(own)}</div>
@@ -45,8 +45,10 @@ pub fn Palette(
 }
 
 /// Whether there is room for the palette beside the sheet.
-fn is_wide() -> bool {
-    window().inner_width().ok().and_then(|width| width.as_f64()).is_none_or(|width| width > WIDE)
+fn is_wide(desk: Desk) -> bool {
+    let mut width = 0;
+    desk.with_host(|host| width = host.client_width());
+    width > WIDE
 }
 
 /// Gives focus to the palette, and opens it where it is closed.
@@ -87,7 +89,7 @@ fn entry(design: Design, label: String, icon: &'static str, load: Load, put: Cal
     let press = move |_| {
         if !dragged.get_value() {
             // On a narrow screen the sheet needs its room.
-            if let (Some(palette), false) = (design.palette.get_untracked(), is_wide()) {
+            if let (Some(palette), false) = (design.palette.get_untracked(), is_wide(design.session.desk())) {
                 let _ = palette.remove_attribute("open");
             }
             put.run(());

@@ -15,7 +15,7 @@ mod zip;
 pub use backups::backups;
 pub use debris::{Debris, LeftOut};
 pub use form::{draft, form};
-pub use reading::{As, Corrections, Import, NO_CORRECTIONS, Reading, Reworded, read};
+pub use reading::{As, Corrections, Import, NO_CORRECTIONS, Reading, Reworded, organ_named, read};
 pub use rows::{Rows, assignments, counts, invitees, opinions};
 pub use source::{Line, Source, decoded, file, html, pasted, plain, word};
 pub use word::{Carried, carried};

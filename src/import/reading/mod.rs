@@ -17,12 +17,15 @@ mod head;
 mod letter;
 mod meaning;
 mod merge;
+mod named;
 mod organ;
 mod outline;
 mod participants;
 mod split;
 mod tables;
 mod times;
+
+pub use named::organ_named;
 
 use std::collections::BTreeMap;
 

@@ -19,7 +19,7 @@ pub(super) fn title_case(name: &str) -> String {
 }
 
 /// The tier of a territory.
-fn tier(unit: &Unit) -> Tier {
+pub(super) fn tier(unit: &Unit) -> Tier {
     let key = words::strip_marks(&unit.name).to_lowercase();
     match unit.sort.as_str() {
         "tỉnh" => Tier::Province,

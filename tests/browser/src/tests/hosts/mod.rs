@@ -134,7 +134,7 @@ pub fn works(case: &Case, allows: Allows) -> Result<()> {
         return case.start_plan(UBND);
     }
     case.wait_for("probe.one('.wizard')")?;
-    case.step("Cơ quan, số, tiêu đề")?;
+    case.at_step("Cơ quan, số, tiêu đề")?;
     let name = case.value("Tên địa bàn", 0)?;
     check!(name == "Nghĩa Thuận Đường", "after a reload the unit is {name:?}");
     Ok(())

@@ -117,6 +117,28 @@ pub const HOSTS: &[Host] = &[
         ..USUAL
     },
     Host {
+        name: "column",
+        head: "<meta charset='utf-8'><style>body { display: flex } article { width: 700px } aside { flex: 1 }</style>\
+               <script src='/doi-thoai.js' defer></script>",
+        body: "<article><doi-thoai store='STORE' height='640'></doi-thoai></article><aside>Tin tức</aside>",
+        look: |case| {
+            // The window is wide; what counts is the column.
+            check!(
+                case.eval("innerWidth > 1100 && probe.all('.tabs').some(probe.seen)")?,
+                "a narrow column shows no tabs"
+            );
+            width(case, 700.0)
+        },
+        ..USUAL
+    },
+    Host {
+        name: "shrinking",
+        head: "<meta charset='utf-8'><style>article { float: left }</style><script src='/doi-thoai.js' defer></script>",
+        body: "<article><doi-thoai store='STORE' height='640'></doi-thoai></article>",
+        look: |case| width(case, 1100.0),
+        ..USUAL
+    },
+    Host {
         name: PLAIN_HTTP,
         look: |case| {
             let secure: bool = case.eval("isSecureContext")?;
@@ -130,6 +152,13 @@ pub const HOSTS: &[Host] = &[
 fn size(case: &Case, height: u32) -> Result<()> {
     let is: f64 = case.eval("probe.one('.root').getBoundingClientRect().height")?;
     check!(is == f64::from(height), "the element is {is} px high, not {height}");
+    Ok(())
+}
+
+fn width(case: &Case, width: f64) -> Result<()> {
+    let is: f64 = case.eval("probe.one('.app').getBoundingClientRect().width")?;
+    check!(is == width, "the element is {is} px wide, not {width}");
+    check!(case.eval("document.documentElement.scrollWidth <= innerWidth")?, "the page scrolls sideways");
     Ok(())
 }
 
