@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use doi_thoai::dossier::Dossier;
 use doi_thoai::draft::{
-    Condition, DraftFault, Envelope, MemoryStore, OpenFault, SCHEMA, SaveFault, Shelf, Store, StoreFault, Token, Usage,
+    Condition, DraftFault, Envelope, MemoryStore, OpenFault, SCHEMA, SaveFault, Shelf, Store, StoreFault, Token,
 };
 
 /// One store for several shelves, as one browser has for several tabs and elements.
 #[derive(Clone, Default)]
-struct Browser(Rc<RefCell<MemoryStore>>);
+pub struct Browser(Rc<RefCell<MemoryStore>>);
 
 impl Store for Browser {
     fn get(&self, key: &str) -> Result<Option<String>, StoreFault> {
@@ -31,7 +31,7 @@ impl Store for Browser {
 }
 
 impl Browser {
-    fn shelf(&self, scope: &str) -> Shelf<Self> {
+    pub fn shelf(&self, scope: &str) -> Shelf<Self> {
         Shelf::new(self.clone(), scope)
     }
 
@@ -43,7 +43,7 @@ impl Browser {
     }
 
     /// The key of the one draft in it.
-    fn key(&self) -> String {
+    pub fn key(&self) -> String {
         let mut keys = self.keys().expect("keys");
         keys.retain(|key| key.contains("/d/"));
         assert_eq!(keys.len(), 1, "{keys:?}");
@@ -56,7 +56,7 @@ impl Browser {
     }
 
     /// Leaves no room for anything longer than what is there.
-    fn fill_up(&self) {
+    pub fn fill_up(&self) {
         let held: usize = self.texts().iter().map(String::len).sum();
         let keys: usize = self.keys().expect("keys").iter().map(String::len).sum();
         self.0.borrow_mut().limit = Some(held + keys);
@@ -64,17 +64,17 @@ impl Browser {
 }
 
 /// The tab of tests that have one.
-const TAB: &str = "t";
+pub const TAB: &str = "t";
 
 /// When things are saved: each later than the one before.
-const TIMES: [&str; 4] = [
+pub const TIMES: [&str; 4] = [
     "2026-11-22T08:00:00+07:00",
     "2026-11-22T09:00:00+07:00",
     "2026-11-22T10:00:00+07:00",
     "2026-11-22T11:00:00+07:00",
 ];
 
-fn named(name: &str) -> Dossier {
+pub fn named(name: &str) -> Dossier {
     Dossier { name: name.into(), ..Dossier::empty(2026) }
 }
 
@@ -86,12 +86,12 @@ fn newer() -> String {
 }
 
 /// Opens a draft that can be saved.
-fn open(shelf: &Shelf<Browser>, id: &str) -> (Token, Envelope) {
+pub fn open(shelf: &Shelf<Browser>, id: &str) -> (Token, Envelope) {
     let opened = shelf.open(id, TAB).expect("a draft");
     (opened.token.expect("of this version"), opened.envelope)
 }
 
-fn name_of(shelf: &Shelf<Browser>, id: &str) -> String {
+pub fn name_of(shelf: &Shelf<Browser>, id: &str) -> String {
     shelf.open(id, TAB).expect("a draft").envelope.dossier.name
 }
 
@@ -360,145 +360,6 @@ fn a_removed_draft_is_not_brought_back_by_a_tab_that_has_it_open() {
     assert_eq!(here.check(&token), Err(SaveFault::NotReadBack));
     here.save(&mut token, &named("ba"), 0, TIMES[2]).expect("room");
     assert_eq!(name_of(&here, "k"), "ba");
-}
-
-#[test]
-fn what_a_tab_could_not_save_is_kept_as_its_own() {
-    let browser = Browser::default();
-    let (here, there) = (browser.shelf(""), browser.shelf(""));
-    here.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
-    let mut mine = here.open("k", "a").expect("a draft").token.expect("a right");
-    let mut theirs = there.open("k", "b").expect("a draft").token.expect("a right");
-    there.save(&mut theirs, &named("của họ"), 0, TIMES[1]).expect("room");
-    assert_eq!(there.check(&theirs), Ok(()));
-    for name in ["của tôi", "của tôi nữa"] {
-        assert!(matches!(here.save(&mut mine, &named(name), 0, TIMES[2]), Err(SaveFault::Conflict { .. })));
-    }
-    let versions = here.versions("k").expect("a list");
-    let of_tab: Vec<_> = versions.iter().filter(|version| version.is_of_tab).collect();
-    assert_eq!(of_tab.len(), 1, "{versions:?}");
-    let (_, kept) = here.version("k", &of_tab[0].key).expect("a store").expect("a copy");
-    assert_eq!(kept.dossier.name, "của tôi nữa");
-    assert_eq!(name_of(&here, "k"), "của họ");
-}
-
-/// Two tabs that save at the same moment count alike: it is the text that tells them apart.
-#[test]
-fn a_save_of_another_tab_with_the_same_revision_is_a_conflict() {
-    let browser = Browser::default();
-    let shelf = browser.shelf("");
-    shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
-    let mut token = open(&shelf, "k").0;
-    shelf.save(&mut token, &named("của tôi"), 0, TIMES[1]).expect("room");
-    let theirs = Envelope { rev: 2, saved_at: TIMES[1].into(), holes: 0, dossier: named("của họ") };
-    browser.set(&browser.key(), &theirs.write()).expect("room");
-    let conflict = Err(SaveFault::Conflict { stored: 2, opened: 2 });
-    assert_eq!(shelf.check(&token), conflict);
-    let (_, kept) = shelf.version("k", &shelf.versions("k").expect("a list")[1].key).expect("a store").expect("a copy");
-    assert_eq!(kept.dossier.name, "của tôi", "what was acknowledged here");
-    assert_eq!(shelf.save(&mut token, &named("của tôi"), 0, TIMES[2]), conflict);
-}
-
-#[test]
-fn copies_are_kept_by_name_and_by_themselves() {
-    let browser = Browser::default();
-    let shelf = browser.shelf("");
-    shelf.create("k", TAB, &named("lần 1"), 0, TIMES[0]).expect("room");
-    let mut token = open(&shelf, "k").0;
-    for rev in 2..=500 {
-        shelf.save(&mut token, &named(&format!("lần {rev}")), 0, TIMES[1]).expect("room");
-        if rev == 300 {
-            shelf.keep_version(&token, " Trình\nlần 1 ").expect("room");
-        }
-    }
-    let kept = shelf.versions("k").expect("a list");
-    let told: Vec<(u32, &str)> = kept.iter().map(|version| (version.rev, version.name.as_str())).collect();
-    assert_eq!(told, [(401, ""), (300, "Trình lần 1"), (201, ""), (1, "")]);
-    let (_, third) = shelf.version("k", &kept[1].key).expect("a store").expect("a copy");
-    assert_eq!(third.dossier.name, "lần 300");
-    shelf.drop_version("k", &kept[1].key).expect("gone");
-    assert_eq!(shelf.versions("k").expect("a list").len(), 3);
-}
-
-/// Of a day that is over one copy is enough; named ones stay.
-#[test]
-fn many_copies_are_thinned_out() {
-    let shelf = Browser::default().shelf("");
-    shelf.create("k", TAB, &named("một"), 0, "2026-11-01T08:00:00+07:00").expect("room");
-    let mut named_ones = 0;
-    for day in 2..=6 {
-        for hour in ["08", "09", "10"] {
-            let mut token = open(&shelf, "k").0;
-            let now = format!("2026-11-{day:02}T{hour}:00:00+07:00");
-            shelf.save(&mut token, &named("lại"), 0, &now).expect("room");
-            if hour == "09" {
-                shelf.keep_version(&token, "Tên").expect("room");
-                named_ones += 1;
-            }
-        }
-    }
-    let versions = shelf.versions("k").expect("a list");
-    let (with_name, automatic): (Vec<_>, Vec<_>) = versions.iter().partition(|version| !version.name.is_empty());
-    assert_eq!((with_name.len(), automatic.len()), (named_ones, 6), "{versions:?}");
-    let mut days: Vec<&str> = automatic.iter().skip(2).map(|version| &version.saved_at[..10]).collect();
-    days.dedup();
-    assert_eq!(days.len(), 4, "older days have one each: {automatic:?}");
-}
-
-#[test]
-fn a_full_store_lets_go_of_spare_copies_first() {
-    let browser = Browser::default();
-    let shelf = browser.shelf("");
-    for id in ["k", "m"] {
-        shelf.create(id, TAB, &named(&"một ".repeat(500)), 0, TIMES[0]).expect("room");
-        let mut token = open(&shelf, id).0;
-        shelf.save(&mut token, &named("hai"), 0, TIMES[1]).expect("room");
-        shelf.keep_version(&token, "Tên").expect("room");
-    }
-    let copies = |id: &str| shelf.versions(id).expect("a list").into_iter().map(|it| it.name).collect::<Vec<_>>();
-    assert_eq!([copies("k"), copies("m")], [["Tên", ""], ["Tên", ""]]);
-    let Usage { own, spare, others } = shelf.usage().expect("usage");
-    assert!(own > spare && spare > 2 * 2000 && others == 0, "{own} {spare} {others}");
-    browser.fill_up();
-    let mut token = open(&shelf, "k").0;
-    shelf.save(&mut token, &named(&"dài ".repeat(400)), 0, TIMES[2]).expect("the other's copy makes room");
-    assert_eq!([copies("k"), copies("m")], [vec!["Tên", ""], vec!["Tên"]]);
-    shelf.save(&mut token, &named(&"dài ".repeat(800)), 0, TIMES[2]).expect("its own copy makes room");
-    assert_eq!([copies("k"), copies("m")], [["Tên"], ["Tên"]]);
-    let told = shelf.save(&mut token, &named(&"dài ".repeat(2000)), 0, TIMES[2]);
-    assert_eq!(told, Err(SaveFault::Store(StoreFault::Full)), "named copies stay");
-    assert_eq!([copies("k"), copies("m")], [["Tên"], ["Tên"]]);
-}
-
-/// Another draft that cannot be read has nothing but its copies.
-#[test]
-fn a_full_store_keeps_the_copies_of_a_draft_that_cannot_be_read() {
-    let browser = Browser::default();
-    let shelf = browser.shelf("");
-    for id in ["k", "m"] {
-        shelf.create(id, TAB, &named(&"một ".repeat(500)), 0, TIMES[0]).expect("room");
-    }
-    let mut token = open(&shelf, "m").0;
-    shelf.save(&mut token, &named("hai"), 0, TIMES[1]).expect("room");
-    browser.set("doi-thoai/1/-/d/m", "rách").expect("room");
-    browser.fill_up();
-    let mut token = open(&shelf, "k").0;
-    let told = shelf.save(&mut token, &named(&"dài ".repeat(1200)), 0, TIMES[2]);
-    assert_eq!(told, Err(SaveFault::Store(StoreFault::Full)));
-    assert_eq!(name_of(&shelf, "m"), "một ".repeat(500));
-}
-
-/// The store of an older version of the product has one copy a draft, under a key of its own.
-#[test]
-fn a_copy_that_an_older_version_kept_is_one_of_the_copies() {
-    let browser = Browser::default();
-    let shelf = browser.shelf("");
-    shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
-    let text = browser.get(&browser.key()).expect("a store").expect("a text");
-    browser.set("doi-thoai/1/-/p/k", &text).expect("room");
-    browser.remove("doi-thoai/1/-/d/k").expect("gone");
-    assert_eq!(shelf.list().expect("a list")[0].condition, Condition::Copy);
-    assert_eq!(name_of(&shelf, "k"), "một");
 }
 
 #[test]

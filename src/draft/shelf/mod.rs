@@ -37,6 +37,8 @@ pub struct Token {
     damaged: bool,
     /// The revision of which a copy was kept last; none since it was opened.
     kept: Option<u32>,
+    /// Whether `last` was written under this token, and not only opened.
+    wrote: bool,
 }
 
 impl Token {
@@ -48,6 +50,11 @@ impl Token {
     /// How many times the draft was saved.
     pub fn rev(&self) -> u32 {
         self.rev
+    }
+
+    /// Whether anything was saved under it.
+    pub fn wrote(&self) -> bool {
+        self.wrote
     }
 }
 
@@ -147,7 +154,7 @@ const REMOVED: &str = "t";
 const OFFICE: &str = "office";
 const OWN: &str = "own";
 
-/// The one copy of a draft that versions of the product up to 0.1 kept; read, and never written.
+/// The one copy of a draft that builds before 0.1.0 kept; read, and never written.
 const PREVIOUS: &str = "p";
 
 impl<S: Store> Shelf<S> {
@@ -227,7 +234,8 @@ impl<S: Store> Shelf<S> {
     /// If the store does not take it.
     pub fn create(&self, id: &str, tab: &str, dossier: &Dossier, holes: u32, now: &str) -> Result<Token, SaveFault> {
         let id = self.free_id(id)?;
-        let mut token = Token { id, tab: tab.to_owned(), rev: 0, last: String::new(), damaged: false, kept: Some(1) };
+        let mut token =
+            Token { id, tab: tab.to_owned(), rev: 0, last: String::new(), damaged: false, kept: Some(1), wrote: false };
         self.write(&mut token, dossier, holes, now)?;
         Ok(token)
     }
@@ -239,7 +247,8 @@ impl<S: Store> Shelf<S> {
     pub fn open(&self, id: &str, tab: &str) -> Result<Opened, OpenFault> {
         let text = self.raw(id)?;
         let token = |rev: u32, last: &str, damaged: bool| {
-            Some(Token { id: id.to_owned(), tab: tab.to_owned(), rev, last: last.to_owned(), damaged, kept: None })
+            let (id, tab, last) = (id.to_owned(), tab.to_owned(), last.to_owned());
+            Some(Token { id, tab, rev, last, damaged, kept: None, wrote: false })
         };
         let opened = |token, envelope, from_copy| Ok(Opened { id: id.to_owned(), token, envelope, from_copy });
         match text.as_deref().map(Envelope::look) {
@@ -286,15 +295,11 @@ impl<S: Store> Shelf<S> {
                 Err(_) => self.put_aside(&token.id, &text, now)?,
             },
         }
-        self.write(token, dossier, holes, now)
-    }
-
-    /// Keeps what is on the screen as a copy of this tab's own: this tab may not save it now.
-    ///
-    /// # Errors
-    /// If the store does not take it, or the draft was removed: then it is nowhere but on the screen.
-    pub fn put_by(&self, token: &Token, dossier: &Dossier, holes: u32, now: &str) -> Result<(), StoreFault> {
-        self.keep_of_screen(token, &super::envelope::write(token.rev + 1, now, holes, dossier))
+        let put_by = self.put_by_key(token);
+        self.write(token, dossier, holes, now)?;
+        // What could not be saved before is saved now; one that stays is only one copy too many.
+        let _ = self.store.remove(&put_by);
+        Ok(())
     }
 
     /// Whose text is stored; nothing is read but that.
@@ -310,7 +315,7 @@ impl<S: Store> Shelf<S> {
     }
 
     /// Whether what is stored is still what this token wrote or opened last; else why it could not be saved. What was
-    /// acknowledged and is not stored any more is kept as a copy of this tab's own, where there is room.
+    /// saved here and is not stored any more is kept as a copy of this tab's own, where there is room.
     ///
     /// # Errors
     /// See [`Self::save`].
@@ -320,7 +325,7 @@ impl<S: Store> Shelf<S> {
             None if self.is_removed(&token.id)? => Err(SaveFault::Removed),
             None => Err(SaveFault::NotReadBack),
             Some(text) => {
-                if !token.damaged {
+                if token.wrote {
                     // Told as a conflict anyway, and still on the screen.
                     let _ = self.keep_acknowledged(token);
                 }
@@ -348,6 +353,7 @@ impl<S: Store> Shelf<S> {
         token.rev += 1;
         token.last = text;
         token.damaged = false;
+        token.wrote = true;
         Ok(())
     }
 

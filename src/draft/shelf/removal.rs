@@ -76,7 +76,7 @@ impl<S: Store> Shelf<S> {
     fn write_all(&self, id: &str, texts: &[(&'static str, String, String)]) -> Result<(), StoreFault> {
         for (kind, tail, text) in texts.iter().rev() {
             let key = self.key(kind, &format!("{id}{tail}"));
-            self.store.set(&key, text)?;
+            self.set_making_room(id, &key, text)?;
             self.read_back(&key, text)?;
         }
         Ok(())

@@ -45,28 +45,46 @@ impl<S: Store> Shelf<S> {
         Ok(usage)
     }
 
-    /// Keeps a text of a draft; in a full store, what can be spared goes first.
+    /// Keeps a text of a draft; in a full store, what can be spared goes first. Where even that makes no room, nothing has
+    /// gone.
     pub(super) fn set_making_room(&self, id: &str, key: &str, text: &str) -> Result<(), StoreFault> {
-        let mut spare = None;
-        loop {
+        match self.store.set(key, text) {
+            Err(StoreFault::Full) => {}
+            done => return done,
+        }
+        let mut gone = Vec::new();
+        let done = self.set_in_place_of_spare(id, key, text, &mut gone);
+        if done.is_err() {
+            for (key, text) in gone.iter().rev() {
+                // They stood here before; what another tab has taken of their room is lost to them.
+                let _ = self.store.set(key, text);
+            }
+        }
+        done
+    }
+
+    /// Keeps a text; what went for it is noted with its text.
+    fn set_in_place_of_spare(
+        &self,
+        id: &str,
+        key: &str,
+        text: &str,
+        gone: &mut Vec<(String, String)>,
+    ) -> Result<(), StoreFault> {
+        // The text itself is not made room for by its own last state.
+        for spare in self.spare(id)?.into_iter().filter(|spare| spare != key) {
+            let kept = self.store.get(&spare)?.unwrap_or_default();
+            self.store.remove(&spare)?;
+            gone.push((spare, kept));
             match self.store.set(key, text) {
                 Err(StoreFault::Full) => {}
                 done => return done,
             }
-            let spare = match &mut spare {
-                Some(spare) => spare,
-                none => none.insert(self.spare(id)?),
-            };
-            match spare.pop() {
-                // The text itself is not made room for by its own last state.
-                Some(gone) if gone == key => {}
-                Some(gone) => self.store.remove(&gone)?,
-                None => return Err(StoreFault::Full),
-            }
         }
+        Err(StoreFault::Full)
     }
 
-    /// The keys that can be spared, the first to go last: copies of other drafts, of this one, texts put aside; of each
+    /// The keys that can be spared, the first to go first: copies of other drafts, of this one, texts put aside; of each
     /// the oldest first.
     fn spare(&self, id: &str) -> Result<Vec<String>, StoreFault> {
         let drafts: BTreeSet<String> = self.ids_with_versions()?.into_iter().collect();
@@ -82,8 +100,6 @@ impl<S: Store> Shelf<S> {
         let mut aside = self.tails(ASIDE)?;
         aside.sort_by_key(time);
         let aside = aside.iter().map(|tail| self.key(ASIDE, tail));
-        let mut keys: Vec<String> = copies.into_iter().map(|(_, _, key)| key).chain(aside).collect();
-        keys.reverse();
-        Ok(keys)
+        Ok(copies.into_iter().map(|(_, _, key)| key).chain(aside).collect())
     }
 }

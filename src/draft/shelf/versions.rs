@@ -3,7 +3,8 @@
 //! the revision that it has: each stands in one key, and so is written or not.
 
 use super::{CURRENT, PREVIOUS, Shelf, Token, VERSION};
-use crate::draft::{Envelope, Store, StoreFault};
+use crate::dossier::Dossier;
+use crate::draft::{Envelope, Store, StoreFault, envelope};
 
 /// A copy that is kept of a draft.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ const NEWEST: usize = 3;
 /// Ends the key of what a tab could not save.
 const UNSAVED: &str = "-0";
 
-/// The key of the one copy that older versions of the product kept.
+/// The key of the one copy that builds before 0.1.0 kept.
 const LEGACY: &str = "";
 
 impl<S: Store> Shelf<S> {
@@ -112,10 +113,20 @@ impl<S: Store> Shelf<S> {
     pub fn keep_version(&self, token: &Token, name: &str) -> Result<(), StoreFault> {
         self.refuse_removed(&token.id)?;
         let name: String = name.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect();
-        let key = self.free_key(&token.id, &automatic(token.rev), &token.last)?;
-        let text = format!("{}\n{}", name.trim(), token.last);
+        let name = name.trim();
+        // One that is kept by itself takes the name; one that has a name keeps it.
+        let is_same = |kept: &str, text: &str| text == token.last && (kept.is_empty() || kept == name);
+        let key = self.free_key(&token.id, &automatic(token.rev), is_same)?;
+        let text = format!("{name}\n{}", token.last);
         self.set_making_room(&token.id, &key, &text)?;
         self.read_back(&key, &text)
+    }
+
+    /// Whether what was saved last is kept under a name already.
+    pub fn is_named(&self, token: &Token) -> bool {
+        let is_same = |kept: &str, text: &str| text == token.last && !kept.is_empty();
+        let key = self.free_key(&token.id, &automatic(token.rev), is_same);
+        key.is_ok_and(|key| matches!(self.store.get(&key), Ok(Some(_))))
     }
 
     /// Forgets a copy; gives its text, which can be put back. None where it is gone already.
@@ -135,7 +146,7 @@ impl<S: Store> Shelf<S> {
     /// If the store does not take it.
     pub fn put_version_back(&self, id: &str, key: &str, text: &str) -> Result<(), StoreFault> {
         let key = self.version_key(id, key);
-        self.store.set(&key, text)?;
+        self.set_making_room(id, &key, text)?;
         self.read_back(&key, text)
     }
 
@@ -158,13 +169,21 @@ impl<S: Store> Shelf<S> {
         }
     }
 
-    /// Keeps what a tab has on the screen and may not save: its next try writes over its last one.
-    pub(super) fn keep_of_screen(&self, token: &Token, text: &str) -> Result<(), StoreFault> {
+    /// Keeps what is on the screen as a copy of this tab's own, which may not save it now: its next try writes over its last
+    /// one.
+    ///
+    /// # Errors
+    /// If the store does not take it, or the draft was removed: then it is nowhere but on the screen.
+    pub fn put_by(&self, token: &Token, dossier: &Dossier, holes: u32, now: &str) -> Result<(), StoreFault> {
         self.refuse_removed(&token.id)?;
-        let key = self.version_key(&token.id, &format!("{}-{}{UNSAVED}", automatic(token.rev), token.tab));
-        let text = format!("\n{text}");
+        let key = self.put_by_key(token);
+        let text = format!("\n{}", envelope::write(token.rev + 1, now, holes, dossier));
         self.set_making_room(&token.id, &key, &text)?;
         self.read_back(&key, &text)
+    }
+
+    pub(super) fn put_by_key(&self, token: &Token) -> String {
+        self.version_key(&token.id, &format!("{}-{}{UNSAVED}", automatic(token.rev), token.tab))
     }
 
     /// A copy under a draft that was removed would be seen by nobody.
@@ -182,16 +201,18 @@ impl<S: Store> Shelf<S> {
                 return Ok(());
             }
         }
-        let key = self.free_key(&token.id, &format!("{}-{}", automatic(token.rev), token.tab), &token.last)?;
+        let base = format!("{}-{}", automatic(token.rev), token.tab);
+        let key = self.free_key(&token.id, &base, |_, text| text == token.last)?;
         self.set_making_room(&token.id, &key, &format!("\n{}", token.last))
     }
 
-    /// The key of a copy, with a number behind it where another text has it: two tabs that saved at the same moment count
-    /// alike.
-    fn free_key(&self, id: &str, base: &str, text: &str) -> Result<String, StoreFault> {
+    /// The key of a copy, with a number behind it where another copy has it, which is not the same by name and text: two tabs
+    /// that saved at the same moment count alike.
+    fn free_key(&self, id: &str, base: &str, is_same: impl Fn(&str, &str) -> bool) -> Result<String, StoreFault> {
         let mut key = self.version_key(id, base);
         let mut number = 1;
-        while self.store.get(&key)?.is_some_and(|kept| kept.split_once('\n').is_none_or(|(_, kept)| kept != text)) {
+        let is_other = |kept: String| kept.split_once('\n').is_none_or(|(name, text)| !is_same(name, text));
+        while self.store.get(&key)?.is_some_and(&is_other) {
             number += 1;
             key = self.version_key(id, &format!("{base}.{number}"));
         }
