@@ -23,9 +23,10 @@ pub fn App(
     provide_context(desk);
     // A new screen takes focus at its heading; the first one leaves the host page's focus where it is.
     let mut before = desk.view.get_untracked();
-    watch(move |_| {
+    watch(move |first| {
         let view = desk.view.get();
-        if std::mem::replace(&mut before, view) != view {
+        // What the element's attributes ask for is shown before this runs at all.
+        if std::mem::replace(&mut before, view) != view && !first {
             desk.focus_heading();
         }
     });
@@ -82,7 +83,7 @@ fn Notice(desk: Desk) -> impl IntoView {
             let undo = desk.can_undo_notice.get().then(
                 || view! { <Action label=messages.undo_it on_press=Callback::new(move |()| desk.undo_notice())/> },
             );
-            view! { {undo} <Action label=messages.close look=Look::Plain on_press=Callback::new(move |()| desk.notice.set(None))/> }.into_any()
+            view! { {undo} <Action label=messages.close look=Look::Plain on_press=Callback::new(move |()| desk.hush())/> }.into_any()
         };
         desk.notice.get().map(draw).into_any()
     };

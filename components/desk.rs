@@ -15,7 +15,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use crate::browser::storage::{BrowserStore, forget_tab_texts, keep_tab_text, tab_text};
-use crate::browser::{clock, focus};
+use crate::browser::{clock, focus, has_focus_elsewhere};
 use crate::designer::Own;
 use crate::locales::{Lang, Messages, open_fault, save_fault};
 use crate::printing::Building;
@@ -156,10 +156,14 @@ impl Desk {
         use_it(&shelf)
     }
 
-    /// Gives focus to the heading of what is shown: whatever was pressed is gone.
+    /// Gives focus to the heading of what is shown: whatever was pressed is gone. Where something of the host page has focus,
+    /// it was not pressed here.
     pub fn focus_heading(&self) {
         let host = self.host.get_value();
         request_animation_frame(move || {
+            if has_focus_elsewhere(&host) {
+                return;
+            }
             let root = host.shadow_root();
             let heading = root.and_then(|root| root.query_selector("h1[tabindex],h2[tabindex]").ok().flatten());
             if let Some(heading) = heading {
@@ -171,6 +175,12 @@ impl Desk {
     /// Does something with the host element.
     pub fn with_host(&self, use_it: impl FnOnce(&HtmlElement)) {
         use_it(&self.host.get_value());
+    }
+
+    /// How wide the screen is, in CSS px. The element itself may be an inline box of the host page, which has no width.
+    pub fn width(&self) -> i32 {
+        let root = self.host.get_value().shadow_root().and_then(|root| root.last_element_child());
+        root.map_or(0, |root| root.client_width())
     }
 
     /// The fonts that the loader holds in memory.
@@ -193,6 +203,13 @@ impl Desk {
         self.undo.set_value(None);
         self.can_undo_notice.set(false);
         self.notice.set(Some(sentence.into()));
+    }
+
+    /// Tells nothing any more, and takes nothing back.
+    pub fn hush(&self) {
+        self.undo.set_value(None);
+        self.can_undo_notice.set(false);
+        self.notice.set(None);
     }
 
     /// Tells a sentence that helps and can be missed: it goes by itself.
@@ -218,6 +235,19 @@ impl Desk {
         self.can_undo_notice.set(true);
     }
 
+    /// Tells a sentence of something that was taken away and that `bring_back` brings back; where it does not, now, it is
+    /// offered again.
+    pub fn tell_with_way_back(&self, sentence: impl Into<String>, bring_back: impl Fn() -> bool + 'static) {
+        let desk = *self;
+        self.tell_with_undo(sentence, move || {
+            if bring_back() {
+                desk.tell(desk.messages().restored);
+            } else {
+                desk.tell_with_way_back(desk.messages().failed_full, bring_back);
+            }
+        });
+    }
+
     /// Closes the opened draft and shows the list.
     pub fn close(&self) {
         let session = self.session.get_untracked();
@@ -230,6 +260,8 @@ impl Desk {
             forget_trail(&session.id());
         }
         keep_tab_text(&self.open_key(), None);
+        // What it offers to take back is of the draft that is closed.
+        self.hush();
         self.session.set(None);
         self.view.set(View::Home);
         self.drafts_changed();
@@ -359,10 +391,9 @@ impl Desk {
     }
 
     fn show_opened(&self, opened: Opened) {
+        self.hush();
         if opened.from_copy {
             self.tell(self.messages().from_previous);
-        } else {
-            self.notice.set(None);
         }
         let desk = *self;
         let id = opened.id.clone();

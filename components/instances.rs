@@ -75,7 +75,7 @@ pub fn mount(root: HtmlElement, host: HtmlElement, options: &str, fonts: js_sys:
     }
     #[cfg(feature = "bench")]
     crate::bench::show(desk);
-    show(desk, &option("view"), &option("draft"), &option("template"), &option("paper"));
+    show(desk, &option);
     Ok(handle)
 }
 
@@ -87,7 +87,12 @@ fn apply_options(desk: Desk, options: &Json<'_>) {
     if desk.readonly.get_untracked() != readonly {
         desk.readonly.set(readonly);
         if let Some(session) = desk.session.get_untracked() {
-            if readonly { session.let_go() } else { session.hold() }
+            if readonly {
+                session.flush();
+                session.let_go();
+            } else {
+                session.hold();
+            }
         }
     }
     if let Some(lang) = option("lang") {
@@ -113,17 +118,20 @@ pub fn set_options(handle: u32, options: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Shows what the element's attributes ask for.
-fn show(desk: Desk, view: &str, draft: &str, template: &str, paper: &str) {
+/// Shows what the element's attributes ask for. With `again` it comes back: what was open is asked for as `draft`, or none
+/// was.
+fn show(desk: Desk, option: &impl Fn(&str) -> String) {
+    let view = option("view");
+    let draft = option("draft");
     if !draft.is_empty() {
-        desk.open(draft);
-    } else if let Some(template) = Template::by_code(template) {
+        desk.open(&draft);
+    } else if let Some(template) = Template::by_code(&option("template")) {
         start_from(desk, template);
     } else if view == "plan" {
         desk.view.set(View::Templates);
     } else if view == "form" {
         desk.view.set(View::Forms);
-    } else if view != "print" {
+    } else if view != "print" && option("again").is_empty() {
         // Two elements of one page must not write the same draft.
         let taken = INSTANCES.with_borrow(|instances| {
             let open = |instance: &Instance| Some(instance.desk.session.get_untracked()?.id());
@@ -134,7 +142,7 @@ fn show(desk: Desk, view: &str, draft: &str, template: &str, paper: &str) {
     if view == "print"
         && let Some(session) = desk.session.get_untracked()
     {
-        let kind = PaperKind::from_code(paper).unwrap_or(PaperKind::Plan);
+        let kind = PaperKind::from_code(&option("paper")).unwrap_or(PaperKind::Plan);
         let paper = compose(&session.dossier_now(), kind, session.today);
         let fonts = desk.fonts();
         spawn_local(async move {
@@ -151,17 +159,31 @@ fn desk(handle: u32) -> Result<Desk, JsValue> {
         .ok_or_else(|| "no such instance".into())
 }
 
-/// Removes an instance; what is unsaved is saved first.
+/// Removes an instance; what is unsaved is saved first, and undo steps are kept. Gives the identity of the draft that was
+/// open, and whether what was written in it could be stored nowhere.
 #[wasm_bindgen]
-pub fn unmount(handle: u32) {
+pub fn unmount(handle: u32) -> js_sys::Array {
+    let left = js_sys::Array::new();
     if let Ok(desk) = desk(handle) {
-        desk.leave();
+        // A batch for the printer has nobody to wait for it.
+        desk.building.set(None);
+        let is_stored = desk.leave();
         if let Some(session) = desk.session.get_untracked() {
+            session.leave();
             session.let_go();
+            // What is handed over is not tried again from here.
+            session.forget_unsaved();
+            left.push(&session.id().into());
+            left.push(&(!is_stored).into());
         }
     }
-    let gone = INSTANCES.with_borrow_mut(|instances| instances.remove(&handle));
+    let (gone, is_last) = INSTANCES.with_borrow_mut(|instances| (instances.remove(&handle), instances.is_empty()));
     drop(gone);
+    if is_last {
+        // Papers bear names: they stay no longer in the host page than who made them.
+        frame::forget();
+    }
+    left
 }
 
 /// Saves what is unsaved.
@@ -193,7 +215,7 @@ pub fn draft(handle: u32) -> Result<Option<String>, JsValue> {
 pub fn set_draft(handle: u32, json: &str) -> Result<(), JsValue> {
     let desk = desk(handle)?;
     let envelope = read_backup(json).map_err(|fault| draft_fault(desk.messages(), &fault))?;
-    // An element that was moved in the page gets its own draft back: nothing to do.
+    // A host page that hands back what it was given asks for nothing.
     let open = desk.session.get_untracked();
     if open.is_some_and(|session| *session.dossier_now() == envelope.dossier) {
         return Ok(());
@@ -202,6 +224,24 @@ pub fn set_draft(handle: u32, json: &str) -> Result<(), JsValue> {
     let id = made.map_err(|fault| crate::locales::save_fault(desk.messages(), &fault))?;
     desk.open(&id);
     Ok(())
+}
+
+/// Goes on with what an element was left with that comes back, and that could be stored nowhere: on the draft that it was
+/// written in, as what is unsaved; where that cannot be written, as a new one.
+///
+/// # Errors
+/// See [`set_draft`].
+#[wasm_bindgen]
+pub fn go_on(handle: u32, json: &str) -> Result<(), JsValue> {
+    let desk = desk(handle)?;
+    match desk.session.get_untracked().filter(|_| !untrack(|| desk.is_readonly())) {
+        Some(session) => {
+            let envelope = read_backup(json).map_err(|fault| draft_fault(desk.messages(), &fault))?;
+            session.go_on_with(envelope.dossier);
+            Ok(())
+        }
+        None => set_draft(handle, json),
+    }
 }
 
 /// Opens the draft that a Word file carries, as [`set_draft`] does; of another file, makes a draft of the paper in it.

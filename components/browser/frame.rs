@@ -270,7 +270,7 @@ async fn register_fonts(view: &JsValue, page: &web_sys::Document, fonts: &Fonts)
     let constructor: Function = Reflect::get(view, &"FontFace".into())?.dyn_into()?;
     let set = Reflect::get(page, &"fonts".into())?;
     let add: Function = Reflect::get(&set, &"add".into())?.dyn_into()?;
-    let loads = Array::new();
+    let mut loads = Vec::new();
     for font in fonts.iter() {
         let get = |name: &str| Reflect::get(&font, &name.into());
         let descriptors = js_sys::Object::new();
@@ -279,11 +279,13 @@ async fn register_fonts(view: &JsValue, page: &web_sys::Document, fonts: &Fonts)
         let face =
             Reflect::construct(&constructor, &Array::of3(&"Doi Thoai Serif".into(), &get("source")?, &descriptors))?;
         let load: Function = Reflect::get(&face, &"load".into())?.dyn_into()?;
-        loads.push(&load.call0(&face)?);
+        loads.push(load.call0(&face)?.unchecked_into::<js_sys::Promise>());
         add.call1(&set, &face)?;
     }
-    // A face that fails leaves the paper in the next family of its list.
-    JsFuture::from(js_sys::Promise::all_settled(&loads)).await?;
+    for load in loads {
+        // A face that fails leaves the paper in the next family of its list.
+        let _ = JsFuture::from(load).await;
+    }
     Ok(())
 }
 
@@ -291,9 +293,7 @@ async fn register_fonts(view: &JsValue, page: &web_sys::Document, fonts: &Fonts)
 /// its dialog is done with it. False where it was told to stop: then no frame stays, and nothing is printed.
 pub async fn print(job: &Job, fonts: &Fonts, told: Told<'_>) -> Result<bool, JsValue> {
     let host = document();
-    if let Some(old) = host.query_selector(&format!("iframe.{CLASS}"))? {
-        old.remove();
-    }
+    forget();
     let frame: HtmlIFrameElement = host.create_element("iframe")?.unchecked_into();
     frame.set_class_name(CLASS);
     frame.set_attribute("aria-hidden", "true")?;
@@ -301,6 +301,7 @@ pub async fn print(job: &Job, fonts: &Fonts, told: Told<'_>) -> Result<bool, JsV
     frame.set_srcdoc("<!doctype html><html lang=\"vi\"><head><meta charset=\"utf-8\"></head><body></body></html>");
     let style = frame.style();
     for (name, value) in [
+        ("display", "block"),
         ("position", "fixed"),
         ("left", "-10000px"),
         ("top", "0"),
@@ -308,7 +309,8 @@ pub async fn print(job: &Job, fonts: &Fonts, told: Told<'_>) -> Result<bool, JsV
         ("height", "297mm"),
         ("border", "0"),
     ] {
-        style.set_property(name, value)?;
+        // A frame that a rule of the host page hides or makes narrow lays out no pages.
+        style.set_property_with_priority(name, value, "important")?;
     }
     let loaded = js_sys::Promise::new(&mut |resolve, _| {
         let done = Closure::once_into_js(move || resolve.call0(&JsValue::NULL));
@@ -325,6 +327,13 @@ pub async fn print(job: &Job, fonts: &Fonts, told: Told<'_>) -> Result<bool, JsV
     view.focus()?;
     view.print()?;
     Ok(true)
+}
+
+/// Takes the frame of the last print away.
+pub fn forget() {
+    if let Ok(Some(old)) = document().query_selector(&format!("iframe.{CLASS}")) {
+        old.remove();
+    }
 }
 
 /// Turns the host page into the paper: for a page that holds nothing but one element with `view="print"`.

@@ -1,4 +1,4 @@
-//! One tab for one draft: the browser's locks, and the channel between its tabs. Where there are none (plain http, an
+//! One tab for one draft: the browser's locks, and the channel between its tabs. Where there are no locks (plain http, an
 //! opaque origin), nothing is held and nobody is asked.
 
 use std::cell::Cell;
@@ -7,7 +7,7 @@ use std::rc::Rc;
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{BroadcastChannel, MessageEvent};
+use web_sys::{AbortController, BroadcastChannel, MessageEvent};
 
 use super::window;
 
@@ -51,6 +51,7 @@ pub enum Answer {
 /// A lock that was asked for. Dropping it lets go of it, or takes the question back.
 pub struct Lock {
     release: Function,
+    question: Option<AbortController>,
     released: Rc<Cell<bool>>,
 }
 
@@ -61,7 +62,10 @@ impl Lock {
         let mut release = None;
         let until_released = Promise::new(&mut |resolve, _| release = Some(resolve));
         let released = Rc::new(Cell::new(false));
-        let lock = Self { release: release.unwrap_or_else(|| Function::new_no_args("")), released: released.clone() };
+        // One that takes the lock away does not wait, and cannot be taken back.
+        let question = AbortController::new().ok().filter(|_| !steal);
+        let release = release.unwrap_or_else(|| Function::new_no_args(""));
+        let lock = Self { release, question: question.clone(), released: released.clone() };
         let told = Rc::new(move |answer| {
             if !released.get() {
                 told(answer);
@@ -77,7 +81,10 @@ impl Lock {
             }
         });
         let options = Object::new();
-        let _ = Reflect::set(&options, &"steal".into(), &steal.into());
+        let _ = match question {
+            Some(question) => Reflect::set(&options, &"signal".into(), &question.signal()),
+            None => Reflect::set(&options, &"steal".into(), &true.into()),
+        };
         let request = manager().map(|manager| manager.request(name, &options, granted.unchecked_ref()));
         spawn_local(async move {
             let let_go = match request {
@@ -96,6 +103,9 @@ impl Drop for Lock {
     fn drop(&mut self) {
         self.released.set(true);
         let _ = self.release.call0(&JsValue::NULL);
+        if let Some(question) = &self.question {
+            question.abort();
+        }
     }
 }
 
@@ -106,8 +116,9 @@ pub struct Channel {
 }
 
 impl Channel {
-    /// Joins the channel of a name; none where the browser has none.
+    /// Joins the channel of a name; none where the browser has none, or no locks to speak of.
     pub fn join(name: &str, heard: impl Fn(String) + 'static) -> Option<Self> {
+        manager()?;
         let channel = BroadcastChannel::new(name).ok()?;
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             if let Some(words) = event.data().as_string() {

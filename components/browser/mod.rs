@@ -32,6 +32,12 @@ pub fn active_element(inside: &Element) -> Option<Element> {
     }
 }
 
+/// Whether something around an element has focus, and neither the element nor what it stands in.
+pub fn has_focus_elsewhere(host: &HtmlElement) -> bool {
+    let is_elsewhere = |active: Element| !active.contains(Some(host)) && active.local_name() != "body";
+    active_element(host).is_some_and(is_elsewhere)
+}
+
 /// Whether the browser makes a text box as high as its text (`field-sizing`), as newer ones do.
 pub fn sizes_fields() -> bool {
     thread_local! {

@@ -1,5 +1,7 @@
 //! The browser's local storage as a [`Store`], probed before it is trusted.
 
+use std::rc::Rc;
+
 use doi_thoai::draft::{MemoryStore, Store, StoreFault};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
@@ -11,7 +13,12 @@ pub enum BrowserStore {
     /// In the browser, until somebody clears it.
     Local(Storage),
     /// In memory, because the browser refuses storage: gone with the page.
-    Session(MemoryStore),
+    Session(Rc<MemoryStore>),
+}
+
+thread_local! {
+    /// One for all elements of the page, and for those that come back to it.
+    static MEMORY: Rc<MemoryStore> = Rc::default();
 }
 
 impl BrowserStore {
@@ -29,7 +36,7 @@ impl BrowserStore {
             }
             Some(storage)
         };
-        probe().map_or_else(|| Self::Session(MemoryStore::default()), Self::Local)
+        probe().map_or_else(|| Self::Session(MEMORY.with(Rc::clone)), Self::Local)
     }
 
     /// Whether what is saved outlives the page.
@@ -108,7 +115,7 @@ pub fn ask_to_persist() {
     }
 }
 
-/// Forgets all such texts of this product.
+/// Forgets all texts of this product that live as long as the tab.
 pub fn forget_tab_texts() {
     let Ok(Some(storage)) = window().session_storage() else { return };
     let keys: Vec<String> =

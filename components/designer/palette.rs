@@ -46,9 +46,7 @@ pub fn Palette(
 
 /// Whether there is room for the palette beside the sheet.
 fn is_wide(desk: Desk) -> bool {
-    let mut width = 0;
-    desk.with_host(|host| width = host.client_width());
-    width > WIDE
+    desk.width() > WIDE
 }
 
 /// Gives focus to the palette, and opens it where it is closed.

@@ -154,8 +154,8 @@ pub fn FormScreen(
         here.step.track();
         if !first {
             request_animation_frame(move || {
-                if here.sought.get_untracked().is_none()
-                    && let Some(heading) = heading.get_untracked()
+                if here.sought.try_get_untracked().flatten().is_none()
+                    && let Some(heading) = heading.try_get_untracked().flatten()
                 {
                     focus(&heading);
                 }
@@ -202,7 +202,7 @@ pub fn FormScreen(
     };
     let with_plan = !session.dossier_now().is_form_alone();
     view! {
-        <div class="wizard of-form" class:designing=move || canvas.on.get() class:show-paper=move || here.paper.get() on:keydown=on_key>
+        <div class="wizard of-form" tabindex="-1" class:designing=move || canvas.on.get() class:show-paper=move || here.paper.get() on:keydown=on_key>
             <nav class="steps" aria-label=messages.steps>
                 <ol class="always">{FormStep::ALL.into_iter().map(entry).collect_view()}</ol>
                 <div class="narrow-only">

@@ -168,12 +168,14 @@ fn Draft(entry: Entry) -> impl IntoView {
 
 /// When a draft was saved: "08:30 05/9/2026".
 pub fn saved_words(saved_at: &str) -> String {
-    format!("{} {}", clock_of(saved_at), saved_at.get(..10).map(day).unwrap_or_default())
+    format!("{} {}", clock_of(saved_at), day(saved_at))
 }
 
 /// "2026-09-05" as "05/9/2026".
 pub(super) fn day(iso: &str) -> String {
-    doi_thoai::words::parse_date(iso, 2026).map(doi_thoai::words::short_date).unwrap_or_default()
+    doi_thoai::words::parse_date(iso.get(..10).unwrap_or(iso), 2026)
+        .map(doi_thoai::words::short_date)
+        .unwrap_or_default()
 }
 
 fn change_name(desk: Desk, id: &str, name: &str) {
@@ -215,10 +217,10 @@ fn delete(desk: Desk, messages: &'static Messages, id: &str, name: &str) {
     match desk.with_shelf(|shelf| shelf.remove(id)) {
         Ok(removed) => {
             forget_trail(id);
-            desk.tell_with_undo(fill(messages.deleted, &[("name", name)]), move || {
+            desk.tell_with_way_back(fill(messages.deleted, &[("name", name)]), move || {
                 let back = desk.with_shelf(|shelf| shelf.put_back(&removed));
-                desk.tell(if back.is_ok() { messages.restored } else { messages.failed_full });
                 desk.drafts_changed();
+                back.is_ok()
             });
         }
         Err(_) => desk.tell(messages.failed_refused),

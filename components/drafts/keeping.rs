@@ -55,15 +55,19 @@ pub fn Keeping(
         .into_any()
     };
     let none = Signal::derive(move || count.get() == 0);
+    let lasting = desk.with_shelf(|shelf| shelf.store().is_lasting());
+    let used = move || fill(messages.used_space, &[("used", &size(usage.with(|usage| usage.own + usage.others)))]);
     view! {
         <section class="keeping" class:gone=move || desk.readonly.get()>
-            <p class="used" class:failed=move || is_high.get()>
-                {messages.saved_here}" · "
-                {move || fill(messages.used_space, &[("used", &size(usage.with(|usage| usage.own)))])}
-                {move || if is_high.get() { format!(". {}", messages.used_space_high) } else { String::new() }}
-            </p>
-            <p class="used">{messages.kept_where}</p>
-            {storage::is_file().then(|| view! { <p class="used">{messages.kept_file}</p> })}
+            {(!lasting).then(|| view! { <p class="used failed">{messages.saved_session}</p> })}
+            <div class:gone=!lasting>
+                <p class="used" class:failed=move || is_high.get()>
+                    {messages.saved_here}" · "{move || used()}
+                    {move || if is_high.get() { format!(". {}", messages.used_space_high) } else { String::new() }}
+                </p>
+                <p class="used">{messages.kept_where}</p>
+                {storage::is_file().then(|| view! { <p class="used">{messages.kept_file}</p> })}
+            </div>
             <div class="papers-all">
                 <Action label=messages.backup_all icon=Shape::Save disabled=none on_press=Callback::new(move |()| save_all(desk))/>
                 <Action label=messages.remove_everything look=Look::Plain on_press=Callback::new(move |()| sure.set(true))/>

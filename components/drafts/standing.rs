@@ -99,11 +99,8 @@ fn Conflict(session: Session) -> impl IntoView {
         Some(view! { <div class="difference"><Result both=Arc::new(both)/></div> }.into_any())
     };
     let take_theirs = move |()| {
-        if !session.put_by() {
+        if !session.take_theirs() {
             return desk.tell(messages.mine_is_not_kept);
-        }
-        if session.take_in_stored() {
-            desk.tell(messages.mine_is_kept);
         }
         desk.focus_heading();
     };

@@ -13,7 +13,7 @@ use crate::comparing::{Both, Result};
 use crate::desk::use_desk;
 use crate::kit::{Action, Ask, Look, Row, Shape, TextField, Typed, memo, rows};
 use crate::locales::fill;
-use crate::session::{Session, Shown};
+use crate::session::{NotBack, Session, Shown};
 use crate::wizard::{Bar, save_when_leaving, shortcut};
 
 /// The screen.
@@ -26,7 +26,6 @@ pub fn VersionsScreen(
     let messages = desk.messages();
     // Counts changes of the list.
     let changed = RwSignal::new(0_u32);
-    let again = move || changed.update(|count| *count = count.wrapping_add(1));
     let looked_at = RwSignal::new(None::<String>);
     let name = RwSignal::new(String::new());
     let keep = move |()| {
@@ -39,7 +38,7 @@ pub fn VersionsScreen(
         } else {
             desk.tell(messages.version_not_kept);
         }
-        again();
+        count(changed);
     };
     let on_enter = move |event: KeyboardEvent| {
         let in_field = event.target().is_some_and(|it| it.has_type::<HtmlInputElement>());
@@ -54,9 +53,7 @@ pub fn VersionsScreen(
     let list = move || {
         let row = |version: Version| {
             let key = format!("{} {}", version.key, version.name);
-            Row::new(key, move || {
-                view! { <Copy session version looked_at again=Callback::new(move |()| again())/> }.into_any()
-            })
+            Row::new(key, move || view! { <Copy session version looked_at changed/> }.into_any())
         };
         listed.get().into_iter().map(row).collect()
     };
@@ -65,7 +62,7 @@ pub fn VersionsScreen(
     let typed = move |typed: Typed| name.set(typed.text);
     let alone = session.dossier_now().is_form_alone().then(|| session.dossier_now().forms[0].id);
     view! {
-        <div class="wizard of-papers" on:keydown=move |event| shortcut(session, &event, &|| {})>
+        <div class="wizard of-papers" tabindex="-1" on:keydown=move |event| shortcut(session, &event, &|| {})>
             <main class="questions papers-page versions">
                 <h2 tabindex="-1">{messages.versions}</h2>
                 <p class="lead">{messages.versions_lead}</p>
@@ -81,9 +78,19 @@ pub fn VersionsScreen(
     }
 }
 
+/// Notes a change of the list. The way back that a notice offers may be taken when the row, or the screen, is gone.
+fn count(changed: RwSignal<u32>) {
+    changed.try_update(|count| *count = count.wrapping_add(1));
+}
+
 /// One copy.
 #[component]
-fn Copy(session: Session, version: Version, looked_at: RwSignal<Option<String>>, again: Callback<()>) -> impl IntoView {
+fn Copy(
+    session: Session,
+    version: Version,
+    looked_at: RwSignal<Option<String>>,
+    changed: RwSignal<u32>,
+) -> impl IntoView {
     let desk = use_desk();
     let messages = desk.messages();
     let saved = saved_words(&version.saved_at);
@@ -99,27 +106,29 @@ fn Copy(session: Session, version: Version, looked_at: RwSignal<Option<String>>,
     let of_now = fill(messages.version_before, &[("time", &saved)]);
     let told = fill(messages.version_taken, &[("time", &saved)]);
     let back = move |()| {
-        if session.go_back_to(&key.get_value(), &of_now) {
-            desk.tell_with_undo(told.clone(), move || session.undo());
-        } else {
-            desk.tell(messages.gone);
+        match session.go_back_to(&key.get_value(), &of_now) {
+            Ok(()) => desk.tell_with_undo(told.clone(), move || session.undo()),
+            Err(NotBack::Gone) => desk.tell(messages.gone),
+            Err(NotBack::Unsaved) => desk.tell(messages.version_not_taken),
         }
-        again.run(());
+        count(changed);
     };
     let of_copy = StoredValue::new(name.clone());
     let forget = move |()| {
         match session.drop_version(&key.get_value()) {
             Some(bring_back) => {
                 let words = fill(messages.deleted, &[("name", &of_copy.get_value())]);
-                desk.tell_with_undo(words, move || {
-                    desk.tell(if bring_back() { messages.restored } else { messages.failed_full });
-                    again.run(());
-                });
+                let bring_back = move || {
+                    let is_back = bring_back();
+                    count(changed);
+                    is_back
+                };
+                desk.tell_with_way_back(words, bring_back);
             }
             None => desk.tell(messages.failed_refused),
         }
         desk.focus_heading();
-        again.run(());
+        count(changed);
     };
     let difference = move || {
         let then = session.version(&key.get_value())?;

@@ -665,6 +665,7 @@ pub const MESSAGES: Messages = Messages {
     taking_over: "Taking it over…",
     newer_elsewhere: "A newer version of the program has just saved this dossier in another window; what was changed here was not saved over it.",
     mine_is_not_kept: "There is no room to keep what was changed in this window: back it up to a file first.",
+    version_not_taken: "Not taken back: what is being edited could not be saved and would be lost. Please back it up to a file first.",
     version_not_kept: "This version could not be kept. Please back it up to a file.",
     version_of_tab_saved: "Saved in one window, saved over by another",
     back_to_form: "Back to the form",

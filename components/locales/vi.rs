@@ -665,6 +665,7 @@ pub const MESSAGES: Messages = Messages {
     taking_over: "Đang chuyển…",
     newer_elsewhere: "Hồ sơ này vừa được lưu ở một cửa sổ khác bằng phiên bản mới hơn của phần mềm; phần sửa ở đây chưa lưu đè lên.",
     mine_is_not_kept: "Không đủ chỗ để giữ phần sửa ở cửa sổ này: hãy “Sao lưu ra tệp” trước.",
+    version_not_taken: "Chưa lấy lại được: phần đang sửa chưa lưu được, lấy lại thì mất. Hãy sao lưu ra tệp trước.",
     version_not_kept: "Không giữ được bản này. Hãy sao lưu ra tệp.",
     version_of_tab_saved: "Bản đã lưu ở một cửa sổ, bị cửa sổ khác lưu đè",
     back_to_form: "Về phiếu",

@@ -141,7 +141,7 @@ pub fn PapersScreen(
     save_when_leaving(session);
     let on_key = move |event| shortcut(session, &event, &|| printing::print_all(desk, session, &printed_now(), None));
     view! {
-        <div class="wizard of-papers" on:keydown=on_key>
+        <div class="wizard of-papers" tabindex="-1" on:keydown=on_key>
             <main class="questions papers-page">
                 <h2 tabindex="-1">{messages.papers}</h2>
                 <p class="lead">{messages.papers_hint}</p>

@@ -108,7 +108,7 @@ pub fn PaperScreen(
     let prints = |circumstance| info.prints.contains(&circumstance);
     let (official, signed) = (own.clone(), own.clone());
     view! {
-        <div class="wizard of-paper" class:of-picture=kind == PaperKind::Timeline class:show-paper=move || paper.get() on:keydown=move |event| shortcut(session, &event, &print)>
+        <div class="wizard of-paper" tabindex="-1" class:of-picture=kind == PaperKind::Timeline class:show-paper=move || paper.get() on:keydown=move |event| shortcut(session, &event, &print)>
             <nav class="steps" aria-label=messages.papers>
                 <ol>{all.iter().map(|kind| entry(*kind)).collect_view()}</ol>
                 <div class="narrow-only">

@@ -98,7 +98,7 @@ pub fn RenewScreen(
     save_when_leaving(session);
     let on_key = move |event| shortcut(session, &event, &|| {});
     view! {
-        <div class="wizard of-papers" on:keydown=on_key>
+        <div class="wizard of-papers" tabindex="-1" on:keydown=on_key>
             <main class="questions papers-page renewing">
                 <h2 tabindex="-1">{messages.renew_title}</h2>
                 <p class="lead">{messages.renew_lead}</p>

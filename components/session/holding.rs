@@ -90,7 +90,12 @@ impl Session {
 
     /// Takes a standing; one that it has already wakes nobody.
     pub(super) fn stand(self, standing: Standing) {
-        if self.standing().with_untracked(|stands| *stands != standing) {
+        let is_told = self.standing().with_untracked(|stands| match (stands, &standing) {
+            // Every save of the other window counts on: the conflict is the same.
+            (Standing::Apart(SaveFault::Conflict { .. }), Standing::Apart(SaveFault::Conflict { .. })) => true,
+            (stands, standing) => stands == standing,
+        });
+        if !is_told {
             if standing == Standing::Apart(SaveFault::Removed) {
                 trail::forget(&self.id());
             }
@@ -130,6 +135,8 @@ impl Session {
             }
         });
         self.holding.listener.set_value(Some(listener));
+        // It may have been looked at for long, under `readonly`.
+        self.follow();
     }
 
     fn ask(self, steal: bool) {
@@ -149,6 +156,19 @@ impl Session {
             }
         };
         self.holding.lock.set_value(Some(Lock::ask(&self.place(), steal, told)));
+    }
+
+    /// Shows what is stored where another tab has saved; what could not be saved here is kept, and that is told.
+    fn follow(self) {
+        if self.saving.is_unsaved() || is_hidden() || self.saving.stored() != Ok(Stored::Other) {
+            return;
+        }
+        if let Ok(opened) = self.stored() {
+            self.take_in(opened);
+            if self.holding.put_by.try_update_value(std::mem::take) == Some(true) {
+                self.desk.tell(self.desk.messages().mine_is_kept);
+            }
+        }
     }
 
     /// Another tab has the draft: what is unsaved here is kept as this tab's own, or stays on the screen.
@@ -177,6 +197,7 @@ impl Session {
             return;
         }
         self.holding.expected.set_value(0);
+        self.holding.taking.set_value(false);
         if self.saving.stored() == Ok(Stored::Own) {
             // Nobody has saved meanwhile: the browser answered late, or the other only looked.
             self.stand(Standing::Mine);
@@ -245,6 +266,10 @@ impl Session {
 
     /// Lets other tabs have the draft.
     pub fn let_go(&self) {
+        // Whoever has waited for it may be given the lock before what was saved last is seen there.
+        if self.saving.wrote() {
+            self.say(&format!("{GAVE}{}", self.saving.rev()));
+        }
         self.holding.lock.set_value(None);
         self.holding.channel.set_value(None);
         self.holding.answered.set_value(true);
@@ -257,6 +282,7 @@ impl Session {
     /// Something was stored or cleared by another tab, or may have been while this one was not seen.
     pub fn check(self) {
         match self.standing().try_get_untracked() {
+            Some(Standing::Mine) if self.desk.readonly.get_untracked() => self.follow(),
             Some(Standing::Mine) => match self.saving.check() {
                 // Cleared or torn from outside, and the work is still here: it is saved again.
                 Err(SaveFault::NotReadBack) => self.saving.changed(self),
@@ -265,17 +291,18 @@ impl Session {
             },
             // What is to be kept was kept when it came apart: looking again costs little, however often the other saves.
             Some(Standing::Apart(_)) => match self.saving.stored() {
-                Ok(Stored::Own) => self.stand(Standing::Mine),
+                Ok(Stored::Own) => {
+                    self.stand(Standing::Mine);
+                    if self.is_unsaved() {
+                        self.saving.changed(self);
+                    }
+                }
                 Ok(Stored::Removed) => self.stand(Standing::Apart(SaveFault::Removed)),
                 Ok(Stored::Other) | Err(_) => {}
             },
             // Who looks on sees what is saved.
-            Some(Standing::Elsewhere) if !self.saving.is_unsaved() && !is_hidden() => {
-                if let Ok(opened) = self.stored() {
-                    self.take_in(opened);
-                }
-            }
-            _ => {}
+            Some(Standing::Elsewhere) => self.follow(),
+            Some(Standing::Newer) | None => {}
         }
     }
 
@@ -286,6 +313,17 @@ impl Session {
     /// Keeps what is unsaved as this tab's own. False where the store does not take it.
     pub fn put_by(self) -> bool {
         self.saving.put_by(self).is_ok()
+    }
+
+    /// Shows what the other window has saved in the place of what is shown, which is kept. False where it cannot be kept.
+    pub fn take_theirs(self) -> bool {
+        let Ok(kept) = self.saving.put_by(self) else { return false };
+        // What was saved here and is stored no more was kept when that was seen.
+        let is_kept = kept || self.saving.wrote();
+        if self.take_in_stored() && is_kept {
+            self.desk.tell(self.desk.messages().mine_is_kept);
+        }
+        true
     }
 
     /// Shows what is stored in the place of what is shown, and goes on from there. False where it cannot be opened.

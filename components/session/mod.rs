@@ -19,7 +19,7 @@ pub use saving::SaveStatus;
 pub use thing::Thing;
 pub(crate) use thing::fact;
 pub use trail::forget as forget_trail;
-pub use versions::BackedUp;
+pub use versions::{BackedUp, NotBack};
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -263,8 +263,7 @@ impl Session {
         if changed {
             // A way back that is offered leads back from the last change, and from no other.
             if self.desk.can_undo_notice.get_untracked() {
-                self.desk.notice.set(None);
-                self.desk.can_undo_notice.set(false);
+                self.desk.hush();
             }
             self.tell(touched);
             self.saving.changed(*self);
@@ -312,6 +311,16 @@ impl Session {
         if self.change(None, |history, dossier| history.redo(dossier).is_some()) {
             self.force();
         }
+    }
+
+    /// Puts a dossier in the place of what was opened, as what is unsaved here: no step, for there is no way back.
+    pub fn go_on_with(&self, unsaved: Dossier) {
+        self.change(None, |history, dossier| {
+            *history = History::default();
+            *dossier = unsaved;
+            true
+        });
+        self.force();
     }
 
     fn force(&self) {

@@ -90,6 +90,17 @@ impl Saving {
         })
     }
 
+    /// Whether this tab has saved anything since it opened the draft.
+    pub(super) fn wrote(&self) -> bool {
+        self.token.with_value(|token| token.as_ref().is_some_and(Token::wrote))
+    }
+
+    /// Whether what was saved last is kept under a name.
+    pub(super) fn is_named(&self) -> bool {
+        self.token
+            .with_value(|token| token.as_ref().is_some_and(|token| self.desk.with_shelf(|shelf| shelf.is_named(token))))
+    }
+
     /// Keeps what was saved last under a name.
     pub(super) fn keep_version(&self, name: &str) -> Result<(), StoreFault> {
         self.token.with_value(|token| {
@@ -124,14 +135,17 @@ impl Saving {
 
     /// Notes a change and sets the clock for saving it.
     pub(super) fn changed(&self, session: Session) {
-        host::emit(self.desk, "change", &[]);
         let now = clock::millis();
         let since = self.since.get_value().unwrap_or(now);
         self.since.set_value(Some(since));
         if now - since > WORTH_A_WORD && matches!(self.status.get_untracked(), SaveStatus::Saved(_)) {
             self.status.set(SaveStatus::Unsaved);
         }
+        // What was told to be lost on leaving is not this.
+        session.warned.set_value(false);
         self.arm(session, if now - since >= LONGEST { 0 } else { PAUSE });
+        // Last: the host page may ask for saving now.
+        host::emit(self.desk, "change", &[]);
     }
 
     /// Sets the clock; a syllable that is being composed when it rings gets another pause.
@@ -179,9 +193,8 @@ impl Saving {
             }
             Some(Err(fault)) => {
                 let told = SaveStatus::Failed(fault.clone());
-                if self.status.with_untracked(|status| *status != told) {
-                    host::emit(self.desk, "error", &[("code", "save"), ("hint", &fault.to_string())]);
-                }
+                let is_news = self.status.with_untracked(|status| *status != told);
+                self.status.set(told);
                 if matches!(fault, SaveFault::Conflict { .. } | SaveFault::Removed | SaveFault::Newer(_)) {
                     session.stand(Standing::Apart(fault.clone()));
                 }
@@ -189,7 +202,9 @@ impl Saving {
                 if matches!(fault, SaveFault::Store(_) | SaveFault::NotReadBack) {
                     self.arm(session, RETRY);
                 }
-                self.status.set(told);
+                if is_news {
+                    host::emit(self.desk, "error", &[("code", "save"), ("hint", &fault.to_string())]);
+                }
             }
             None => {}
         }

@@ -13,6 +13,15 @@ const NAME: &str = "version";
 /// After so many saves without a backup file one is advised: a morning of typing with pauses, or two.
 const SAVES_WITHOUT: u32 = 400;
 
+/// Why a copy was not put in the place of what is on the screen.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum NotBack {
+    /// The copy is gone.
+    Gone,
+    /// What is on the screen cannot be saved now: it would be nowhere.
+    Unsaved,
+}
+
 /// How a draft stands to its backup file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct BackedUp {
@@ -47,16 +56,24 @@ impl Session {
         Some(move || self.desk.with_shelf(|shelf| shelf.put_version_back(&id, &key, &text)).is_ok())
     }
 
-    /// Puts a copy in the place of what is on the screen, as one step; that is kept as a copy too. False where the copy is
-    /// gone.
-    pub fn go_back_to(&self, key: &str, name_of_now: &str) -> bool {
-        let Some(envelope) = self.version(key) else { return false };
-        // Where it is not kept, the step that is undone still has it.
-        self.keep_version(name_of_now);
+    /// Puts a copy in the place of what is on the screen, as one step; that is kept as a copy too.
+    ///
+    /// # Errors
+    /// See [`NotBack`]; nothing has changed then.
+    pub fn go_back_to(&self, key: &str, name_of_now: &str) -> Result<(), NotBack> {
+        let envelope = self.version(key).ok_or(NotBack::Gone)?;
+        self.flush();
+        if self.is_unsaved() {
+            return Err(NotBack::Unsaved);
+        }
+        // Where there is no room for a copy, the step that is undone still has it.
+        if !self.saving.is_named() {
+            self.keep_version(name_of_now);
+        }
         self.apply(NAME, Command::Replace(Box::new(envelope.dossier)));
         self.force();
         self.flush();
-        true
+        Ok(())
     }
 
     /// Notes that the draft was saved as a file.

@@ -150,7 +150,7 @@ pub fn Wizard(
         Step::Check => view! { <CheckStep/> }.into_any(),
     };
     view! {
-        <div class="wizard" class:show-paper=move || way.paper.get() on:keydown=on_key>
+        <div class="wizard" tabindex="-1" class:show-paper=move || way.paper.get() on:keydown=on_key>
             <Steps way holes messages/>
             <div class="questions" role="region" inert=move || desk.is_readonly() aria-label=move || title.get() node_ref=questions on:focusin=on_focus>
                 <h2 tabindex="-1" node_ref=heading>{move || title.get()}</h2>

@@ -16,12 +16,15 @@ const VALUES = {
 };
 
 // Nothing of the host's page comes in: the element is reset, and so is the div inside, which no rule of the host can
-// reach. Custom properties pass (`all` leaves them alone), and these are the theme. A host may still size or hide the
-// element.
+// reach. Custom properties pass (`all` leaves them alone), and these are the theme; `all` leaves the direction of writing
+// alone too. A host may still size or hide the element: any rule of its own is stronger than one of :host, and without one
+// the bar of the screen must be where it is seen.
 const RESET = `
-:host { all: initial; display: block }
+:host { all: initial; display: block; visibility: inherit }
+:host(:not([height])) { height: min(800px, 100vh) }
 :host([hidden]) { display: none }
-.root { all: initial; display: block; position: relative; box-sizing: border-box; height: 100% }
+.root { all: initial; display: block; position: relative; box-sizing: border-box; height: 100%; visibility: inherit;
+  direction: ltr; unicode-bidi: normal }
 :host([height]) .root { overflow: auto }
 .failed { display: block; padding: 16px; border: 2px solid #b3261e; background: #fff; color: #1a1a1a;
   font: 16px/1.5 system-ui, "Segoe UI", Roboto, Arial, sans-serif }
@@ -30,6 +33,13 @@ const RESET = `
 .failed button { margin: 0 8px 0 0; padding: 6px 12px; font: inherit; cursor: pointer }
 .stopped { position: absolute; top: 0; left: 0; right: 0; z-index: 9 }
 `;
+
+// Events of keys, of the clipboard and of choosing text end at the root: outside, their target would be <doi-thoai>, which
+// the scripts of portals take for no field. They send forms on Enter, eat Backspace (with which UniKey types), go to a
+// search box on "/", forbid copying. Scripts that listen on the way down are out of reach.
+const PRIVATE = [
+  "keydown", "keypress", "keyup", "copy", "cut", "paste", "contextmenu", "selectstart", "dragstart", "mousedown",
+];
 
 // As JSON.stringify, but deaf to the `toJSON` that scripts of older portals give to arrays and objects.
 function json(value) {
@@ -46,7 +56,7 @@ class DoiThoai extends HTMLElement {
   #wasm = null; // the exports, once this element is mounted
   #handle = 0;
   #queued; // a draft (JSON) that waits for the next mount
-  #begun = false; // whether a draft was open before: one that comes back goes on with it, and begins none
+  #left = null; // what was shown when this element was taken out: it goes on from there when it comes back
   #stop = () => this.#stopped();
   #sheets = []; // ours; Rust adds its own behind them
   #ready; // { promise, resolve, reject }: methods called early wait for it
@@ -74,7 +84,11 @@ class DoiThoai extends HTMLElement {
     if (Object.hasOwn(this, "draft")) { // set before the tag was defined: let it pass through the setter
       const early = this.draft;
       delete this.draft;
-      this.draft = early;
+      try {
+        this.draft = early;
+      } catch (cause) { // the screen is opened all the same
+        this.#tell(new Fault("draft", cause, cause));
+      }
     }
     if (!this.#root) this.#open();
   }
@@ -97,6 +111,7 @@ class DoiThoai extends HTMLElement {
     const root = this.#root = document.createElement("div");
     root.className = "root";
     root.lang = this.#lang;
+    for (const name of PRIVATE) root.addEventListener(name, (event) => event.stopPropagation());
     this.shadowRoot.replaceChildren(root);
     try {
       const { wasm, faces } = await start();
@@ -110,14 +125,14 @@ class DoiThoai extends HTMLElement {
       if (this.#root === root) this.#fail(cause);
       return;
     }
-    if (this.#queued !== undefined) {
-      try {
-        this.#call("set_draft", this.#queued);
-      } catch (cause) { // the screen stands; only this draft is refused
-        this.#tell(new Fault("draft", cause, cause));
-      }
-      this.#queued = undefined;
+    try {
+      if (this.#queued !== undefined) this.#call("set_draft", this.#queued);
+      else if (this.#left && this.#left.unsaved) this.#call("go_on", this.#left.text);
+    } catch (cause) { // the screen stands; only this draft is refused
+      this.#tell(new Fault("draft", cause, cause));
     }
+    this.#queued = undefined;
+    this.#left = null;
     this.#ready.resolve();
     this.#emit("ready", { version: VERSION, build: BUILD });
   }
@@ -127,10 +142,9 @@ class DoiThoai extends HTMLElement {
     mounted.delete(this.#stop);
     if (this.#wasm) {
       try {
-        // Storage may be refused here (sandboxed frames): an element that comes back brings its work along.
-        this.#queued = this.#call("draft");
-        this.#begun = this.#queued !== undefined;
-        this.#call("unmount");
+        const text = this.#call("draft");
+        const [open, unsaved] = this.#call("unmount");
+        this.#left = { text, open, unsaved, asked: this.getAttribute("draft") };
       } catch (cause) { console.error(cause); }
     }
     this.#wasm = this.#root = null;
@@ -142,8 +156,12 @@ class DoiThoai extends HTMLElement {
   #options() {
     const said = {};
     for (const name of ATTRIBUTES) if (this.hasAttribute(name)) said[name] = this.getAttribute(name);
-    if (this.#begun && said.view !== "print") delete said.view;
-    if (this.#begun) delete said.template;
+    // One that comes back begins nothing anew, unless another draft is asked for.
+    if (this.#left && said.view !== "print" && this.getAttribute("draft") === this.#left.asked) {
+      for (const name of ["view", "template", "draft"]) delete said[name];
+      said.again = "again";
+      if (this.#left.open) said.draft = this.#left.open;
+    }
     const page = this.#page();
     if (page) said.page = page;
     return json(said);
@@ -192,7 +210,9 @@ class DoiThoai extends HTMLElement {
   #fail(cause) {
     if (cause instanceof WebAssembly.RuntimeError) stop(cause);
     if (stopped) return this.#stopped();
-    const fault = cause instanceof Fault ? cause : new Fault("start", cause, cause);
+    // Rust writes templates of its own as HTML, which a policy may forbid.
+    const code = /trusted ?(html|type)/i.test(cause) ? "csp" : "start";
+    const fault = cause instanceof Fault ? cause : new Fault(code, cause, cause);
     const box = document.createElement("div");
     box.className = "failed";
     box.setAttribute("role", "alert");
@@ -228,12 +248,13 @@ class DoiThoai extends HTMLElement {
   get version() { return VERSION; }
 
   get draft() {
-    const text = this.#wasm ? this.#call("draft") : this.#queued;
+    const text = this.#wasm ? this.#call("draft") : this.#queued ?? (this.#left || {}).text;
     return text === undefined ? undefined : JSON.parse(text);
   }
 
   set draft(backup) {
-    if (backup === null || typeof backup !== "object") throw new TypeError(`${TAG}: draft takes an object`);
+    if (backup === null || backup === undefined) return; // frameworks set what they have not got yet
+    if (typeof backup !== "object") throw new TypeError(`${TAG}: draft takes an object`);
     const text = json(backup);
     if (this.#wasm) this.#call("set_draft", text);
     else this.#queued = text;
@@ -247,7 +268,8 @@ class DoiThoai extends HTMLElement {
   async importFile(file) {
     await this.#mounted();
     const name = file.name || ""; // a Blob has none
-    if (/\.json$/i.test(name)) this.#call("set_draft", await file.text());
+    const begin = name ? "" : await file.slice(0, 64).text();
+    if (/\.json$/i.test(name) || /^\uFEFF?\s*\{/.test(begin)) this.#call("set_draft", await file.text());
     else this.#call("import_file", name, new Uint8Array(await file.arrayBuffer()));
   }
 

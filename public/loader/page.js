@@ -35,6 +35,8 @@ function tellHeight(root) {
   };
   new MutationObserver(ask).observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
   addEventListener("resize", ask);
+  // Whoever listens late has heard nothing: no message comes in here that could ask.
+  for (const later of [1000, 3000, 10000, 30000]) setTimeout(() => { told = 0; ask(); }, later);
 }
 
 // Only the own page listens to its address: a portal's address is the portal's.
@@ -56,7 +58,13 @@ function upgrade(placeholder) {
   if (upgraded.has(placeholder)) return;
   upgraded.add(placeholder);
   const element = document.createElement(TAG);
-  for (const name of ATTRIBUTES) if (name in placeholder.dataset) element.setAttribute(name, placeholder.dataset[name]);
+  const hand = (name) => {
+    if (!(name in placeholder.dataset)) element.removeAttribute(name);
+    else if (element.getAttribute(name) !== placeholder.dataset[name]) element.setAttribute(name, placeholder.dataset[name]);
+  };
+  ATTRIBUTES.forEach(hand);
+  new MutationObserver(() => ATTRIBUTES.forEach(hand))
+    .observe(placeholder, { attributeFilter: ATTRIBUTES.map((name) => `data-${name}`) });
   placeholder.replaceChildren(element);
 }
 

@@ -24,12 +24,13 @@ const script = document.currentScript || document.querySelector(`script[src*="${
 function base() {
   const given = script && script.getAttribute("data-base");
   if (given) return new URL(given.endsWith("/") ? given : given + "/", document.baseURI).href;
-  return new URL(".", (script && script.src) || document.baseURI).href;
+  // What a loader has fetched and runs from a blob: has no folder.
+  return new URL(".", (script && /^(https?|file):/.test(script.src) && script.src) || document.baseURI).href;
 }
 const BASE = base();
 
 // An inline script is the single-file page: all that would be fetched stands in the document as base64 text.
-const SINGLE = Boolean(script) && !script.src;
+const SINGLE = Boolean(script) && !script.src && !script.hasAttribute("data-base");
 
 // Whether this is the product's own page (or the single file), not one that the element is a guest of.
 const OWN = Boolean(script) && script.hasAttribute("data-page");
@@ -66,7 +67,8 @@ function embedded(name) {
 // a task later; it is the only thing that tells the two apart.
 let blocked = false;
 document.addEventListener("securitypolicyviolation", (event) => {
-  if (event.disposition === "enforce" && event.blockedURI.startsWith(new URL(BASE).origin)) blocked = true;
+  if (event.disposition !== "enforce" || !/^(connect|default)-src/.test(event.effectiveDirective)) return;
+  if (event.blockedURI.startsWith(new URL(BASE).origin)) blocked = true;
 });
 
 async function get(path) {
@@ -104,6 +106,12 @@ async function compile() {
   return WebAssembly.compile(bytes);
 }
 
+// A module of a table of references and a function that fills memory: what our module needs and old browsers lack.
+const PROBE = Uint8Array.of(
+  0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 4, 4, 1, 111, 0, 1, 5, 3, 1, 0, 1,
+  10, 13, 1, 11, 0, 65, 0, 65, 0, 65, 0, 252, 11, 0, 11,
+);
+
 async function startWasm() {
   if (typeof WebAssembly !== "object" || !("adoptedStyleSheets" in Document.prototype) ||
       typeof DecompressionStream !== "function") {
@@ -116,7 +124,9 @@ async function startWasm() {
     if (cause instanceof Fault) throw cause;
     // What is no fault of the bytes is one of the network, halfway.
     if (!(cause instanceof WebAssembly.CompileError)) throw new Fault("missing", cause, cause);
-    throw new Fault(/Content.Security|\bCSP\b/i.test(cause.message) ? "csp" : "old-browser", cause, cause);
+    if (/Content.Security|\bCSP\b/i.test(cause.message)) throw new Fault("csp", cause, cause);
+    // A file that was cut off or sent as text is no module for any browser.
+    throw new Fault(WebAssembly.validate(PROBE) ? "mime" : "old-browser", cause, cause);
   }
   // Glue and module of different builds may link all the same, and then call the wrong functions.
   const [section] = WebAssembly.Module.customSections(module, TAG);
