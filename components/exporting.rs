@@ -88,7 +88,8 @@ pub fn file(session: Session, kind: PaperKind, format: Format) -> Option<Saved> 
 pub fn save(desk: Desk, session: Session, kind: PaperKind, format: Format) {
     session.flush();
     let Some(saved) = file(session, kind, format) else { return desk.tell(desk.messages().no_table) };
-    if hand_over(desk, kind.code(), format, &saved) && matches!(format, Format::Draft | Format::WordWithDraft) {
+    if hand_over(desk, kind.code(), format.ending(), &saved) && matches!(format, Format::Draft | Format::WordWithDraft)
+    {
         session.note_backup();
     }
 }
@@ -101,13 +102,13 @@ pub fn save_form(desk: Desk, session: Session, form: Id) {
     let document = papers::form::compose(&dossier, form, session.today);
     let name = format!("{}.docx", document.name);
     let bytes = render::docx::file(&document);
-    hand_over(desk, PaperKind::Form.code(), Format::Word, &Saved { name, mime: render::docx::MIME, bytes });
+    hand_over(desk, PaperKind::Form.code(), Format::Word.ending(), &Saved { name, mime: render::docx::MIME, bytes });
 }
 
-fn hand_over(desk: Desk, paper: &str, format: Format, saved: &Saved) -> bool {
+fn hand_over(desk: Desk, paper: &str, ending: &str, saved: &Saved) -> bool {
     let done = give(desk, saved);
     if done {
-        host::emit(desk, "exported", &[("paper", paper), ("format", format.ending()), ("name", &saved.name)]);
+        host::emit(desk, "exported", &[("paper", paper), ("format", ending), ("name", &saved.name)]);
     }
     done
 }
@@ -154,6 +155,6 @@ pub fn save_all(desk: Desk, session: Session, kinds: Vec<PaperKind>) {
         }
         desk.building.try_set(None);
         let name = format!("{}.zip", file_name(&session.dossier_now().name));
-        hand_over(desk, "all", Format::Word, &Saved { name, mime: "application/zip", bytes: zip.finish() });
+        hand_over(desk, "all", "zip", &Saved { name, mime: "application/zip", bytes: zip.finish() });
     });
 }

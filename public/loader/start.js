@@ -122,8 +122,11 @@ async function startWasm() {
     module = await compile();
   } catch (cause) {
     if (cause instanceof Fault) throw cause;
-    // What is no fault of the bytes is one of the network, halfway.
-    if (!(cause instanceof WebAssembly.CompileError)) throw new Fault("missing", cause, cause);
+    // What is no fault of the bytes is one of the network, halfway. Of a file that was cut off Firefox says that it is out of
+    // memory.
+    if (!(cause instanceof WebAssembly.CompileError) && !/out of memory/.test(cause.message)) {
+      throw new Fault("missing", cause, cause);
+    }
     if (/Content.Security|\bCSP\b/i.test(cause.message)) throw new Fault("csp", cause, cause);
     // A file that was cut off or sent as text is no module for any browser.
     throw new Fault(WebAssembly.validate(PROBE) ? "mime" : "old-browser", cause, cause);

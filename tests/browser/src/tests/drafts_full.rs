@@ -11,7 +11,7 @@ use crate::screen::UBND;
 const NAME: &str = "Tên địa bàn";
 
 /// Another script of the site takes all the room that there is.
-const FILL: &str = "(() => { let part = 'x'.repeat(1 << 20), text = ''; while (part) { \
+pub const FILL: &str = "(() => { let part = 'x'.repeat(1 << 20), text = ''; while (part) { \
     try { localStorage.setItem('another', text + part); text += part; } catch { part = part.slice(0, part.length >> 1); } } \
     try { localStorage.setItem('y', ''); return false; } catch { return text.length; } })()";
 

@@ -91,6 +91,11 @@ pub const TESTS: &[Test] = &[
         hosts::own_page,
     ),
     test("guide", "the guide for webmasters reads well, what it says to paste works, its sums are right", hosts::guide),
+    test(
+        "comes_back",
+        "an element that is taken out and put back goes on with its work, and a page keeps its focus",
+        hosts::comes_back,
+    ),
     test("stopped", "after a panic every element says so, saves nothing more, and gives what is saved", hosts::stopped),
     test(
         "single_file",

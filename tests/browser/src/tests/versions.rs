@@ -48,6 +48,23 @@ pub fn run(case: &Case) -> Result<()> {
     check!(case.value(NAME, 0)? == "Hồng Hà", "undone to {:?}", case.value(NAME, 0)?);
     case.saved()?;
 
+    // A copy that is let go comes back, also when its row is gone.
+    case.press("Các bản trước")?;
+    let copies: usize = case.eval("probe.all('.version-name').length")?;
+    case.press("Xóa")?;
+    case.wait_for(&format!("probe.all('.version-name').length === {}", copies - 1))?;
+    // The notice stands behind the bar, which has one too.
+    case.press_nth("Hoàn tác", 1)?;
+    case.wait_for(&format!("probe.all('.version-name').length === {copies}"))?;
+    // What the notice offers is of the draft, and goes with it.
+    case.press("Xóa")?;
+    case.press("Về kế hoạch")?;
+
+    // The bar says when it was saved as a file.
+    let day: String = case.eval("(() => { const now = new Date(); return `${String(now.getDate()).padStart(2, '0')}/${now.getMonth() + 1}/${now.getFullYear()}`; })()")?;
+    case.press("Sao lưu ra tệp")?;
+    case.wait_for(&format!("probe.words(probe.one('.status.of-file')) === 'Tệp sao lưu: {day}'"))?;
+
     // Another draft, and everything in one file.
     case.press("Về danh sách")?;
     case.press("Nhân đôi")?;

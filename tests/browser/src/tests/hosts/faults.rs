@@ -12,10 +12,12 @@ const WASM: &str = "/doi-thoai.wasm";
 type Spoil = fn(&Server, &[u8]);
 
 /// Each fault with its code. A wrong type alone is none: the bytes decide.
-const FAULTS: [(&str, Spoil); 7] = [
+const FAULTS: [(&str, Spoil); 9] = [
     ("missing", |server, _| server.answer(WASM, 404, "text/html", b"<h1>404</h1>")),
     ("mime", |server, _| server.answer(WASM, 200, "text/html", b"<!doctype html><p>welcome")),
-    ("old-browser", |server, _| server.answer(WASM, 200, "application/wasm", b"\0asm\x01\0\0\0\xff\x01\0")),
+    ("mime", |server, _| server.answer(WASM, 200, "application/wasm", b"\0asm\x01\0\0\0\xff\x01\0")),
+    ("mime", |server, wasm| server.answer(WASM, 200, "application/wasm", &wasm[..wasm.len() / 2])),
+    ("mime", |server, _| server.answer(WASM, 200, "application/wasm", b"")),
     // A cache has kept the module of another build, which differs in its last bytes, the name of the build.
     ("stale", |server, wasm| {
         let kept = wasm.len() - 12;
@@ -63,6 +65,15 @@ fn old_browser(case: &Case) -> Result<()> {
     let old = page("", "").replace("<title>", "<script>delete Document.prototype.adoptedStyleSheets; delete ShadowRoot.prototype.adoptedStyleSheets</script><title>");
     case.server.page("/old.html", &old);
     case.open_path("/old.html")?;
+    told(case, "old-browser")?;
+    // It has all but what the module is made of.
+    let server = Server::start(&case.dist)?;
+    server.answer(WASM, 200, "application/wasm", b"\0asm\x01\0\0\0\xff\x01\0");
+    server.page(
+        "/host.html",
+        &page("", "").replace("<title>", "<script>WebAssembly.validate = () => false</script><title>"),
+    );
+    case.open_url(&server.url("/host.html"))?;
     told(case, "old-browser").map(|_| ())
 }
 

@@ -1,5 +1,6 @@
 //! Hosts that make it hard: each page of the table, and what the element can do in it.
 
+mod comes_back;
 mod faults;
 mod frames;
 mod guide;
@@ -16,6 +17,7 @@ use crate::Result;
 use crate::case::Case;
 use crate::screen::UBND;
 
+pub use comes_back::run as comes_back;
 pub use faults::run as faults;
 pub use frames::{framed, measured, sandboxed};
 pub use guide::run as guide;

@@ -1,5 +1,7 @@
 //! The table of hosts.
 
+use thirtyfour::Key;
+
 use super::super::check;
 use super::{Allows, Host};
 use crate::Result;
@@ -117,6 +119,19 @@ pub const HOSTS: &[Host] = &[
         ..USUAL
     },
     Host {
+        name: "greedy",
+        // What scripts of portals do with keys and copying, by what they take for a field.
+        head: "<meta charset='utf-8'><script>const field = (event) => /^(INPUT|TEXTAREA)$/.test(event.target.tagName);\
+               addEventListener('keypress', (event) => { if (event.key === 'Enter' && !field(event)) { event.preventDefault(); location = '/sent.html'; } });\
+               document.onkeydown = (event) => { if (event.key === 'Backspace' && !field(event)) return false;\
+               if (event.key === '/' && !field(event)) { document.getElementById('search').focus(); return false; } };\
+               document.oncontextmenu = document.onselectstart = document.oncopy = document.onpaste = document.onmousedown = () => false;</script>\
+               <script src='/doi-thoai.js' defer></script>",
+        body: "<input id='search'><doi-thoai store='STORE' height='640'></doi-thoai>",
+        look: greedy,
+        ..USUAL
+    },
+    Host {
         name: "column",
         head: "<meta charset='utf-8'><style>body { display: flex } article { width: 700px } aside { flex: 1 }</style>\
                <script src='/doi-thoai.js' defer></script>",
@@ -159,6 +174,18 @@ fn width(case: &Case, width: f64) -> Result<()> {
     let is: f64 = case.eval("probe.one('.app').getBoundingClientRect().width")?;
     check!(is == width, "the element is {is} px wide, not {width}");
     check!(case.eval("document.documentElement.scrollWidth <= innerWidth")?, "the page scrolls sideways");
+    Ok(())
+}
+
+/// Letters that come by Backspace, as UniKey sends them; a slash; a line.
+fn greedy(case: &Case) -> Result<()> {
+    case.enter("Tên địa bàn", 0, "12/Xa")?;
+    case.press_keys(&format!("{0}{0}", char::from(Key::Backspace)))?;
+    case.press_keys("Xã")?;
+    check!(case.value("Tên địa bàn", 0)? == "12/Xã", "typed: {:?}", case.value("Tên địa bàn", 0)?);
+    case.fill("Trích yếu", 0, &format!("Một{}Hai", char::from(Key::Enter)))?;
+    check!(case.value("Trích yếu", 0)?.contains('\n'), "no line: {:?}", case.value("Trích yếu", 0)?);
+    check!(case.eval("location.pathname === '/greedy.html'")?, "the host has sent its form");
     Ok(())
 }
 
