@@ -226,6 +226,16 @@ pub fn set_draft(handle: u32, json: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Tells the officer a sentence of the loader's.
+///
+/// # Errors
+/// If there is no such instance.
+#[wasm_bindgen]
+pub fn tell(handle: u32, sentence: &str) -> Result<(), JsValue> {
+    desk(handle)?.tell(sentence);
+    Ok(())
+}
+
 /// Goes on with what an element was left with that comes back, and that could be stored nowhere: on the draft that it was
 /// written in, as what is unsaved; where that cannot be written, as a new one.
 ///

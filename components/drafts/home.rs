@@ -9,12 +9,11 @@ use super::backup::{open_backup, save_raw};
 use super::keeping::Keeping;
 use super::own_page::OwnPage;
 use super::status::clock_of;
-use crate::browser::clock;
+use crate::browser::{clock, locks};
 use crate::desk::{Desk, View, use_desk};
 use crate::kit::{Action, Ask, Look, Row, Shape, TextField, Typed, memo, rows};
 use crate::locales::{Lang, Messages, fill, open_fault, save_fault};
-use crate::session::Shown;
-use crate::session::forget_trail;
+use crate::session::{Shown, forget_trail};
 
 /// The home.
 #[component]
@@ -120,7 +119,15 @@ fn Draft(entry: Entry) -> impl IntoView {
     let rename = move |typed: Typed| {
         if typed.done {
             renaming.set(false);
-            change_name(desk, &id.get_value(), typed.text.trim());
+            let (id, name) = (id.get_value(), typed.text.trim().to_owned());
+            spawn_local(async move {
+                // It would be a conflict there.
+                if locks::is_held(&desk.with_shelf(|shelf| shelf.place(&id))).await {
+                    desk.tell(desk.messages().rename_elsewhere);
+                } else {
+                    change_name(desk, &id, &name);
+                }
+            });
         }
     };
     let field = move || {

@@ -669,6 +669,7 @@ pub const MESSAGES: Messages = Messages {
     version_not_kept: "This version could not be kept. Please back it up to a file.",
     version_of_tab_saved: "Saved in one window, saved over by another",
     back_to_form: "Back to the form",
+    rename_elsewhere: "Not renamed: this dossier is open in another window. Please close that window, then rename it.",
     open_elsewhere: "This dossier is open in another window; here it can only be read and printed.",
     take_over: "Edit it here instead",
     take_refused: "The other window could not save and keeps the dossier: see the line at its foot.",

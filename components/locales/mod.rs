@@ -197,7 +197,7 @@ messages! {
     fact_report
     // The timeline.
     // Drafts: who may write them, their copies, their files.
-    not_saved_here leave_unsaved open_elsewhere take_over taking_over take_refused newer_shown newer_elsewhere mine_is_not_kept
+    not_saved_here leave_unsaved open_elsewhere rename_elsewhere take_over taking_over take_refused newer_shown newer_elsewhere mine_is_not_kept
     version_not_kept version_not_taken version_of_tab_saved back_to_form removed_elsewhere save_again copy_of_window take_theirs keep_as_new see_difference
     hide_difference mine_is_kept is_newer is_copy versions versions_lead versions_none version_name version_keep
     version_unnamed version_kept version_of_tab version_automatic version_take version_taken version_before did_version

@@ -669,6 +669,7 @@ pub const MESSAGES: Messages = Messages {
     version_not_kept: "Không giữ được bản này. Hãy sao lưu ra tệp.",
     version_of_tab_saved: "Bản đã lưu ở một cửa sổ, bị cửa sổ khác lưu đè",
     back_to_form: "Về phiếu",
+    rename_elsewhere: "Chưa đổi tên được: hồ sơ này đang mở ở một cửa sổ khác. Hãy đóng cửa sổ ấy rồi đổi tên.",
     open_elsewhere: "Hồ sơ này đang mở ở một cửa sổ khác; ở đây chỉ xem và in được.",
     take_over: "Chuyển sang sửa ở đây",
     take_refused: "Cửa sổ kia chưa lưu được nên chưa chuyển: hãy xem dòng báo ở cửa sổ ấy.",

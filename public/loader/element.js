@@ -129,7 +129,7 @@ class DoiThoai extends HTMLElement {
       if (this.#queued !== undefined) this.#call("set_draft", this.#queued);
       else if (this.#left && this.#left.unsaved) this.#call("go_on", this.#left.text);
     } catch (cause) { // the screen stands; only this draft is refused
-      this.#tell(new Fault("draft", cause, cause));
+      this.#call("tell", this.#tell(new Fault("draft", cause, cause)));
     }
     this.#queued = undefined;
     this.#left = null;

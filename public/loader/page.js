@@ -36,7 +36,7 @@ function tellHeight(root) {
   new MutationObserver(ask).observe(root, { childList: true, subtree: true, characterData: true, attributes: true });
   addEventListener("resize", ask);
   // Whoever listens late has heard nothing: no message comes in here that could ask.
-  for (const later of [1000, 3000, 10000, 30000]) setTimeout(() => { told = 0; ask(); }, later);
+  for (const later of [1000, 3000, 10000]) setTimeout(() => { told = 0; ask(); }, later);
 }
 
 // Only the own page listens to its address: a portal's address is the portal's.
