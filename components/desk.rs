@@ -172,9 +172,23 @@ impl Desk {
         });
     }
 
-    /// Does something with the host element.
+    /// Does something with the host element; nothing where the instance is gone.
     pub fn with_host(&self, use_it: impl FnOnce(&HtmlElement)) {
-        use_it(&self.host.get_value());
+        if let Some(host) = self.host.try_get_value() {
+            use_it(&host);
+        }
+    }
+
+    /// Whether the element was taken out of its page: what was waited for comes too late.
+    pub fn is_gone(&self) -> bool {
+        self.host.try_get_value().is_none()
+    }
+
+    /// Ends all that lives as long as the instance.
+    pub fn end(&self) {
+        if let Some(owner) = self.owner.try_get_value() {
+            owner.cleanup();
+        }
     }
 
     /// How wide the screen is, in CSS px. The element itself may be an inline box of the host page, which has no width.

@@ -147,8 +147,7 @@ pub fn save_all(desk: Desk, session: Session, kinds: Vec<PaperKind>) {
                 }
             }
             let shown = clock::millis() - begun > crate::printing::SILENT_MS;
-            let wanted = matches!(desk.building.try_get_untracked(), Some(Some(_)));
-            if !wanted || frame::turn().await.is_err() {
+            if frame::turn().await.is_err() || !matches!(desk.building.try_get_untracked(), Some(Some(_))) {
                 return;
             }
             desk.building.try_set(Some(Building { done: at + 1, total, shown, words }));

@@ -26,7 +26,7 @@ use crate::{host, importing, printing};
 
 struct Instance {
     desk: Desk,
-    /// Dropping it clears the DOM and ends every signal.
+    /// Dropping it clears the DOM.
     _mounted: Box<dyn std::any::Any>,
 }
 
@@ -178,7 +178,11 @@ pub fn unmount(handle: u32) -> js_sys::Array {
         }
     }
     let (gone, is_last) = INSTANCES.with_borrow_mut(|instances| (instances.remove(&handle), instances.is_empty()));
-    drop(gone);
+    if let Some(gone) = gone {
+        let desk = gone.desk;
+        drop(gone);
+        desk.end();
+    }
     if is_last {
         // Papers bear names: they stay no longer in the host page than who made them.
         frame::forget();

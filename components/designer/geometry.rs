@@ -256,7 +256,7 @@ fn letters_in(span: &Element, x: f64, y: f64) -> u32 {
 
 /// Scrolls the sheet just so far that what is worked on can be seen.
 pub fn bring_into_view(design: Design) {
-    let Some(desk) = design.canvas.desk.get_untracked() else { return };
+    let Some(desk) = design.canvas.desk.try_get_untracked().flatten() else { return };
     let found = match design.typed.get_untracked() {
         Some(_) => design.text.get_untracked().map(|field| field.unchecked_into::<Element>()),
         None => design.last_now().and_then(|id| block(design, id)),

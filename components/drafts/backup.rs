@@ -103,7 +103,11 @@ pub fn save_all(desk: Desk) {
 
 /// Opens a picked file as a new draft; says what is wrong with one that is none.
 pub async fn open_backup(desk: Desk, file: File) {
-    let Some(bytes) = files::read_bytes(&file).await else {
+    let bytes = files::read_bytes(&file).await;
+    if desk.is_gone() {
+        return;
+    }
+    let Some(bytes) = bytes else {
         desk.tell(desk.messages().file_error);
         return;
     };

@@ -22,7 +22,7 @@ pub fn Home() -> impl IntoView {
     let messages = desk.messages();
     let file = NodeRef::<Input>::new();
     let picked = move |_| {
-        let Some(input) = file.get_untracked() else {
+        let Some(input) = file.try_get_untracked().flatten() else {
             return;
         };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
@@ -121,8 +121,12 @@ fn Draft(entry: Entry) -> impl IntoView {
             renaming.set(false);
             let (id, name) = (id.get_value(), typed.text.trim().to_owned());
             spawn_local(async move {
+                let is_open = locks::is_held(&desk.with_shelf(|shelf| shelf.place(&id))).await;
+                if desk.is_gone() {
+                    return;
+                }
                 // It would be a conflict there.
-                if locks::is_held(&desk.with_shelf(|shelf| shelf.place(&id))).await {
+                if is_open {
                     desk.tell(desk.messages().rename_elsewhere);
                 } else {
                     change_name(desk, &id, &name);

@@ -35,7 +35,12 @@ pub fn OwnPage(
     // Two windows must not write one draft.
     let leave = move |_| {
         if open.is_some() {
-            set_timeout(move || desk.close(), std::time::Duration::ZERO);
+            let close = move || {
+                if !desk.is_gone() {
+                    desk.close();
+                }
+            };
+            set_timeout(close, std::time::Duration::ZERO);
         }
     };
     let words = messages.own_page;

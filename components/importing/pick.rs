@@ -14,7 +14,11 @@ use crate::kit::{Action, Look};
 use crate::locales::file_fault;
 
 async fn take_file(desk: Desk, file: File) {
-    match files::read_bytes(&file).await {
+    let bytes = files::read_bytes(&file).await;
+    if desk.is_gone() {
+        return;
+    }
+    match bytes {
         Some(bytes) => show_file(desk, &bytes),
         None => desk.tell(desk.messages().file_large),
     }
@@ -39,7 +43,7 @@ pub fn Pick() -> impl IntoView {
     let messages = desk.messages();
     let file = NodeRef::<Input>::new();
     let picked = move |_| {
-        let Some(input) = file.get_untracked() else { return };
+        let Some(input) = file.try_get_untracked().flatten() else { return };
         if let Some(file) = input.files().and_then(|files| files.get(0)) {
             spawn_local(take_file(desk, file));
         }

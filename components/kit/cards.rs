@@ -62,7 +62,7 @@ pub fn Cards(
             let arrow = |at: usize| {
                 format!(":scope > [data-place=\"{id}\"] > header > button:nth-of-type({at}):not(:disabled)")
             };
-            let found = |at| list.get_untracked()?.query_selector(&arrow(at)).ok().flatten();
+            let found = |at| list.try_get_untracked().flatten()?.query_selector(&arrow(at)).ok().flatten();
             let (same, other) = if down { (2, 1) } else { (1, 2) };
             if let Some(button) = found(same).or_else(|| found(other)) {
                 focus(&button);

@@ -27,7 +27,7 @@ struct Title(NodeRef<H3>);
 /// Gives focus to what stays, once what was pressed is gone: else the keys would be nobody's, and undo with them.
 fn stay_at<E: ElementType<Output: JsCast + Clone + 'static> + 'static>(node: NodeRef<E>) {
     request_animation_frame(move || {
-        if let Some(node) = node.get_untracked() {
+        if let Some(node) = node.try_get_untracked().flatten() {
             focus(node.unchecked_ref::<Element>());
         }
     });

@@ -91,6 +91,16 @@ fn no_copies(case: &Case) -> Result<()> {
     out_and_in(case, "#one", 5)?;
     out_and_in(case, "#one", 6)?;
     check!(case.eval::<u32>(of_scope)? == 2, "moving has made copies");
+    // What was taken out listens no more: it would find that another had saved.
+    case.fill(NAME, 0, "Hồng Phong")?;
+    case.saved()?;
+    out_and_in(case, "#one", 7)?;
+    case.wait_for("probe.one('.wizard') && probe.one('.page')")?;
+    case.fill(NAME, 0, "Hồng Hà")?;
+    case.saved()?;
+    case.eval::<Value>("(document.dispatchEvent(new Event('visibilitychange')), null)")?;
+    let of_tabs: Vec<String> = case.eval("Object.keys(localStorage).filter((key) => /\\/v\\/.*-/.test(key))")?;
+    check!(of_tabs.is_empty(), "kept of windows that are none: {of_tabs:?}");
     Ok(())
 }
 
