@@ -98,6 +98,8 @@ pub struct Desk {
     pub importing: RwSignal<Option<Arc<Source>>>,
     /// Owns what lives as long as the instance.
     owner: StoredValue<Owner>,
+    /// Owns what lives as long as the opened draft.
+    of_session: StoredValue<Option<Owner>>,
     /// What the element's attributes say of the office.
     pub preset: StoredValue<Preset>,
     /// Whether the host page wants drafts to be read and printed but not changed.
@@ -128,6 +130,7 @@ impl Desk {
             building: RwSignal::new(None),
             importing: RwSignal::new(None),
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            of_session: StoredValue::new(None),
             preset: StoredValue::new(Preset::default()),
             readonly: RwSignal::new(false),
             today: clock::today(),
@@ -182,6 +185,15 @@ impl Desk {
     /// Whether the element was taken out of its page: what was waited for comes too late.
     pub fn is_gone(&self) -> bool {
         self.host.try_get_value().is_none()
+    }
+
+    /// Ends what the draft before has held, some time after its last view is gone; `next` owns what the next one holds.
+    fn end_session(&self, next: Option<Owner>) {
+        const LATER: Duration = Duration::from_secs(2);
+        let before = self.of_session.try_update_value(|owner| std::mem::replace(owner, next)).flatten();
+        if let Some(before) = before {
+            set_timeout(move || before.cleanup(), LATER);
+        }
     }
 
     /// Ends all that lives as long as the instance.
@@ -277,6 +289,7 @@ impl Desk {
         // What it offers to take back is of the draft that is closed.
         self.hush();
         self.session.set(None);
+        self.end_session(None);
         self.view.set(View::Home);
         self.drafts_changed();
     }
@@ -315,6 +328,7 @@ impl Desk {
             session.let_go();
         }
         self.session.set(None);
+        self.end_session(None);
         forget_tab_texts();
         let done = self.with_shelf(Shelf::remove_everything);
         self.own_blocks.set(Vec::new());
@@ -412,8 +426,10 @@ impl Desk {
         let desk = *self;
         let id = opened.id.clone();
         // The draft outlives the button that opened it.
-        let session = self.living(|| Session::new(desk, opened, desk.today));
+        let owner = self.owner.get_value().child();
+        let session = owner.with(|| Session::new(desk, opened, desk.today));
         self.session.set(Some(session));
+        self.end_session(Some(owner));
         self.view.set(View::Draft);
         keep_tab_text(&self.open_key(), Some(&id));
     }

@@ -149,6 +149,11 @@ impl Session {
         session
     }
 
+    /// Whether what it holds was ended since: it was closed.
+    pub fn is_gone(&self) -> bool {
+        self.forced.is_disposed()
+    }
+
     /// The instance that it is opened in.
     pub fn desk(&self) -> Desk {
         self.desk

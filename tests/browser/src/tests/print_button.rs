@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use serde_json::Value;
+use thirtyfour::Key;
 
 use super::check;
 use super::print_page::{become_paper, sized, whole};
@@ -51,6 +52,12 @@ pub fn run(case: &Case) -> Result<()> {
     )?;
     check!(hidden, "the frame can be seen or reached");
     check!(framed["mode"] == "CSS1Compat", "the frame is in quirks mode");
+
+    // The key does the same, also after a press on nothing.
+    case.eval::<Value>("(window.printed = null)")?;
+    case.click(&case.pick("probe.one('.bar .status')")?)?;
+    case.chord(&[Key::Control], 'p')?;
+    case.wait_for("window.printed")?;
 
     become_paper(case, &draft)?;
     let page: Value = case.eval(&format!("(() => {{ {CONTENT} return content(document); }})()"))?;
