@@ -149,7 +149,10 @@ pub fn save_all(desk: Desk, session: Session, kinds: Vec<PaperKind>) {
             let shown = clock::millis() - begun > crate::printing::SILENT_MS;
             let turned = frame::turn().await.is_ok();
             // The element may be gone by now, or show another draft.
-            if !turned || session.is_gone() || !matches!(desk.building.try_get_untracked(), Some(Some(_))) {
+            if session.is_gone() {
+                desk.building.try_set(None);
+            }
+            if !turned || !matches!(desk.building.try_get_untracked(), Some(Some(_))) {
                 return;
             }
             desk.building.try_set(Some(Building { done: at + 1, total, shown, words }));

@@ -22,6 +22,7 @@ use crate::desk::{Desk, Preset, View};
 use crate::drafts::{backup_text, start_from};
 use crate::exporting::{self, Format};
 use crate::locales::{Lang, draft_fault, fill};
+use crate::session::Session;
 use crate::{host, importing, printing};
 
 struct Instance {
@@ -160,13 +161,17 @@ fn desk(handle: u32) -> Result<Desk, JsValue> {
 }
 
 /// Removes an instance; what is unsaved is saved first, and undo steps are kept. Gives the identity of the draft that was
-/// open, and whether what was written in it could be stored nowhere.
+/// open, whether what was written in it could be stored nowhere, and whether it is stored as a version alone.
 #[wasm_bindgen]
 pub fn unmount(handle: u32) -> js_sys::Array {
     let left = js_sys::Array::new();
     if let Ok(desk) = desk(handle) {
         // A batch for the printer has nobody to wait for it.
         desk.building.set(None);
+        let is_late = desk.session.get_untracked().is_some_and(|session| {
+            session.flush();
+            session.is_unsaved()
+        });
         let is_stored = desk.leave();
         if let Some(session) = desk.session.get_untracked() {
             session.leave();
@@ -175,6 +180,7 @@ pub fn unmount(handle: u32) -> js_sys::Array {
             session.forget_unsaved();
             left.push(&session.id().into());
             left.push(&(!is_stored).into());
+            left.push(&(is_late && is_stored).into());
         }
     }
     let (gone, is_last) = INSTANCES.with_borrow_mut(|instances| (instances.remove(&handle), instances.is_empty()));
@@ -240,15 +246,27 @@ pub fn tell(handle: u32, sentence: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Tells that what an element was left with that comes back is kept as a version.
+///
+/// # Errors
+/// If there is no such instance.
+#[wasm_bindgen]
+pub fn tell_kept(handle: u32) -> Result<(), JsValue> {
+    let desk = desk(handle)?;
+    desk.tell(desk.messages().mine_is_kept);
+    Ok(())
+}
+
 /// Goes on with what an element was left with that comes back, and that could be stored nowhere: on the draft that it was
 /// written in, as what is unsaved; where that cannot be written, as a new one.
 ///
 /// # Errors
 /// See [`set_draft`].
 #[wasm_bindgen]
-pub fn go_on(handle: u32, json: &str) -> Result<(), JsValue> {
+pub fn go_on(handle: u32, open: &str, json: &str) -> Result<(), JsValue> {
     let desk = desk(handle)?;
-    match desk.session.get_untracked().filter(|_| !untrack(|| desk.is_readonly())) {
+    let is_it = |session: &Session| session.id() == open && !untrack(|| desk.is_readonly());
+    match desk.session.get_untracked().filter(is_it) {
         Some(session) => {
             let envelope = read_backup(json).map_err(|fault| draft_fault(desk.messages(), &fault))?;
             session.go_on_with(envelope.dossier);

@@ -294,7 +294,7 @@ impl Design {
 
     /// Gives focus to the frame around the block that was chosen last.
     pub fn focus_frame(self) {
-        if let Some(frame) = self.frame.get_untracked() {
+        if let Some(frame) = self.frame.try_get_untracked().flatten() {
             focus(&frame);
         }
     }

@@ -203,13 +203,13 @@ pub fn FormScreen(
     let with_plan = !session.dossier_now().is_form_alone();
     view! {
         <div class="wizard of-form" tabindex="-1" class:designing=move || canvas.on.get() class:show-paper=move || here.paper.get() on:keydown=on_key>
-            <nav class="steps" aria-label=messages.steps>
+            <nav class="steps" tabindex="-1" aria-label=messages.steps>
                 <ol class="always">{FormStep::ALL.into_iter().map(entry).collect_view()}</ol>
                 <div class="narrow-only">
                     <Tabs paper=here.paper/>
                 </div>
             </nav>
-            <div class="questions" role="region" inert=move || desk.is_readonly() aria-label=move || here.step.get().title(messages) node_ref=questions on:focusin=on_focus>
+            <div class="questions" tabindex="-1" role="region" inert=move || desk.is_readonly() aria-label=move || here.step.get().title(messages) node_ref=questions on:focusin=on_focus>
                 <h2 tabindex="-1" node_ref=heading>{move || here.step.get().title(messages)}</h2>
                 {step_view}
             </div>

@@ -63,7 +63,7 @@ pub fn VersionsScreen(
     let alone = session.dossier_now().is_form_alone().then(|| session.dossier_now().forms[0].id);
     view! {
         <div class="wizard of-papers" tabindex="-1" on:keydown=move |event| shortcut(session, &event, &|| {})>
-            <main class="questions papers-page versions">
+            <main class="questions papers-page versions" tabindex="-1">
                 <h2 tabindex="-1">{messages.versions}</h2>
                 <p class="lead">{messages.versions_lead}</p>
                 <div class="row with-button" on:keydown=on_enter inert=move || desk.is_readonly()>

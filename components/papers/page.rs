@@ -142,7 +142,7 @@ pub fn PapersScreen(
     let on_key = move |event| shortcut(session, &event, &|| printing::print_all(desk, session, &printed_now(), None));
     view! {
         <div class="wizard of-papers" tabindex="-1" on:keydown=on_key>
-            <main class="questions papers-page">
+            <main class="questions papers-page" tabindex="-1">
                 <h2 tabindex="-1">{messages.papers}</h2>
                 <p class="lead">{messages.papers_hint}</p>
                 <div class="papers-all">

@@ -109,14 +109,14 @@ pub fn PaperScreen(
     let (official, signed) = (own.clone(), own.clone());
     view! {
         <div class="wizard of-paper" tabindex="-1" class:of-picture=kind == PaperKind::Timeline class:show-paper=move || paper.get() on:keydown=move |event| shortcut(session, &event, &print)>
-            <nav class="steps" aria-label=messages.papers>
+            <nav class="steps" tabindex="-1" aria-label=messages.papers>
                 <ol>{all.iter().map(|kind| entry(*kind)).collect_view()}</ol>
                 <div class="narrow-only">
                     <select aria-label=messages.papers on:change=chosen>{options}</select>
                     <Tabs paper/>
                 </div>
             </nav>
-            <div class="questions" role="region" inert=move || desk.is_readonly() aria-label=title node_ref=questions on:focusin=on_focus>
+            <div class="questions" tabindex="-1" role="region" inert=move || desk.is_readonly() aria-label=title node_ref=questions on:focusin=on_focus>
                 <h2 tabindex="-1" node_ref=heading>{title}</h2>
                 {(kind == PaperKind::Timeline).then(|| view! { <p class="hint">{messages.timeline_hint}</p> })}
                 {info.registered.then(|| {

@@ -99,7 +99,7 @@ pub fn RenewScreen(
     let on_key = move |event| shortcut(session, &event, &|| {});
     view! {
         <div class="wizard of-papers" tabindex="-1" on:keydown=on_key>
-            <main class="questions papers-page renewing">
+            <main class="questions papers-page renewing" tabindex="-1">
                 <h2 tabindex="-1">{messages.renew_title}</h2>
                 <p class="lead">{messages.renew_lead}</p>
                 <Choices ask=Ask::new(messages.renew_year) options=years fact=to/>

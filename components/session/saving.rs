@@ -125,10 +125,11 @@ impl Saving {
         }
         let dossier = session.dossier_now();
         let holes = session.holes();
-        self.token.with_value(|token| match token {
+        let put_by = |token: &mut Option<Token>| match token {
             Some(token) => self.desk.with_shelf(|shelf| shelf.put_by(token, &dossier, holes, &clock::now())),
             None => Ok(()),
-        })?;
+        };
+        self.token.try_update_value(put_by).unwrap_or(Ok(()))?;
         self.since.set_value(None);
         Ok(true)
     }

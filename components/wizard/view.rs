@@ -152,7 +152,7 @@ pub fn Wizard(
     view! {
         <div class="wizard" tabindex="-1" class:show-paper=move || way.paper.get() on:keydown=on_key>
             <Steps way holes messages/>
-            <div class="questions" role="region" inert=move || desk.is_readonly() aria-label=move || title.get() node_ref=questions on:focusin=on_focus>
+            <div class="questions" tabindex="-1" role="region" inert=move || desk.is_readonly() aria-label=move || title.get() node_ref=questions on:focusin=on_focus>
                 <h2 tabindex="-1" node_ref=heading>{move || title.get()}</h2>
                 <FaultSummary faults=way.faults messages/>
                 {move || step_view()}
@@ -196,7 +196,7 @@ fn Steps(way: Way, holes: Memo<[usize; 12]>, messages: &'static Messages) -> imp
         }
     };
     view! {
-        <nav class="steps" aria-label=messages.steps>
+        <nav class="steps" tabindex="-1" aria-label=messages.steps>
             <ol>{Step::ALL.into_iter().map(entry).collect_view()}</ol>
             <div class="narrow-only">
                 <select aria-label=messages.steps on:change=chosen>

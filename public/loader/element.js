@@ -57,6 +57,7 @@ class DoiThoai extends HTMLElement {
   #handle = 0;
   #queued; // a draft (JSON) that waits for the next mount
   #left = null; // what was shown when this element was taken out: it goes on from there when it comes back
+  #begun = false; // whether a draft was open before: one that comes back begins none
   #stop = () => this.#stopped();
   #sheets = []; // ours; Rust adds its own behind them
   #ready; // { promise, resolve, reject }: methods called early wait for it
@@ -125,14 +126,16 @@ class DoiThoai extends HTMLElement {
       if (this.#root === root) this.#fail(cause);
       return;
     }
+    const left = this.#left || {};
     try {
+      if (left.unsaved) this.#call("go_on", left.open, left.text);
+      if (left.kept) this.#call("tell_kept");
+      this.#left = null;
       if (this.#queued !== undefined) this.#call("set_draft", this.#queued);
-      else if (this.#left && this.#left.unsaved) this.#call("go_on", this.#left.text);
     } catch (cause) { // the screen stands; only this draft is refused
       this.#call("tell", this.#tell(new Fault("draft", cause, cause)));
     }
     this.#queued = undefined;
-    this.#left = null;
     this.#ready.resolve();
     this.#emit("ready", { version: VERSION, build: BUILD });
   }
@@ -143,8 +146,9 @@ class DoiThoai extends HTMLElement {
     if (this.#wasm) {
       try {
         const text = this.#call("draft");
-        const [open, unsaved] = this.#call("unmount");
-        this.#left = { text, open, unsaved, asked: this.getAttribute("draft") };
+        const [open, unsaved, kept] = this.#call("unmount");
+        this.#left = { text, open, unsaved, kept, asked: this.getAttribute("draft") };
+        if (open || this.hasAttribute("template")) this.#begun = true;
       } catch (cause) { console.error(cause); }
     }
     this.#wasm = this.#root = null;
@@ -156,11 +160,12 @@ class DoiThoai extends HTMLElement {
   #options() {
     const said = {};
     for (const name of ATTRIBUTES) if (this.hasAttribute(name)) said[name] = this.getAttribute(name);
-    // One that comes back begins nothing anew, unless another draft is asked for.
-    if (this.#left && said.view !== "print" && this.getAttribute("draft") === this.#left.asked) {
+    // One that comes back begins nothing anew, unless another draft is asked for; what is stored nowhere comes first.
+    const { open, unsaved, asked = null } = this.#left || {};
+    if (this.#begun && said.view !== "print" && (unsaved || this.getAttribute("draft") === asked)) {
       for (const name of ["view", "template", "draft"]) delete said[name];
       said.again = "again";
-      if (this.#left.open) said.draft = this.#left.open;
+      if (open) said.draft = open;
     }
     const page = this.#page();
     if (page) said.page = page;

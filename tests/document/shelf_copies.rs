@@ -165,10 +165,16 @@ fn one_state_may_have_two_names() {
 fn what_could_not_be_saved_and_then_was_is_no_copy_any_more() {
     let shelf = Browser::default().shelf("");
     let mut token = shelf.create("k", TAB, &named("một"), 0, TIMES[0]).expect("room");
-    shelf.put_by(&token, &named("hai"), 0, TIMES[1]).expect("room");
+    shelf.put_by(&mut token, &named("hai"), 0, TIMES[1]).expect("room");
     assert_eq!(shelf.versions("k").expect("a list").len(), 1);
-    shelf.save(&mut token, &named("hai"), 0, TIMES[2]).expect("room");
-    assert_eq!(shelf.versions("k").expect("a list"), []);
+    // Who opens the draft again has not got it on the screen.
+    let mut again = open(&shelf, "k").0;
+    shelf.save(&mut again, &named("ba"), 0, TIMES[2]).expect("room");
+    assert!(shelf.versions("k").expect("a list").iter().any(|version| version.is_unsaved));
+    let mut other = shelf.create("m", TAB, &named("một"), 0, TIMES[0]).expect("room");
+    shelf.put_by(&mut other, &named("hai"), 0, TIMES[1]).expect("room");
+    shelf.save(&mut other, &named("hai"), 0, TIMES[2]).expect("room");
+    assert_eq!(shelf.versions("m").expect("a list"), []);
 }
 
 /// A tab that has only looked has nothing of its own to keep.

@@ -39,6 +39,8 @@ pub struct Token {
     kept: Option<u32>,
     /// Whether `last` was written under this token, and not only opened.
     wrote: bool,
+    /// Whether a copy of this tab's own was kept under it, of what could not be saved.
+    put_by: bool,
 }
 
 impl Token {
@@ -234,8 +236,16 @@ impl<S: Store> Shelf<S> {
     /// If the store does not take it.
     pub fn create(&self, id: &str, tab: &str, dossier: &Dossier, holes: u32, now: &str) -> Result<Token, SaveFault> {
         let id = self.free_id(id)?;
-        let mut token =
-            Token { id, tab: tab.to_owned(), rev: 0, last: String::new(), damaged: false, kept: Some(1), wrote: false };
+        let mut token = Token {
+            id,
+            tab: tab.to_owned(),
+            rev: 0,
+            last: String::new(),
+            damaged: false,
+            kept: Some(1),
+            wrote: false,
+            put_by: false,
+        };
         self.write(&mut token, dossier, holes, now)?;
         Ok(token)
     }
@@ -248,7 +258,7 @@ impl<S: Store> Shelf<S> {
         let text = self.raw(id)?;
         let token = |rev: u32, last: &str, damaged: bool| {
             let (id, tab, last) = (id.to_owned(), tab.to_owned(), last.to_owned());
-            Some(Token { id, tab, rev, last, damaged, kept: None, wrote: false })
+            Some(Token { id, tab, rev, last, damaged, kept: None, wrote: false, put_by: false })
         };
         let opened = |token, envelope, from_copy| Ok(Opened { id: id.to_owned(), token, envelope, from_copy });
         match text.as_deref().map(Envelope::look) {
@@ -295,10 +305,13 @@ impl<S: Store> Shelf<S> {
                 Err(_) => self.put_aside(&token.id, &text, now)?,
             },
         }
-        let put_by = self.put_by_key(token);
+        let put_by = token.put_by.then(|| self.put_by_key(token));
         self.write(token, dossier, holes, now)?;
-        // What could not be saved before is saved now; one that stays is only one copy too many.
-        let _ = self.store.remove(&put_by);
+        if let Some(key) = put_by {
+            // What could not be saved before is saved now; one that stays is only one copy too many.
+            let _ = self.store.remove(&key);
+            token.put_by = false;
+        }
         Ok(())
     }
 

@@ -66,7 +66,9 @@ impl<S: Store> Shelf<S> {
     /// # Errors
     /// If the store does not take it: then it is removed still, and can be put back later.
     pub fn put_back(&self, removed: &Removed) -> Result<(), StoreFault> {
-        let taken = self.raw(&removed.id)?.is_some();
+        // What of it a store without room has taken before is no other draft.
+        let own = removed.texts.iter().find(|(kind, _, _)| *kind == CURRENT).map(|(_, _, text)| text);
+        let taken = self.raw(&removed.id)?.is_some_and(|text| own != Some(&text));
         let id = if taken { self.free_id(&removed.id)? } else { removed.id.clone() };
         self.write_all(&id, &removed.texts)?;
         self.store.remove(&self.key(REMOVED, &id))

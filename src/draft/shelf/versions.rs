@@ -174,10 +174,11 @@ impl<S: Store> Shelf<S> {
     ///
     /// # Errors
     /// If the store does not take it, or the draft was removed: then it is nowhere but on the screen.
-    pub fn put_by(&self, token: &Token, dossier: &Dossier, holes: u32, now: &str) -> Result<(), StoreFault> {
+    pub fn put_by(&self, token: &mut Token, dossier: &Dossier, holes: u32, now: &str) -> Result<(), StoreFault> {
         self.refuse_removed(&token.id)?;
         let key = self.put_by_key(token);
         let text = format!("\n{}", envelope::write(token.rev + 1, now, holes, dossier));
+        token.put_by = true;
         self.set_making_room(&token.id, &key, &text)?;
         self.read_back(&key, &text)
     }

@@ -1,7 +1,28 @@
 //! An organ as it is named in one line, by a webmaster who presets an office.
 
 use super::organ::{of_head, tier, title_case};
+use crate::import::scan::Scanned;
 use crate::organ::{Organ, OrganKind, OrganNames, System, Tier, Unit};
+
+/// A name without the abbreviations of sorts: "UBND P. Bến Nghé" as "UBND phường Bến Nghé".
+fn in_full(text: &str) -> String {
+    let spaced = text.replace('.', ". ");
+    let words: Vec<&str> = spaced.split_whitespace().collect();
+    let sort = |at: usize| match words[at].trim_end_matches('.') {
+        _ if at + 1 == words.len() => words[at],
+        "X" => "xã",
+        "P" => "phường",
+        "ĐK" => "đặc khu",
+        "TT" => "thị trấn",
+        "H" => "huyện",
+        "Q" => "quận",
+        "TX" => "thị xã",
+        "TP" => "thành phố",
+        "T" => "tỉnh",
+        _ => words[at],
+    };
+    (0..words.len()).map(sort).collect::<Vec<_>>().join(" ")
+}
 
 /// A territory, whoever of it is named: "xã Cẩm Bình", "UBND xã Cẩm Bình", "Tỉnh ủy Hà Tĩnh".
 fn territory(text: &str) -> Unit {
@@ -20,6 +41,7 @@ fn named(text: &str) -> Option<Organ> {
 /// ("xã Cẩm Bình"), then of the system `system`; `place` is the territory above, or its own where `organ` names none. None
 /// where no territory is named.
 pub fn organ_named(system: System, organ: &str, place: &str) -> Option<Organ> {
+    let (organ, place) = (&in_full(organ), &in_full(place));
     let mut found = named(organ).unwrap_or_else(|| Organ {
         system,
         kind: match system {
@@ -32,7 +54,16 @@ pub fn organ_named(system: System, organ: &str, place: &str) -> Option<Organ> {
     });
     let place = territory(place);
     if found.unit.is_unnamed() {
-        found.unit = place;
+        let scanned = Scanned::new(organ.as_str());
+        let stem = scanned.begins_any(&["uy ban nhan dan", "ubnd", "dang uy"]).unwrap_or_default();
+        let rest = organ[scanned.range(0, stem).end..].trim();
+        // What stands there is its own, whatever sort it is of.
+        let unit = Unit { sort: String::new(), name: title_case(rest) };
+        if stem > 0 && !rest.is_empty() {
+            (found.unit, found.superior) = (unit, place);
+        } else {
+            found.unit = place;
+        }
     } else if place.name != found.unit.name || tier(&place) == Tier::Province && !place.sort.is_empty() {
         found.superior = place;
     }
@@ -68,6 +99,20 @@ mod tests {
         assert_eq!(head(System::State, "Đảng ủy xã Bình Minh", "Tỉnh ủy Sông Xanh"), party);
         let front = head(System::Front, "phường Bình Minh", "");
         assert_eq!(head(System::State, "Ủy ban MTTQ Việt Nam phường Bình Minh", ""), front);
+    }
+
+    #[test]
+    fn sorts_may_be_abbreviated_or_left_out() {
+        for (organ, place, unit, superior) in [
+            ("UBND P. Bến Nghé", "TP. Hồ Chí Minh", "phường Bến Nghé", "thành phố Hồ Chí Minh"),
+            ("UBND P.Bến Nghé", "TP Hồ Chí Minh", "phường Bến Nghé", "thành phố Hồ Chí Minh"),
+            ("UBND TX Hương Thủy", "thành phố Huế", "thị xã Hương Thủy", "thành phố Huế"),
+            ("UBND Cẩm Bình", "tỉnh Hà Tĩnh", "Cẩm Bình", "tỉnh Hà Tĩnh"),
+            ("Cẩm Bình", "tỉnh Hà Tĩnh", "Cẩm Bình", "tỉnh Hà Tĩnh"),
+        ] {
+            let found = organ_named(System::State, organ, place).expect("an organ");
+            assert_eq!((found.unit.full().as_str(), found.superior.full().as_str()), (unit, superior), "{organ}");
+        }
     }
 
     #[test]

@@ -32,6 +32,7 @@ fn out_and_in(case: &Case, element: &str, ready: usize) -> Result<()> {
 pub fn run(case: &Case) -> Result<()> {
     full_store(case)?;
     no_copies(case)?;
+    gallery(case)?;
     focus_stays(case)?;
     early(case)?;
     let errors = case.errors()?;
@@ -101,6 +102,17 @@ fn no_copies(case: &Case) -> Result<()> {
     case.eval::<Value>("(document.dispatchEvent(new Event('visibilitychange')), null)")?;
     let of_tabs: Vec<String> = case.eval("Object.keys(localStorage).filter((key) => /\\/v\\/.*-/.test(key))")?;
     check!(of_tabs.is_empty(), "kept of windows that are none: {of_tabs:?}");
+    Ok(())
+}
+
+/// What was asked for and not begun is asked for again.
+fn gallery(case: &Case) -> Result<()> {
+    case.server.page("/gallery.html", &page("<doi-thoai store='mau' view='plan' height='640'></doi-thoai>"));
+    case.open_path("/gallery.html")?;
+    case.ready(1)?;
+    case.wait_for("probe.all('.template').length === 8")?;
+    out_and_in(case, "doi-thoai", 2)?;
+    case.wait_for("probe.all('.template').length === 8")?;
     Ok(())
 }
 
