@@ -17,8 +17,8 @@ mod renewing; // A plan moved to another year: what is listed changes and nothin
 mod rules; // The rules on the samples and the templates: each trips what its source deserves, and nothing else.
 mod samples; // The dossiers in `public/samples`: they open, compose without holes and keep their wire form.
 mod seeds; // The samples against what a careful reader found in the real plans, where those are given.
-mod shelf;
-mod shelf_copies; // The shelf of drafts: whatever happens to the store, nothing acknowledged is lost.
+mod shelf; // The shelf of drafts: whatever happens to the store, nothing acknowledged is lost.
+mod shelf_copies; // Copies of drafts, and what goes first in a full store.
 mod support; // What these tests share: files of the repository, small dossiers, composed papers.
 mod templates; // The templates: today's units and spelling, and holes only where the officer alone knows.
 mod timeline; // The timeline as a paper: what it says of days, where its entries lead, how it is drawn and cut into rows.
