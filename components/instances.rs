@@ -161,26 +161,24 @@ fn desk(handle: u32) -> Result<Desk, JsValue> {
 }
 
 /// Removes an instance; what is unsaved is saved first, and undo steps are kept. Gives the identity of the draft that was
-/// open, whether what was written in it could be stored nowhere, and whether it is stored as a version alone.
+/// open, whether what was written in it could be stored nowhere, and what the officer is to be told when it comes back:
+/// that it is stored as a version alone.
 #[wasm_bindgen]
 pub fn unmount(handle: u32) -> js_sys::Array {
     let left = js_sys::Array::new();
     if let Ok(desk) = desk(handle) {
         // A batch for the printer has nobody to wait for it.
         desk.building.set(None);
-        let is_late = desk.session.get_untracked().is_some_and(|session| {
-            session.flush();
-            session.is_unsaved()
-        });
-        let is_stored = desk.leave();
         if let Some(session) = desk.session.get_untracked() {
             session.leave();
+            let is_late = session.is_unsaved();
+            let is_stored = desk.leave();
             session.let_go();
             // What is handed over is not tried again from here.
             session.forget_unsaved();
             left.push(&session.id().into());
             left.push(&(!is_stored).into());
-            left.push(&(is_late && is_stored).into());
+            left.push(&(is_late && is_stored).then_some(desk.messages().mine_is_kept).into());
         }
     }
     let (gone, is_last) = INSTANCES.with_borrow_mut(|instances| (instances.remove(&handle), instances.is_empty()));
@@ -236,24 +234,13 @@ pub fn set_draft(handle: u32, json: &str) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Tells the officer a sentence of the loader's.
+/// Tells the officer a sentence: of the loader's, or what [`unmount`] has left to be told.
 ///
 /// # Errors
 /// If there is no such instance.
 #[wasm_bindgen]
 pub fn tell(handle: u32, sentence: &str) -> Result<(), JsValue> {
     desk(handle)?.tell(sentence);
-    Ok(())
-}
-
-/// Tells that what an element was left with that comes back is kept as a version.
-///
-/// # Errors
-/// If there is no such instance.
-#[wasm_bindgen]
-pub fn tell_kept(handle: u32) -> Result<(), JsValue> {
-    let desk = desk(handle)?;
-    desk.tell(desk.messages().mine_is_kept);
     Ok(())
 }
 

@@ -129,7 +129,7 @@ class DoiThoai extends HTMLElement {
     const left = this.#left || {};
     try {
       if (left.unsaved) this.#call("go_on", left.open, left.text);
-      if (left.kept) this.#call("tell_kept");
+      if (left.kept) this.#call("tell", left.kept);
       this.#left = null;
       if (this.#queued !== undefined) this.#call("set_draft", this.#queued);
     } catch (cause) { // the screen stands; only this draft is refused
